@@ -1,0 +1,53 @@
+# Every target sets up what it needs in .venv first; a second run installs nothing.
+#
+#   make site    distil the articles, check the cards, build site/index.html
+#   make test    run the tests
+#   make build   build the site from the committed cards, without spaCy
+#   make check   check the cards          make serve   show the site while writing
+#   make lint    check the code           make lock    write the locks (UPGRADE=1: newer releases)
+#   make clean   remove results and caches; the set-up itself is .venv
+
+PYTHON ?= python3
+export NO_MKDOCS_2_WARNING = 1
+
+# Ends with one line when the system lacks something, and else brings .venv to the named lock.
+missing = $(shell PYTHON='$(PYTHON)' CI='$(CI)' .ci/setup --missing $(1))
+set-up = $(if $(call missing,$(1)),$(error $(call missing,$(1))))@PYTHON='$(PYTHON)' .ci/setup $(1)
+
+.DEFAULT_GOAL := site
+.PHONY: site build check serve test lint lock clean
+
+site:
+	$(call set-up,distill)
+	.venv/bin/factcards distill
+	.venv/bin/factcards check
+	.venv/bin/factcards build
+
+build:
+	$(call set-up,site)
+	.venv/bin/factcards check
+	.venv/bin/factcards build
+
+check:
+	$(call set-up,site)
+	.venv/bin/factcards check
+
+serve:
+	$(call set-up,site)
+	.venv/bin/factcards serve
+
+test:
+	$(call set-up,test)
+	.venv/bin/python -m pytest
+
+lint:
+	$(call set-up,test)
+	.venv/bin/ruff check .
+
+lock:
+	$(call set-up,test)
+	.ci/lock $(if $(UPGRADE),--upgrade)
+
+clean:
+	git clean -qfdX docs
+	rm -rf site build dist .cache .hypothesis .pytest_cache .ruff_cache
