@@ -1,0 +1,78 @@
+"""Files are written whole or not at all, and only where bytes change."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def write_atomically(path: Path, data: bytes | str) -> bool:
+    """Writes `data` to `path` whole or not at all; returns whether bytes changed.
+
+    The bytes go to a new file in the same folder, which takes the place of the old one only
+    when they are on disk: a full disk or a kill leaves the old file as it was. Text is written
+    as UTF-8 without translating line ends. Raises OSError.
+    """
+    raw = data.encode("utf-8") if isinstance(data, str) else data
+    if path.is_file() and path.read_bytes() == raw:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(raw)
+            stream.flush()
+            os.fsync(stream.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        os.chmod(name, mode)  # noqa: PTH101 - the name comes from mkstemp
+        os.replace(name, path)  # noqa: PTH105
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _umask() -> int:
+    """Returns the process's file mode mask; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def write_tree(root: Path, pages: dict[str, bytes | str], manifest: Path) -> tuple[int, int]:
+    """Writes `pages`, prunes what an earlier call wrote; returns (written, pruned).
+
+    Keys are relative paths with forward slashes. `manifest` names what the last call wrote, so
+    that only our own files are ever removed. Raises ValueError for a path that leaves `root`.
+    """
+    for name in pages:
+        _refuse_outside(name)
+    before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
+    written = sum(write_atomically(root / name, pages[name]) for name in sorted(pages))
+    pruned = _prune(root, (name for name in before if name not in pages))
+    write_atomically(manifest, "".join(f"{name}\n" for name in sorted(pages)))
+    return written, pruned
+
+
+def _refuse_outside(name: str) -> None:
+    parts = name.split("/")
+    if name.startswith("/") or "\\" in name or any(part in ("", ".", "..") for part in parts):
+        raise ValueError(f"not a path below the folder: {name!r}")
+
+
+def _prune(root: Path, names: Iterable[str]) -> int:
+    """Removes the named files and folders left empty; returns the number of files."""
+    count = 0
+    for name in names:
+        _refuse_outside(name)
+        path = root / name
+        if path.is_file() and not path.is_symlink():
+            path.unlink()
+            count += 1
+        for folder in path.parents:
+            if folder == root or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    return count

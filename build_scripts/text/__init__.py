@@ -1,0 +1,1 @@
+"""An article and the places in it: no model is needed here."""

@@ -1,0 +1,119 @@
+"""Words on a page that are no sentence of its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.text.document import Document, Span
+from build_scripts.text.line_rules import LINE_RULES, is_short_enough
+from build_scripts.text.page import Page, PageLine
+from build_scripts.text.part_rules import PART_RULES
+from build_scripts.text.place_rules import PLACE_RULES
+
+_NEAR_TOP = 6
+
+
+@dataclass(frozen=True, order=True)
+class Furniture:
+    """A span of page furniture; `kind` is one of the card model's furniture kinds."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """A piece of furniture and the name of the rule that found it."""
+
+    furniture: Furniture
+    rule: str
+
+
+def find_furniture(document: Document) -> tuple[Furniture, ...]:
+    """Returns the page furniture in text order; spans do not overlap and hold no outer space."""
+    return tuple(finding.furniture for finding in explain_furniture(document))
+
+
+def explain_furniture(document: Document) -> tuple[Finding, ...]:
+    """Returns the page furniture in text order, each with the rule that found it.
+
+    First the parts of lines, then lines that show themselves, then the rest by their place.
+    """
+    parts = _find_parts(document)
+    lines = _lines_without(document, parts)
+    found = [finding for row in parts for finding in row]
+    rest = []
+    for line in lines:
+        kind, name = _first_rule_of_line(line)
+        if kind:
+            found.append(Finding(Furniture(line.span, kind), name))
+        else:
+            rest.append(line)
+    found += _find_by_place(Page(tuple(rest)))
+    return tuple(_stamps_as_labels(sorted(found)))
+
+
+def _find_parts(document: Document) -> list[list[Finding]]:
+    """Returns for each line of the file the furniture that shares it with a sentence."""
+    rows, seen = [], 0
+    for line in document.lines:
+        text = document.slice(line)
+        seen += bool(text.strip())
+        row: list[Finding] = []
+        for kind, rule in PART_RULES:
+            for start, end in rule(text, seen <= _NEAR_TOP):
+                span = document.trim(Span(line.start + start, line.start + end))
+                if not any(span.overlap(other.furniture.span) for other in row):
+                    row.append(Finding(Furniture(span, kind), rule.__name__))
+        rows.append(row)
+    return rows
+
+
+def _lines_without(document: Document, parts: Sequence[list[Finding]]) -> Iterator[PageLine]:
+    """Yields the lines that hold something beside the parts, cut free of those at their ends."""
+    for row, line in enumerate(document.lines):
+        span = document.trim(line)
+        for finding in sorted(parts[row]):
+            if finding.furniture.span.start == span.start:
+                span = document.trim(Span(finding.furniture.span.end, span.end))
+        for finding in sorted(parts[row], reverse=True):
+            if finding.furniture.span.end == span.end:
+                span = document.trim(Span(span.start, finding.furniture.span.start))
+        if span:
+            below = parts[row + 1] if row + 1 < len(parts) else []
+            signed = any(f.furniture.kind == "signature" for f in (*parts[row], *below))
+            yield PageLine(span, document.slice(span), row, signed)
+
+
+def _first_rule_of_line(line: PageLine) -> tuple[str, str]:
+    if line.is_tweet or not is_short_enough(line):
+        return "", ""
+    hits = ((kind, rule.__name__) for kind, rule in LINE_RULES if rule(line))
+    return next(hits, ("", ""))
+
+
+def _stamps_as_labels(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yields the findings; a clock in the furniture right below the headline dates the article.
+
+    Above the headline it may be the page's own clock, which shows when the page was copied.
+    """
+    below = False
+    for finding, before in zip(found, (None, *found), strict=False):
+        follows = (
+            before is not None and finding.furniture.span.start <= before.furniture.span.end + 3
+        )
+        kind = finding.furniture.kind
+        below = kind == "headline" or (below and follows)
+        if below and kind == "clock":
+            yield Finding(Furniture(finding.furniture.span, "label"), "stamp_below_headline")
+        else:
+            yield finding
+
+
+def _find_by_place(page: Page) -> Iterator[Finding]:
+    for index, line in enumerate(page.lines):
+        hits = ((kind, rule.__name__) for kind, rule in PLACE_RULES if rule(page, index))
+        kind, name = next(hits, ("", ""))
+        if kind:
+            yield Finding(Furniture(line.span, kind), name)

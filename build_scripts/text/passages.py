@@ -1,0 +1,24 @@
+"""Measures of a piece of an article."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.text.document import Document, Span
+
+_WORD = re.compile(r"\w+")
+
+
+def words_in(document: Document, span: Span) -> int:
+    """Returns the number of words in a span: runs of letters, digits and underscores."""
+    return sum(1 for _ in _WORD.finditer(document.text, span.start, span.end))
+
+
+def cuts_a_word(document: Document, span: Span) -> bool:
+    """True when a span begins or ends within a word, as `acceptable` does in `unacceptable`."""
+    return _is_inside_word(document.text, span.start) or _is_inside_word(document.text, span.end)
+
+
+def _is_inside_word(text: str, offset: int) -> bool:
+    around = text[max(0, offset - 1) : offset + 1]
+    return 0 < offset < len(text) and all(sign.isalnum() for sign in around)

@@ -1,0 +1,116 @@
+"""The sentences of an article: the one cut that distiller, coverage and checks share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.text.boundaries import AROUND, RULES, Candidate
+from build_scripts.text.document import Document, Span
+from build_scripts.text.furniture import Furniture
+
+# End marks with what closes after them: `.`, `..`, `?!`, `…`, `. . .`, `.”`, `.».`, `.)`.
+_MARK = re.compile(r"\.(?:[ \xa0]\.)+|[.!?…]+")
+_END = re.compile(rf"(?:{_MARK.pattern})[.!?…\"“”„«»‘’'›)\]]*")
+_WORD = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Whether a sentence ends at an offset, and the rule that said so."""
+
+    offset: int
+    is_end: bool
+    rule: str
+
+
+def find_sentences(document: Document, furniture: Sequence[Furniture]) -> tuple[Span, ...]:
+    """Returns the sentences in text order, without white space at their ends.
+
+    Spans do not overlap, cross no line break and hold no furniture; blank lines belong to none.
+    """
+    found: list[Span] = []
+    for piece in _pieces(document, furniture):
+        found += _cut(document, piece)
+    return tuple(found)
+
+
+def explain_sentences(document: Document, furniture: Sequence[Furniture]) -> tuple[Decision, ...]:
+    """Returns for each end mark whether a sentence ends there, and which rule decided."""
+    pieces = _pieces(document, furniture)
+    return tuple(decision for piece in pieces for decision in _decide(document, piece))
+
+
+def _pieces(document: Document, furniture: Sequence[Furniture]) -> Iterator[Span]:
+    """Yields what remains of the lines between the furniture, without outer white space."""
+    marks = sorted(mark.span for mark in furniture)
+    first = 0
+    for line in document.lines:
+        at = line.start
+        while first < len(marks) and marks[first].end <= line.start:
+            first += 1
+        index = first
+        while index < len(marks) and marks[index].start < line.end:
+            yield from _worded(document, Span(at, max(at, marks[index].start)))
+            at = max(at, marks[index].end)
+            index += 1
+        yield from _worded(document, Span(at, max(at, line.end)))
+
+
+def _worded(document: Document, span: Span) -> Iterator[Span]:
+    """Yields the trimmed span when there is a letter or digit in it."""
+    if _WORD.search(document.text, span.start, span.end):
+        yield document.trim(span)
+
+
+def _cut(document: Document, piece: Span) -> list[Span]:
+    """Cuts a piece of a line; marks without a word stay with the sentence before them."""
+    ends = [d.offset for d in _decide(document, piece) if d.is_end and d.offset < piece.end]
+    parts: list[Span] = []
+    start = piece.start
+    for end in (*ends, piece.end):
+        part = document.trim(Span(start, end))
+        if _WORD.search(document.text, part.start, part.end):
+            parts.append(part)
+        elif parts and part:
+            parts[-1] = Span(parts[-1].start, part.end)
+        else:
+            continue
+        start = end
+    return parts
+
+
+def _decide(document: Document, piece: Span) -> Iterator[Decision]:
+    start = piece.start
+    for found in _END.finditer(document.text, piece.start, piece.end):
+        place = _candidate(document, piece, start, found)
+        verdict = next((rule, says) for rule in RULES if (says := rule(place)) is not None)
+        yield Decision(place.offset, verdict[1], verdict[0].__name__)
+        if verdict[1]:
+            start = place.offset
+
+
+def _candidate(document: Document, piece: Span, start: int, found: re.Match[str]) -> Candidate:
+    text, end = document.text, found.end()
+    mark = _MARK.match(found.group())
+    marks = mark.group() if mark else ""
+    while end > found.start() + len(marks) and _opens(text, piece, end):
+        end -= 1
+    if text[end : end + 2].strip() == "»" and not text[end + 2 : end + 3].isalnum():
+        end = min(piece.end, end + 2)
+    before = text[max(start, found.start() - AROUND) : found.start()]
+    return Candidate(
+        end,
+        before,
+        marks,
+        text[found.start() + len(marks) : end],
+        text[end : min(piece.end, end + AROUND)],
+    )
+
+
+def _opens(text: str, piece: Span, end: int) -> bool:
+    """True when the quote glyph before `end` opens the next sentence and closes none."""
+    if end >= piece.end or not text[end].isalnum() or text[end - 1] not in "\"“„«‘'":
+        return False
+    return text[end - 1] != '"' or text.count('"', piece.start, end - 1) % 2 == 0

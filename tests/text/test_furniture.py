@@ -1,0 +1,254 @@
+"""What on a page is no sentence of its article, and what only looks so."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.text.document import Document
+from build_scripts.text.furniture import explain_furniture, find_furniture
+from build_scripts.text.line_rules import LINE_RULES
+from build_scripts.text.part_rules import PART_RULES
+from build_scripts.text.place_rules import PLACE_RULES
+
+LEAD = "The envoys of Norland and Sorland met in Eastmark on Monday and agreed to meet again."
+BODY = "They had last met in spring, when talks about the strait broke down after a day."
+
+
+def furniture_of(text: str) -> list[tuple[str, str]]:
+    """Returns the kind and the words of each piece of furniture."""
+    document = Document("article.txt", text, "")
+    return [(mark.kind, document.slice(mark.span)) for mark in find_furniture(document)]
+
+
+def kind_of(line: str) -> str:
+    """Returns the kind of a line that stands between two paragraphs, empty for a sentence."""
+    found = {words: kind for kind, words in furniture_of(f"{LEAD}\n\n{line}\n\n{BODY}")}
+    assert set(found) <= {line}
+    return found.get(line, "")
+
+
+LINES = [
+    ("clock", "27 November 2024,\u00a0\u00a0\u00a000:32"),
+    ("clock", "Mon, March 18, 2024 | 2:05 p.m. GMT"),
+    ("clock", "14:05"),
+    ("label", "March 18, 2024"),
+    ("label", "Published: 18 March 2024, 14:05 | Updated: 19 March 2024"),
+    ("label", "By Ada Brandt"),
+    ("label", "By ADA BRANDT and Ivo Lenz in Eastmark, Harbour Post"),
+    ("label", "(Reporting by Ada Brandt; editing by Ivo Lenz)"),
+    ("label", "Source: Harbour Post"),
+    ("label", "EXCLUSIVE"),
+    ("label", "4 min read"),
+    ("advertisement", "Advertisment"),
+    ("advertisement", "- ADVERTISEMENT -"),
+    ("advertisement", "Story continues below advertisement"),
+    ("advertisement", "Sponsored content"),
+    ("navigation", "more"),
+    ("navigation", "MORE HEADLINES"),
+    ("navigation", "Read more »"),
+    ("navigation", "Read more: Ferry crews on strike"),
+    ("navigation", "Share this article on Facebook"),
+    ("navigation", "Subscribe to our newsletter and never miss a story"),
+    ("navigation", "Related articles"),
+    ("navigation", "Follow us on Telegram"),
+    ("navigation", "Home > News > Politics"),
+    ("navigation", "© 2031 Harbour Post. All rights reserved."),
+    ("caption", "Photo: Harbour Post"),
+    ("caption", "FILE PHOTO: Ada Brandt speaks to ferry crews in Eastmark, March 1, 2031."),
+    ("caption", "Ferries lie in the harbour | 📷 Harbour Post"),
+    ("heading", "Opposition opinion"),
+    ("heading", "«Build up efforts»"),
+    ("heading", "What the Envoys Will Bring Home to Their Two Capitals"),
+    ("heading", "Norland goes it alone"),
+    ("residue", "https://example.org/strait?a=1"),
+    ("residue", "pic.twitter.com/aB3dE"),
+    ("residue", "????????"),
+    ("residue", "* * *"),
+    ("residue", "<!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!>"),
+    ("signature", "— Ada Brandt - ადა (@ada_brandt) January 18, 2031"),
+    ("signature", "Ada Brandt (@ada_brandt) 18 January 2031"),
+]
+SENTENCES = [
+    "More than 50 people came.",
+    "Share prices rose.",
+    "On 18 March 2024 the strait was closed.",
+    "By Monday the strait was open again.",
+    "Norland's agenda for the strait will be maintained,” Brandt noted.",
+    "He left.",
+    "Who will pay?",
+    "The envoy said:",
+    "and then they left",
+    "• Ferries stay in harbour",
+    "- Norland pays for the bridge",
+    "Ferries lay idle all through the night while the crews were waiting for word",
+    "The ferry crews of the whole coast, from Eastmark to the strait,",
+    "Video of the talks was shown on Monday.",
+    "Source of the dispute is the strait.",
+]
+
+
+@pytest.mark.parametrize(("kind", "line"), LINES, ids=[line for _, line in LINES])
+def test_a_line_of_the_page_is_no_sentence(kind: str, line: str) -> None:
+    assert kind_of(line) == kind
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_a_line_of_the_article_is_no_furniture(line: str) -> None:
+    assert kind_of(line) == ""
+
+
+HEADLINES = [
+    "Norland and Sorland to meet again",
+    "Talks are over. Norland and Sorland say what comes next for strait, ferries and bridge",
+    "Ada Brandt: We will not give in.",
+    "We will not give in - Ada Brandt",
+    "Will Norland and Sorland ever agree?",
+    "Norland's «last offer»",
+    "Envoys Meet Again as Strait Stays Closed.",
+]
+LEADS = [
+    "The envoys met.",
+    "The envoys of Norland and Sorland met in Eastmark on Monday.",
+    "Brandt said: “We will not give in.”",
+    "“We will not give in,” Brandt noted.",
+    "• The strait stays closed",
+    "The envoys of both countries,",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", HEADLINES)
+def test_a_first_line_that_is_no_sentence_is_the_headline(line: str) -> None:
+    assert furniture_of(f"{line}\n\n{LEAD}\n\n{BODY}") == [("headline", line)]
+
+
+@pytest.mark.parametrize("line", LEADS)
+def test_a_first_line_that_is_a_sentence_is_no_headline(line: str) -> None:
+    assert furniture_of(f"{line}\n\n{LEAD}\n\n{BODY}") == []
+
+
+def test_page_furniture_above_the_headline_does_not_hide_it() -> None:
+    text = f"14:05\nmore\nTalks to go on\n\n{LEAD}"
+    assert ("headline", "Talks to go on") in furniture_of(text)
+
+
+def test_every_copy_of_the_headline_is_a_headline() -> None:
+    text = f"It is over.\n\n{LEAD}\n\nIt is over.\n\n{BODY}\n\nIt is over."
+    assert furniture_of(text) == [("headline", "It is over.")] * 3
+
+
+def test_a_shorter_copy_of_the_headline_near_the_top_is_one_too() -> None:
+    text = f"Talks to go on - Harbour Post\n\nTalks to go on\n\n{LEAD}"
+    assert [kind for kind, _ in furniture_of(text)] == ["headline", "headline"]
+
+
+def test_a_line_repeated_without_an_end_mark_belongs_to_the_page() -> None:
+    text = f"{LEAD}\n\nAll about the strait\n\n{BODY}\n\nAll about the strait\n\nThe end."
+    assert furniture_of(text) == [("navigation", "All about the strait")] * 2
+
+
+def test_a_standfirst_below_the_headline_is_a_sentence() -> None:
+    text = f"Talks to go on\n\nLeaders expressed gratitude for the offer\n\n{LEAD}"
+    assert furniture_of(text) == [("headline", "Talks to go on")]
+
+
+def test_a_single_line_is_no_headline() -> None:
+    assert furniture_of("Talks about the strait go on") == []
+
+
+def test_short_lines_in_a_row_are_a_menu_unless_one_is_a_clause() -> None:
+    menu = "World\n\nHarbour life\n\nWeather\n\nFerries"
+    assert {kind for kind, _ in furniture_of(f"{LEAD}\n\n{menu}")} <= {"navigation", "label"}
+    points = "Norland pays the bill\nSorland opens the strait\nFerries are free"
+    assert furniture_of(f"{LEAD}\n\n{points}\n\n{BODY}") == []
+
+
+def test_a_short_last_line_is_a_label() -> None:
+    assert furniture_of(f"{LEAD}\n\n{BODY}\n\nHarbour Post, Eastmark") == [
+        ("label", "Harbour Post, Eastmark")
+    ]
+
+
+def test_a_heading_stands_above_a_list() -> None:
+    text = f"{LEAD}\nKey points:\n• Ferries stay in harbour\n• Norland pays\n{BODY}"
+    assert furniture_of(text) == [("heading", "Key points:")]
+
+
+def test_lines_of_a_broken_paragraph_are_no_headings() -> None:
+    wrapped = (
+        "The envoys of Norland and Sorland met in Eastmark\n"
+        "on Monday and agreed, after three days of talks, to\n"
+        "Meet again in Norland when the ice in the strait has\n"
+        "gone and ferries can sail\n"
+        "The whole way across to the harbour of Eastmark."
+    )
+    assert furniture_of(wrapped) == []
+
+
+PARTS = [
+    ("label", "[ date 2031-03-18] Norland's envoy came. He left."),
+    ("label", "[2031-03-18] The envoys met. They parted."),
+    ("label", "[Published: March 18, 2031 |] The envoys met. They parted."),
+    ("label", "[EASTMARK (Harbour Post) -] The envoys met. They parted."),
+    ("label", "[EASTMARK, Norland, Jan. 5 (HP) —] The envoys met. They parted."),
+    ("label", "[Eastmark, 5 January 2031 (Harbour Post) –] “We met,” she said."),
+    ("label", "[EASTMARK —] The envoys met. They parted."),
+    (
+        "heading",
+        "[Thanks for NATO Support and Course of «open doors»] Prime Minister Lenz spoke too.",
+    ),
+    ("residue", "Good talks today. [pic.twitter.com/aB3dE]"),
+    ("residue", "Good talks with the envoy today. [https://t.co/aB3dE]"),
+    ("residue", "Good talks with the envoy of Norland today. [????????]"),
+    ("signature", "Good talks – at last! [— Ada Brandt (@ada_brandt) January 18, 2031]"),
+]
+WHOLE = [
+    "EU - Norland talks collapsed on Monday in Eastmark.",
+    "NATO – Norland's ally – sent ships.",
+    "Published on March 18, 2031, the report was forgotten.",
+    "March 18, 2031 was a Tuesday.",
+    "Chairman of the Free Strait Party «Open Sea» Ivo Lenz said no.",
+    "Grateful to???????? @ivo_lenz for organizing this meeting.",
+    "He wrote https://t.co/aB3dE on the wall.",
+    "The envoy (@ada_brandt) came on January 18, 2031.",
+]
+
+
+@pytest.mark.parametrize(("kind", "drawn"), PARTS, ids=[drawn for _, drawn in PARTS])
+def test_furniture_that_shares_a_line_is_cut_off(kind: str, drawn: str) -> None:
+    words = drawn[drawn.index("[") + 1 : drawn.index("]")].strip()
+    text = drawn.replace("[", "").replace("]", "")
+    assert furniture_of(f"{text}\n{BODY}") == [(kind, words)]
+
+
+@pytest.mark.parametrize("line", WHOLE)
+def test_a_sentence_that_looks_like_a_label_is_left_whole(line: str) -> None:
+    assert furniture_of(f"{line}\n{BODY}") == []
+
+
+def test_a_tweet_is_never_a_heading_or_caption() -> None:
+    tweet = "Good talks with the envoy 🎉"
+    signed = "— Ada Brandt (@ada_brandt) January 18, 2031"
+    assert furniture_of(f"{LEAD}\n{tweet}\n{signed}\n{BODY}") == [("signature", signed)]
+
+
+def test_each_piece_of_furniture_names_its_rule() -> None:
+    found = explain_furniture(Document("article.txt", f"more\nTalks go on\n\n{LEAD}", ""))
+    assert [finding.rule for finding in found] == ["navigation", "headline"]
+
+
+def test_every_rule_has_a_docstring_that_is_a_sentence() -> None:
+    for _, rule in (*PART_RULES, *LINE_RULES, *PLACE_RULES):
+        assert rule.__doc__ and rule.__doc__.strip()[-1] in ".`"
+
+
+@given(st.text(alphabet="Ab .?@#:|—-\n()1/<>&🎉«»", max_size=120))
+def test_furniture_is_ordered_trimmed_and_does_not_overlap(text: str) -> None:
+    document = Document("article.txt", text, "")
+    spans = [mark.span for mark in find_furniture(document)]
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(span and document.trim(span) == span for span in spans)
