@@ -1,0 +1,1 @@
+"""What a fact is: the waist between distilling and rendering."""

@@ -1,0 +1,45 @@
+"""What all checks share: findings at their place, and the cards to walk over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_scripts.cards.evidence import evidence_of
+from build_scripts.cards.factbase import Entry, FactBase
+from build_scripts.cards.model import Evidence
+from build_scripts.problems import Problem, Severity
+from build_scripts.yamlio import Loc, YamlFile
+
+
+def finding(
+    file: YamlFile,
+    loc: Loc,
+    check: str,
+    message: str,
+    *,
+    found: str = "",
+    expected: str = "",
+    guess: str = "",
+    severity: Severity = "error",
+) -> Problem:
+    """Returns the finding at the value that stands at `loc`, or at what would hold it."""
+    place = file.place(loc)
+    return Problem(
+        file.path, place.line, place.column, check, message, found, expected, guess, severity
+    )
+
+
+def live_entries(fact_base: FactBase) -> Iterator[Entry]:
+    """Yields the cards that are not withdrawn: a tombstone may keep wrong words."""
+    return (entry for entry in fact_base.entries.values() if entry.card.review != "withdrawn")
+
+
+def live_evidence(fact_base: FactBase) -> Iterator[tuple[Entry, Loc, Evidence]]:
+    """Yields the evidence of live cards whose article could be read.
+
+    Of an article that is missing or changed that alone is said, not what follows from it.
+    """
+    for entry in live_entries(fact_base):
+        for loc, evidence in evidence_of(entry.card):
+            if evidence.source in fact_base.documents:
+                yield entry, loc, evidence

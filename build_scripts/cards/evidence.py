@@ -1,0 +1,149 @@
+"""Where the evidence of cards stands; each search is done once a fact base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from build_scripts.cards.factbase import FactBase
+from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, RedLine
+from build_scripts.text.anchors import Match, find_quote, furniture_spans
+from build_scripts.text.document import Span
+from build_scripts.text.furniture import Furniture
+from build_scripts.text.sentences import find_sentences
+from build_scripts.yamlio import Loc
+
+FACT_KINDS = (Event, Position, RedLine)
+NO_MATCH = Match((), ())
+
+
+@dataclass(frozen=True)
+class EvidenceUse:
+    """Located evidence: its place in the article, its card, its place in the card."""
+
+    span: Span
+    card: str
+    loc: Loc
+    evidence: Evidence
+
+
+@dataclass
+class _Found:
+    """What was searched for in one fact base."""
+
+    matches: dict[tuple[str, str, str, str], Match] = field(default_factory=dict)
+    furniture: dict[str, tuple[Furniture, ...]] = field(default_factory=dict)
+    sentences: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    uses: dict[str, tuple[EvidenceUse, ...]] | None = None
+
+
+_FOUND: WeakKeyDictionary[FactBase, _Found] = WeakKeyDictionary()
+
+
+def match_of(fact_base: FactBase, evidence: Evidence) -> Match:
+    """Returns all places of the quote in its source; a lost source has none."""
+    return find_in(fact_base, evidence.source, evidence.quote, evidence.prefix, evidence.suffix)
+
+
+def find_in(fact_base: FactBase, source: str, quote: str, prefix: str, suffix: str) -> Match:
+    """Returns all places of a quote in the article of a source."""
+    document = fact_base.documents.get(source)
+    if document is None:
+        return NO_MATCH
+    known = _found(fact_base).matches
+    key = (source, quote, prefix, suffix)
+    if key not in known:
+        known[key] = find_quote(document, quote, prefix, suffix)
+    return known[key]
+
+
+def locate(fact_base: FactBase, evidence: Evidence) -> Span | None:
+    """Returns the one place of the evidence; None when there is none or several."""
+    spans = match_of(fact_base, evidence).spans
+    return spans[0] if len(spans) == 1 else None
+
+
+def furniture_of(fact_base: FactBase, source_id: str) -> tuple[Furniture, ...]:
+    """Returns the furniture that a source card lists, in order, without overlaps."""
+    known = _found(fact_base).furniture
+    if source_id not in known:
+        known[source_id] = tuple(_find_furniture(fact_base, source_id))
+    return known[source_id]
+
+
+def sentences_of(fact_base: FactBase, source_id: str) -> tuple[Span, ...]:
+    """Returns the sentences of a source's article; its furniture lies in none of them."""
+    document = fact_base.documents.get(source_id)
+    if document is None:
+        return ()
+    known = _found(fact_base).sentences
+    if source_id not in known:
+        known[source_id] = find_sentences(document, furniture_of(fact_base, source_id))
+    return known[source_id]
+
+
+def evidence_of(card: Card) -> Iterator[tuple[Loc, Evidence]]:
+    """Yields the evidence of a card, of roles too, with its place in the file."""
+    if isinstance(card, FACT_KINDS):
+        for index, evidence in enumerate(card.evidence):
+            yield ("evidence", index), evidence
+    if isinstance(card, Actor):
+        for number, role in enumerate(card.roles):
+            for index, evidence in enumerate(role.evidence):
+                yield ("roles", number, "evidence", index), evidence
+
+
+def uses_of(fact_base: FactBase, source_id: str) -> tuple[EvidenceUse, ...]:
+    """Returns all located evidence in a source's article, in text order, then by card."""
+    found = _found(fact_base)
+    if found.uses is None:
+        found.uses = _find_uses(fact_base)
+    return found.uses.get(source_id, ())
+
+
+def origins_of(fact_base: FactBase, card: Card) -> tuple[str, ...]:
+    """Returns the origin groups whose words state a fact, sorted: its corroboration.
+
+    Reposts and wire copies of one text count once, and so does a source quoted twice.
+    """
+    groups = {
+        fact_base.sources[evidence.source].origin_group
+        for _, evidence in evidence_of(card)
+        if evidence.use == "content" and evidence.source in fact_base.sources
+    }
+    return tuple(sorted(groups))
+
+
+def _find_furniture(fact_base: FactBase, source_id: str) -> Iterator[Furniture]:
+    source, document = fact_base.sources.get(source_id), fact_base.documents.get(source_id)
+    if source is None or document is None:
+        return
+    listed = sorted(
+        Furniture(span, passage.kind)
+        for passage in source.furniture
+        for span in furniture_spans(document, passage.quote, passage.prefix, passage.suffix)
+    )
+    end = 0
+    for furniture in listed:
+        if furniture.span.start >= end:
+            yield furniture
+            end = furniture.span.end
+
+
+def _find_uses(fact_base: FactBase) -> dict[str, tuple[EvidenceUse, ...]]:
+    uses: dict[str, list[EvidenceUse]] = {}
+    for card in fact_base.cards():
+        for loc, evidence in evidence_of(card):
+            span = locate(fact_base, evidence)
+            if span is not None:
+                use = EvidenceUse(span, card.id, loc, evidence)
+                uses.setdefault(evidence.source, []).append(use)
+    return {
+        source: tuple(sorted(rows, key=lambda use: (use.span, use.card, str(use.loc))))
+        for source, rows in uses.items()
+    }
+
+
+def _found(fact_base: FactBase) -> _Found:
+    return _FOUND.setdefault(fact_base, _Found())

@@ -1,0 +1,69 @@
+"""Imports point one way, and the code keeps to its budget."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "build_scripts"
+LAYERS = {
+    "problems": 0, "yamlio": 0, "files": 0, "text": 1, "cards": 2, "annotate": 3,
+    "distill": 4, "render": 4, "review": 4, "cli": 5,
+}  # fmt: skip
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def imports_of(path: Path) -> Iterator[tuple[str, int]]:
+    """Yields (part of the package, line) for every import of our own."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            if node.module.startswith("build_scripts."):
+                yield node.module.split(".")[1], node.lineno
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name.split(".")[0], node.lineno
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def named(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_imports_go_to_a_lower_layer_or_stay_in_their_package(path: Path) -> None:
+    part = part_of(path)
+    if part == "__init__":
+        return
+    for other, line in imports_of(path):
+        if other in LAYERS and other != part:
+            assert LAYERS[other] < LAYERS[part], f"line {line} imports {other}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_spacy_is_imported_by_annotate_alone(path: Path) -> None:
+    if part_of(path) != "annotate":
+        assert "spacy" not in {name for name, _ in imports_of(path)}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_files_and_functions_keep_their_size(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 300
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno is not None
+            size = node.end_lineno - node.lineno + 1
+            assert size <= 60, f"{node.name} has {size} lines"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_every_public_name_has_a_docstring(path: Path) -> None:
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), f"{node.name} has no docstring"
