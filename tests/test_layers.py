@@ -10,8 +10,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "build_scripts"
 LAYERS = {
-    "problems": 0, "yamlio": 0, "files": 0, "text": 1, "cards": 2, "annotate": 3,
-    "distill": 4, "render": 4, "review": 4, "cli": 5,
+    "problems": 0, "files": 0, "yamlio": 1, "text": 2, "cards": 3, "annotate": 4,
+    "distill": 5, "render": 5, "review": 5, "cli": 6,
 }  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

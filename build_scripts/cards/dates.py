@@ -120,9 +120,8 @@ def _sort_key(start: _Part | None, end: _Part | None) -> tuple[int, int, int]:
         month, day = (known.month or 0, known.day or 0) if known is not None else (0, 0)
         return 1, month, day
     earliest, latest = _bounds(start, end)
-    begin = earliest or latest
-    assert begin is not None
-    return 0, begin.toordinal(), -(latest or datetime.date.max).toordinal()
+    last = latest or datetime.date.max
+    return 0, (earliest or last).toordinal(), -last.toordinal()
 
 
 def _label(part: _Part) -> str:

@@ -229,7 +229,8 @@ class Event(Card):
 class Position(Card):
     """One claim: whose stance (holder), who utters it (speaker), via whom.
 
-    In mode `reporter` the article's writer ascribes the stance and there is no speaker.
+    In mode `reporter` the article's writer ascribes the stance and there is no speaker. Only a
+    draft may lack a topic: a record's topics are its own, and no rule guesses them.
     """
 
     kind_name: ClassVar[str] = "position"
@@ -240,7 +241,7 @@ class Position(Card):
     via: tuple[Id, ...] = ()
     mode: PositionMode
     stance: Stance
-    topic: Id
+    topic: Id | None = None
     statement: Line
     toward: tuple[Id, ...] = ()
     date: Edtf | None = None

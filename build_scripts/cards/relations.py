@@ -102,7 +102,7 @@ def _claim_references(card: Position | RedLine) -> Iterator[Reference]:
         return
     for index, id in enumerate(card.via):
         yield Reference(("via", index), id, "via", Actor)
-    yield Reference(("topic",), card.topic, "topic", Topic)
+    yield from _one(card.topic, ("topic",), "topic", Topic)
     yield from _one(card.event, ("event",), "event", Event)
 
 

@@ -13,6 +13,7 @@ from build_scripts.cards.checks.consistency import (
     check_draft_confidence,
     check_event_mode,
     check_reporter_speaker,
+    check_topic_missing,
     check_withdrawn_reason,
 )
 from build_scripts.cards.checks.dated import (
@@ -58,6 +59,7 @@ from build_scripts.cards.checks.quotes import (
     check_quote_paragraphs,
     check_quote_short,
 )
+from build_scripts.cards.checks.wording import check_statement_beyond
 from build_scripts.cards.checks.writing import check_comment, check_format, check_hidden_sign
 from build_scripts.cards.factbase import FactBase
 from build_scripts.problems import Problem
@@ -71,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     check_reference_dangling,
     check_reference_kind,
     check_topic_unknown,
+    check_topic_missing,
     check_relation_self,
     check_relation_doubled,
     check_draft_confidence,
@@ -95,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     check_holder_named,
     check_speaker_named,
     check_participant_named,
+    check_statement_beyond,
     check_reporter_speaker,
     check_direct_quoted,
     check_event_mode,

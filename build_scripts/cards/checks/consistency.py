@@ -45,6 +45,17 @@ def check_draft_confidence(fact_base: FactBase) -> Iterator[Problem]:
             yield finding(entry.file, ("confidence",), "draft-confidence", message)
 
 
+def check_topic_missing(fact_base: FactBase) -> Iterator[Problem]:
+    """A reviewed position has a topic; only a draft may lack one."""
+    for entry in fact_base.entries.values():
+        card = entry.card
+        if isinstance(card, Position) and card.topic is None and card.review == "reviewed":
+            expected = "one of data/vocabulary/topics.yml"
+            yield finding(
+                entry.file, (), "topic-missing", "the position has no topic", expected=expected
+            )
+
+
 def check_withdrawn_reason(fact_base: FactBase) -> Iterator[Problem]:
     """A withdrawn card says why, and its history ends with it; no other does."""
     for entry in fact_base.entries.values():

@@ -143,10 +143,11 @@ def check_name_printed(fact_base: FactBase) -> Iterator[Problem]:
 def check_rejection_stale(fact_base: FactBase) -> Iterator[Problem]:
     """The words of a rejected candidate stand in its source."""
     file = fact_base.rejections
-    for number, row in enumerate(fact_base.rejected if file is not None else ()):
+    if file is None:
+        return
+    for number, row in enumerate(fact_base.rejected):
         known = row.source in fact_base.documents
         if known and not find_in(fact_base, row.source, row.quote, "", "").spans:
-            assert file is not None
             message = f"the quote does not stand in the source {quoted(row.source)}"
             loc = ("rejected", number, "quote")
             yield finding(file, loc, "rejection-stale", message, severity="warning")

@@ -116,11 +116,15 @@ def check_speaker_named(fact_base: FactBase) -> Iterator[Problem]:
 
 
 def check_participant_named(fact_base: FactBase) -> Iterator[Problem]:
-    """Each participant of an event is named in its evidence; `context` will do."""
+    """Each participant of an event is named in its evidence; `context` will do.
+
+    A country is named by its adjective too ("Russian aggression").
+    """
     for entry in live_entries(fact_base):
         if isinstance(entry.card, Event):
             for number, row in enumerate(entry.card.participants):
-                if not _is_named(fact_base, entry, row.actor):
+                is_named = _is_named(fact_base, entry, row.actor)
+                if not is_named and not _has_adjective(fact_base, entry, row.actor):
                     loc = ("participants", number, "actor")
                     yield _unnamed(entry, loc, "participant-named", row.actor, "warning")
 
@@ -160,6 +164,15 @@ def _is_named(fact_base: FactBase, entry: Entry, actor_id: str) -> bool:
         return True
     quotes = [evidence.quote for _, evidence in evidence_of(entry.card)]
     return any(has_words(quote, name) for name in names_of(actor) for quote in quotes)
+
+
+def _has_adjective(fact_base: FactBase, entry: Entry, actor_id: str) -> bool:
+    """True when the evidence has a word that begins with a country's name, such as Russian."""
+    actor = fact_base.actors.get(actor_id)
+    if actor is None or actor.kind != "country":
+        return False
+    adjective = re.compile(rf"\b{re.escape(actor.name)}n?s?\b")
+    return any(adjective.search(evidence.quote) for _, evidence in evidence_of(entry.card))
 
 
 def _says_we(card: Position | RedLine) -> bool:

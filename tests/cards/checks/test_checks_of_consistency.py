@@ -20,6 +20,15 @@ from mutation import (
 
 MUTATIONS = [
     Mutation(
+        DEMAND,
+        "topic: grey-strait\n",
+        "",
+        (
+            "2:1: topic-missing: the position has no topic, expected one of "
+            "data/vocabulary/topics.yml."
+        ),
+    ),
+    Mutation(
         DRAFT,
         "confidence: medium\n",
         "",

@@ -91,7 +91,7 @@ MUTATIONS = [
     Mutation(
         DEMAND,
         "quote: We demand that Sorland reopens the Grey Strait by",
-        "quote: We demand that Sorland ... by",
+        "quote: We demand ... reopens the Grey Strait by",
         (
             "14:12: quote-joined: the quote joins parts or puts words in, found '...', "
             "expected each part as evidence of its own."

@@ -12,6 +12,7 @@ import test_checks_of_ids
 import test_checks_of_listed
 import test_checks_of_proof
 import test_checks_of_quotes
+import test_checks_of_wording
 import test_checks_of_writing
 import test_reading_of_articles
 import test_reading_of_cards
@@ -31,6 +32,7 @@ MUTATIONS: list[Mutation] = [
     *test_checks_of_listed.MUTATIONS,
     *test_checks_of_proof.MUTATIONS,
     *test_checks_of_quotes.MUTATIONS,
+    *test_checks_of_wording.MUTATIONS,
     *test_checks_of_writing.MUTATIONS,
     *test_reading_of_articles.MUTATIONS,
     *test_reading_of_cards.MUTATIONS,
