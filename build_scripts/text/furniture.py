@@ -62,9 +62,10 @@ def _find_parts(document: Document) -> list[list[Finding]]:
         seen += bool(text.strip())
         row: list[Finding] = []
         for kind, rule in PART_RULES:
+            earlier = tuple(row)
             for start, end in rule(text, seen <= _NEAR_TOP):
                 span = document.trim(Span(line.start + start, line.start + end))
-                if not any(span.overlap(other.furniture.span) for other in row):
+                if not any(span.overlap(other.furniture.span) for other in earlier):
                     row.append(Finding(Furniture(span, kind), rule.__name__))
         rows.append(row)
     return rows
@@ -73,17 +74,27 @@ def _find_parts(document: Document) -> list[list[Finding]]:
 def _lines_without(document: Document, parts: Sequence[list[Finding]]) -> Iterator[PageLine]:
     """Yields the lines that hold something beside the parts, cut free of those at their ends."""
     for row, line in enumerate(document.lines):
-        span = document.trim(line)
-        for finding in sorted(parts[row]):
-            if finding.furniture.span.start == span.start:
-                span = document.trim(Span(finding.furniture.span.end, span.end))
-        for finding in sorted(parts[row], reverse=True):
-            if finding.furniture.span.end == span.end:
-                span = document.trim(Span(span.start, finding.furniture.span.start))
+        span = _free_of(document, document.trim(line), sorted(parts[row]))
         if span:
             below = parts[row + 1] if row + 1 < len(parts) else []
             signed = any(f.furniture.kind == "signature" for f in (*parts[row], *below))
             yield PageLine(span, document.slice(span), row, signed)
+
+
+def _free_of(document: Document, span: Span, parts: Sequence[Finding]) -> Span:
+    """Returns what of a span is left without the parts at its ends and the space beside them."""
+    text, start, end = document.text, span.start, span.end
+    for part in parts:
+        if part.furniture.span.start == start:
+            start = part.furniture.span.end
+            while start < end and text[start].isspace():
+                start += 1
+    for part in reversed(parts):
+        if part.furniture.span.end == end and start < end:
+            end = part.furniture.span.start
+            while start < end and text[end - 1].isspace():
+                end -= 1
+    return Span(start, end)
 
 
 def _first_rule_of_line(line: PageLine) -> tuple[str, str]:

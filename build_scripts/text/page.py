@@ -66,10 +66,10 @@ class PageLine:
 
     @cached_property
     def is_title_case(self) -> bool:
-        """True when every word of four letters or more has a capital, and three words do."""
-        long = [word for word in self.words if len(word) > 3 and word not in words.FUNCTION]
+        """True when three words have a capital, and all others are small words without a verb."""
         capitals = sum(word[0].isupper() for word in self.words)
-        return capitals >= 3 and all(not word[0].islower() for word in long)
+        small = (word for word in self.words if word[0].islower())
+        return capitals >= 3 and all(word in words.FUNCTION for word in small)
 
 
 @dataclass(frozen=True)

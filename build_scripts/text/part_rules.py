@@ -19,11 +19,13 @@ _AGENCY = r"\([A-Z][\w./& -]{1,30}\)"
 _DASH = r"\s*(?:[-–—]{1,2})\s+"
 # `KYIV (Agency) - `, `Tbilisi, Jan. 5 (Agency) — `, `TBILISI, Jan. 5 – `: an agency or a day.
 _DATELINE = re.compile(
-    rf"\s*({_PLACE}(?:,? (?i:{DATELINE_DAY})(?:\s*,?\s*{_AGENCY})?|,?\s*{_AGENCY}){_DASH})"
-    r"(?=[\"“„«'‘]?\w)"
+    rf"\s*({_PLACE}(?:[.,]? (?i:{DATELINE_DAY})(?:\s*,?\s*{_AGENCY})?|,?\s*{_AGENCY}){_DASH})"
+    r"(?=[\"“„«'‘]?[^\W\d_])"
 )
-# `WASHINGTON — `: a place in capitals alone, five letters at least, so that it is no NATO.
-_BARE_DATELINE = re.compile(rf"\s*((?=[A-ZÀ-Þ]{{5}}){_CAPITALS}\s*[–—]{{1,2}}\s+){_OPENS}")
+# `WASHINGTON — `, `TBILISI, Agency–`: five capitals at least, so that it is no NATO.
+_BARE_DATELINE = re.compile(
+    rf"\s*((?=[A-ZÀ-Þ]{{5}}){_CAPITALS}(?:, [A-Z][\w.]+)?\s*(?:[–—]{{1,2}}|--)\s*){_OPENS}"
+)
 _TITLE_WORD = r"(?:[A-Z][\w’'-]*|" + "|".join(sorted(words.FUNCTION)) + r")\s+"
 # `Appreciation for Support and Policy Preservation «open doors» Georgian Prime Minister …`: the
 # quoted words are in small letters, else they may be a party's name before its speaker's.
@@ -76,7 +78,7 @@ def dateline(text: str, is_near_top: bool) -> Iterator[tuple[int, int]]:
 def glued_heading(text: str, is_near_top: bool) -> Iterator[tuple[int, int]]:
     """A heading in title case that ends in quoted words and runs into the sentence beneath."""
     found = _GLUED_HEADING.match(text)
-    if found and not any(word in words.FINITE - words.FUNCTION for word in found.group(1).split()):
+    if found and not any(word in words.FINITE for word in found.group(1).split()):
         yield found.span(1)
 
 

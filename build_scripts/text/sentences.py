@@ -11,8 +11,7 @@ from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 
 # End marks with what closes after them: `.`, `..`, `?!`, `…`, `. . .`, `.”`, `.».`, `.)`.
-_MARK = re.compile(r"\.(?:[ \xa0]\.)+|[.!?…]+")
-_END = re.compile(rf"(?:{_MARK.pattern})[.!?…\"“”„«»‘’'›)\]]*")
+_END = re.compile(r"(\.(?:[ \xa0]\.)+|[.!?…]+)[.!?…\"“”„«»‘’'›)\]]*")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -82,35 +81,32 @@ def _cut(document: Document, piece: Span) -> list[Span]:
 
 
 def _decide(document: Document, piece: Span) -> Iterator[Decision]:
-    start = piece.start
-    for found in _END.finditer(document.text, piece.start, piece.end):
-        place = _candidate(document, piece, start, found)
-        verdict = next((rule, says) for rule in RULES if (says := rule(place)) is not None)
-        yield Decision(place.offset, verdict[1], verdict[0].__name__)
-        if verdict[1]:
-            start = place.offset
+    text, start, counted, is_open = document.text, piece.start, piece.start, False
+    for found in _END.finditer(text, piece.start, piece.end):
+        # Counted on from one place to the next, so that a long line is read once.
+        is_open ^= text.count('"', counted, found.start()) % 2 == 1
+        counted = found.start()
+        end = _end_of(text, piece, found, is_open)
+        place = Candidate(
+            end,
+            text[max(start, found.start() - AROUND) : found.start()],
+            found.group(1),
+            text[found.end(1) : end],
+            text[end : min(piece.end, end + AROUND)],
+        )
+        rule, is_end = next((rule, says) for rule in RULES if (says := rule(place)) is not None)
+        yield Decision(end, is_end, rule.__name__)
+        if is_end:
+            start = end
 
 
-def _candidate(document: Document, piece: Span, start: int, found: re.Match[str]) -> Candidate:
-    text, end = document.text, found.end()
-    mark = _MARK.match(found.group())
-    marks = mark.group() if mark else ""
-    while end > found.start() + len(marks) and _opens(text, piece, end):
-        end -= 1
+def _end_of(text: str, piece: Span, found: re.Match[str], is_open: bool) -> int:
+    """Returns where the end marks end, with the quote glyphs that close and none that open."""
+    end = found.end()
+    is_open ^= text.count('"', found.start(), end - 1) % 2 == 1
+    glued = end < piece.end and text[end].isalnum()
+    if glued and end > found.end(1) and text[end - 1] in "\"“„«‘'":
+        return end if text[end - 1] == '"' and is_open else end - 1
     if text[end : end + 2].strip() == "»" and not text[end + 2 : end + 3].isalnum():
-        end = min(piece.end, end + 2)
-    before = text[max(start, found.start() - AROUND) : found.start()]
-    return Candidate(
-        end,
-        before,
-        marks,
-        text[found.start() + len(marks) : end],
-        text[end : min(piece.end, end + AROUND)],
-    )
-
-
-def _opens(text: str, piece: Span, end: int) -> bool:
-    """True when the quote glyph before `end` opens the next sentence and closes none."""
-    if end >= piece.end or not text[end].isalnum() or text[end - 1] not in "\"“„«‘'":
-        return False
-    return text[end - 1] != '"' or text.count('"', piece.start, end - 1) % 2 == 0
+        return min(piece.end, end + 2)
+    return end

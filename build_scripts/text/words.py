@@ -53,6 +53,6 @@ FINITE = frozenset(
 )
 # Small words that stay in lower case in a title.
 FUNCTION = frozenset(
-    "a an the and or but nor for of in on at to by with from as is its it vs over into after about "
-    "against between under amid without via per than s not no be are".split()
+    "a an the and or but nor for of in on at to by with from as its it vs over into after about "
+    "against between under amid without via per than s not no".split()
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -13,6 +14,7 @@ from build_scripts.text.furniture import explain_furniture, find_furniture
 from build_scripts.text.line_rules import LINE_RULES
 from build_scripts.text.part_rules import PART_RULES
 from build_scripts.text.place_rules import PLACE_RULES
+from build_scripts.text.sentences import find_sentences
 
 LEAD = "The envoys of Norland and Sorland met in Eastmark on Monday and agreed to meet again."
 BODY = "They had last met in spring, when talks about the strait broke down after a day."
@@ -35,7 +37,10 @@ LINES = [
     ("clock", "27 November 2024,\u00a0\u00a0\u00a000:32"),
     ("clock", "Mon, March 18, 2024 | 2:05 p.m. GMT"),
     ("clock", "14:05"),
+    ("clock", "12:10, 18.01.2031"),
+    ("clock", "3 hours ago"),
     ("label", "March 18, 2024"),
+    ("label", "Harbour Post, 18 Jan 2031 - 12:10, Eastmark, Norland"),
     ("label", "Published: 18 March 2024, 14:05 | Updated: 19 March 2024"),
     ("label", "By Ada Brandt"),
     ("label", "By ADA BRANDT and Ivo Lenz in Eastmark, Harbour Post"),
@@ -55,10 +60,17 @@ LINES = [
     ("navigation", "Subscribe to our newsletter and never miss a story"),
     ("navigation", "Related articles"),
     ("navigation", "Follow us on Telegram"),
+    ("navigation", "Share on Facebook | Share on Twitter | Copy link"),
+    ("navigation", "Viewed: 1,044 times"),
+    ("navigation", "#Norland #Strait"),
+    ("navigation", "1 of 12"),
+    ("navigation", "We use cookies to improve your visit."),
+    ("navigation", "If you find a mistake, select the text and press Ctrl+Enter."),
     ("navigation", "Home > News > Politics"),
     ("navigation", "© 2031 Harbour Post. All rights reserved."),
     ("caption", "Photo: Harbour Post"),
     ("caption", "FILE PHOTO: Ada Brandt speaks to ferry crews in Eastmark, March 1, 2031."),
+    ("caption", "Ada Brandt on the pier of Eastmark. Photo: Harbour Post"),
     ("caption", "Ferries lie in the harbour | 📷 Harbour Post"),
     ("heading", "Opposition opinion"),
     ("heading", "«Build up efforts»"),
@@ -75,6 +87,10 @@ LINES = [
 SENTENCES = [
     "More than 50 people came.",
     "Share prices rose.",
+    "The envoys shared this view on the strait.",
+    "Follow the money, he said.",
+    "On 18 Jan 2031 the envoys met.",
+    "The envoy ate cookies.",
     "On 18 March 2024 the strait was closed.",
     "By Monday the strait was open again.",
     "Norland's agenda for the strait will be maintained,” Brandt noted.",
@@ -115,6 +131,8 @@ LEADS = [
     "The envoys of Norland and Sorland met in Eastmark on Monday.",
     "Brandt said: “We will not give in.”",
     "“We will not give in,” Brandt noted.",
+    "Ada Brandt met Ivo Lenz in Eastmark.",
+    "Ada Brandt is President of Norland.",
     "• The strait stays closed",
     "The envoys of both countries,",
 ]  # fmt: skip
@@ -195,6 +213,9 @@ PARTS = [
     ("label", "[EASTMARK (Harbour Post) -] The envoys met. They parted."),
     ("label", "[EASTMARK, Norland, Jan. 5 (HP) —] The envoys met. They parted."),
     ("label", "[Eastmark, 5 January 2031 (Harbour Post) –] “We met,” she said."),
+    ("label", "[EASTMARK, CoastWire–]The envoys met. They parted."),
+    ("label", "[EASTMARK. Nov 25 (Coast Wire) –] The envoys met. They parted."),
+    ("label", "[EASTMARK—]The envoys met. They parted."),
     ("label", "[EASTMARK —] The envoys met. They parted."),
     (
         "heading",
@@ -252,3 +273,21 @@ def test_furniture_is_ordered_trimmed_and_does_not_overlap(text: str) -> None:
     assert spans == sorted(spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(span and document.trim(span) == span for span in spans)
+
+
+ODD_UNITS = [
+    "????????", " ????", "U.S. ", '"a."b', "— a (@b) ", "pic.twitter.com/a ", "Word of ", "<!>",
+    "Home > ", "2024-03-18 ", ". . ", "«A» ", "By Ada-", ", Bo - ", "date 2024-03-18 | ", "share, ",
+    "#a ", "ABC DEF-", "    ", "a|b | ", "12:10 - ", "Photo ", "https://t.co/a ", "&nbsp;<", "1/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", ODD_UNITS)
+def test_work_on_odd_lines_is_bounded(unit: str) -> None:
+    short = (unit * 400)[:390]
+    long = (unit * 40_000)[:40_000]
+    text = "\n".join([*[short] * 20, long, f"{long} x (@a) January 18, 2022", f"By Ada {short} !x"])
+    document = Document("article.txt", text, "")
+    began = time.process_time()
+    find_sentences(document, find_furniture(document))
+    assert time.process_time() - began < 5

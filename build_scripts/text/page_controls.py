@@ -1,0 +1,87 @@
+"""Lines that work the page or sell something: navigation, advertisements, standing notices."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.text.page import PageLine
+
+_OPENING = r"[\s\-–—*_=|•·:.…»›>→(\[]*"
+_CLOSING = r"[\s\-–—*_=|•·:.…»›>→)\]!]*"
+
+
+def whole_line(*wordings: str) -> re.Pattern[str]:
+    """Returns a pattern for lines that hold one of the wordings and ornaments only."""
+    return re.compile(f"{_OPENING}(?:{'|'.join(wordings)}){_CLOSING}", re.IGNORECASE)
+
+
+_ADVERTISEMENT = whole_line(
+    r"adverti[sz](?:e?ments?|ing)(?:\s*[-–—:·|]?\s*(?:continue|scroll|story)\b.{0,60})?",
+    r"ads?(?:\s+by\s+\w+)?",
+    r"(?:sponsored|promoted|paid)(?:\s+(?:content|post|links?|by\s.{1,40}))?",
+    r"(?:story|article)\s+continues\s+(?:below|after)\b.{0,60}",
+    r"scroll\s+(?:down\s+)?to\s+continue.{0,40}",
+)
+_NAVIGATION = whole_line(
+    r"more(?:\s+(?:headlines|news|stories|articles|videos?|on this(?: story| topic)?|details))?",
+    r"(?:more|latest|top|breaking|recent|popular|trending|other)\s+"
+    r"(?:headlines|news|stories|articles|posts|videos)",
+    r"(?:read|see|learn|show|load|view|find out)\s+(?:more|all|also|next|full story|full article)",
+    r"(?:continue|keep)\s+reading",
+    r"(?:also|most|related)\s+(?:read|viewed|popular|shared)",
+    r"(?:you (?:may|might) (?:also )?(?:like|be interested in))|recommended(?:\s+for you)?",
+    r"(?:(?:share|save|print|e-?mail|copy|tweet|pin|listen|comments?|follow|subscribe|facebook"
+    r"|twitter|telegram|whatsapp|linkedin|instagram|youtube|viber|messenger)"
+    r"(?:[\s,|/·•:]+(?:this|the|it|now|via|with|on|to|us|article|story|page|post|link|here|today|x"
+    r"|and|by|friends?|newsletter|channel))*[\s,|/·•:]*){1,8}",
+    r"(?:[\d,.]+\s*)?(?:comments?|shares?|views?|viewed|reads?|likes|hits)"
+    r"(?:\s*:?\s*[\d,.]+(?: times)?)?",
+    r"\d{1,3}\s*(?:/|of)\s*\d{1,3}|font size.{0,20}|(?:#\w+[\s,]*){1,15}",
+    r"leave a (?:comment|reply)|post a comment|join the conversation",
+    r"related(?:\s+(?:articles?|stories|news|topics?|posts|content|links?|tags))?",
+    r"tags?|topics?|categor(?:y|ies)|home|menu|search|log ?in|sign ?(?:in|up)|newsletters?",
+    r"back(?: to (?:top|home))?|next|previous(?: (?:article|story))?|skip to (?:main )?content",
+    r"loading|click here.{0,40}|watch (?:live|now|more)|live updates?|load comments",
+    r"(?:©|\(c\)|copyright)\s.{0,80}",
+    r"(?:.{0,80}\s)?all rights reserved",
+)
+# `Read more: …`, `Related: …`, `Tags: …`, `Follow us on …`, `Sign up for our newsletter …`.
+_NAVIGATION_LEAD = re.compile(
+    r"[\s\W_]*(?:(?:read (?:more|also|next)|also read|see also|more on this|related(?: \w+)?|tags?"
+    r"|topics|watch(?: (?:also|more|live|now))?|listen|recommended)\s*[:|»›>→]\s*\S"
+    r"|(?:follow|like|find|join) (?:us|our)\b.{0,60}\b(?:on|via|channel)\b"
+    r"|(?:subscribe to|sign up (?:for|to)) (?:our|the|this)\b)",
+    re.IGNORECASE,
+)
+_BREADCRUMBS = re.compile(r"(?:\w[\w &-]{1,30}\s*[>»›/→]\s*){1,5}\w[\w &-]{1,60}")
+# Notices that stand on every page of a site; each wording alone decides.
+_NOTICE = re.compile(
+    r"\b(?:we|site|website) uses? cookies\b|\baccept (?:all )?cookies\b|\benable javascript\b"
+    r"|\byour browser (?:does not|doesn't|is)\b|\bctrl\s?\+\s?enter\b"
+    r"|\b(?:agree|subject) to (?:our|the) (?:terms|privacy)\b|\bprivacy policy (?:and|apply)\b"
+    r"|\breproduction .{0,60}\b(?:prohibited|permission)\b"
+    r"|\bwhen (?:using|quoting) (?:our |the |any )?(?:materials?|content)\b",
+    re.IGNORECASE,
+)
+
+
+def advertisement(line: PageLine) -> bool:
+    """The line announces an advertisement, `Advertisment` misspelt too."""
+    return bool(_ADVERTISEMENT.fullmatch(line.text))
+
+
+def navigation(line: PageLine) -> bool:
+    """The line is a control of the page; `More than 50 people came.` is not."""
+    return bool(_NAVIGATION.fullmatch(line.text)) or (
+        len(line.words) <= 30 and bool(_NAVIGATION_LEAD.match(line.text))
+    )
+
+
+def breadcrumbs(line: PageLine) -> bool:
+    """The way to the page: `Home > News > Politics`."""
+    return bool(_BREADCRUMBS.fullmatch(line.text)) and not line.has_verb
+
+
+def notice(line: PageLine) -> bool:
+    """A standing notice of the site: cookies, JavaScript, `press Ctrl+Enter`, reproduction."""
+    return len(line.words) < 60 and bool(_NOTICE.search(line.text))
