@@ -1,0 +1,13 @@
+"""Cards become pages: Markdown files with HTML blocks, and a site made of them by MkDocs.
+
+    markup  words  when     how data is escaped; the words for tokens and dates
+    links  record  notes    where a card's page is; what pages need of a fact base; footnotes
+    claims  ties            how a card is told in one sentence; its cross-links
+    passages  quotations    an article's text cut in pieces; evidence in its sentences
+    page                    what templates may ask for
+    card_pages  article     one page for each card
+    listings  matrix        pages that list cards
+    exports  site  build    data files; all pages as texts; pages and site on disk
+
+Everything but `build` is pure: the same fact base gives the same bytes.
+"""

@@ -1,0 +1,185 @@
+"""The pages that list cards: home, timeline, matrix, and one for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from build_scripts.cards.model import Card
+from build_scripts.render.card_pages import by_holder
+from build_scripts.render.markup import render_template
+from build_scripts.render.matrix import make_matrix
+from build_scripts.render.page import Page
+from build_scripts.render.record import Fact, Record
+from build_scripts.render.when import year_of
+from build_scripts.render.words import read_words
+
+LATEST = 6
+YEARS_UNKNOWN = ("Year unknown", "Date unknown")
+
+
+def render_home(page: Page) -> str:
+    """Returns the home page: what this is, figures, the red lines, the latest events."""
+    record = page.record
+    events = [event for event in record.listed(record.base.events) if event.date is not None]
+    dated = [event for event in events if year_of(event.date) not in YEARS_UNKNOWN]
+    return render_template(
+        "index",
+        page=page,
+        figures=figures_of(record),
+        red_lines=record.by_date(record.listed(record.base.red_lines)),
+        latest=tuple(reversed(record.by_date(dated)))[:LATEST],
+    )
+
+
+def figures_of(record: Record) -> dict[str, int]:
+    """Returns the figures of the record: counts of listed cards, and coverage in sentences."""
+    base = record.base
+    sources = record.listed(base.sources)
+    coverages = [record.coverage(source.id) for source in sources]
+    return {
+        "sources": len(sources),
+        "actors": len(record.listed(base.actors)),
+        "events": len(record.listed(base.events)),
+        "positions": len(record.listed(base.positions)),
+        "red_lines": len(record.listed(base.red_lines)),
+        "facts": len(record.facts),
+        "drafts": len(record.drafts),
+        "accounted": sum(coverage.accounted for coverage in coverages),
+        "sentences": sum(coverage.total for coverage in coverages),
+    }
+
+
+def render_timeline(page: Page) -> str:
+    """Returns events and positions by year; what has no year or no date comes last."""
+    record = page.record
+    kinds = (record.base.events, record.base.positions)
+    cards = record.by_date(card for kind in kinds for card in record.listed(kind))
+    return render_template("timeline", page=page, years=tuple(_by_year(record, cards)))
+
+
+def _by_year(
+    record: Record, cards: tuple[Fact, ...]
+) -> Iterator[tuple[str, tuple[tuple[str | None, tuple[Fact, ...]], ...]]]:
+    """Yields (year, ((date, cards), ...)); cards of one date stand together."""
+    for year, inside in groupby(cards, key=lambda card: year_of(record.date_of(card))):
+        days = groupby(inside, key=record.date_of)
+        yield year, tuple((date, tuple(rows)) for date, rows in days)
+
+
+def render_red_lines(page: Page) -> str:
+    """Returns the page of all red lines."""
+    cards = page.record.by_date(page.record.listed(page.record.base.red_lines))
+    return render_template("red-lines", page=page, cards=cards)
+
+
+def render_positions(page: Page) -> str:
+    """Returns the matrix of actors and topics, and all positions by holder."""
+    cards = page.record.by_date(page.record.listed(page.record.base.positions))
+    return render_template(
+        "positions",
+        page=page,
+        matrix=make_matrix(page.record, cards),
+        holders=by_holder(page, cards),
+        count=len(cards),
+    )
+
+
+def render_actors(page: Page) -> str:
+    """Returns all actors by kind, each with how much the record has of it."""
+    record = page.record
+    actors = record.listed(record.base.actors)
+    kinds = []
+    for kind, title in read_words()["actors"].items():
+        rows = sorted((a for a in actors if a.kind == kind), key=lambda a: (a.name, a.id))
+        if rows:
+            kinds.append((title, tuple((actor, _ties_in_words(page, actor)) for actor in rows)))
+    return render_template("actors", page=page, kinds=tuple(kinds))
+
+
+def _ties_in_words(page: Page, actor: Card) -> tuple[str, ...]:
+    """Returns how many positions, red lines and events an actor has, in words."""
+    record = page.record
+    held = record.sources_of_ties(actor.id, "holder")
+    said = {card.id for card in record.sources_of_ties(actor.id, "speaker")}
+    for_others = len(said - {card.id for card in held})
+    events = record.sources_of_ties(actor.id, "participant")
+    articles = record.sources_of_ties(actor.id, "outlet")
+    counts = (
+        (sum(card.kind_name == "position" for card in held), "position", "positions"),
+        (sum(card.kind_name == "red-line" for card in held), "red line", "red lines"),
+        (for_others, "said for others", "said for others"),
+        (len(events), "event", "events"),
+        (len(articles), "article", "articles"),
+    )
+    return tuple(page.count(*row) for row in counts if row[0])
+
+
+def render_events(page: Page) -> str:
+    """Returns all events by year, newest years first."""
+    record = page.record
+    cards = record.by_date(record.listed(record.base.events))
+    years = [
+        (year, tuple(rows)) for year, rows in groupby(cards, key=lambda card: year_of(card.date))
+    ]
+    known = [row for row in years if row[0] not in YEARS_UNKNOWN]
+    unknown = [row for row in years if row[0] in YEARS_UNKNOWN]
+    return render_template("events", page=page, years=(*reversed(known), *unknown))
+
+
+def render_topics(page: Page) -> str:
+    """Returns all topics with their introductions and counts."""
+    record = page.record
+    topics = tuple(
+        (topic, page.count(len(record.sources_of_ties(topic.id, "topic")), "fact"))
+        for topic in record.base.topics.values()
+    )
+    return render_template("topics", page=page, topics=topics)
+
+
+def render_sources(page: Page) -> str:
+    """Returns all sources by date of publication, with what is drawn from each."""
+    record = page.record
+    sources = record.by_date(record.listed(record.base.sources))
+    rows = tuple(
+        (source, record.coverage(source.id), page.count(_facts_in(record, source.id), "fact"))
+        for source in sources
+    )
+    return render_template("sources", page=page, rows=rows)
+
+
+def _facts_in(record: Record, source_id: str) -> int:
+    cards = {card.id for card, _ in record.evidence_by_source.get(source_id, ())}
+    return sum(card.id in cards for card in record.facts)
+
+
+def render_drafts(page: Page) -> str:
+    """Returns the page of all drafts, the only one that lists them."""
+    return render_template("drafts", page=page, cards=page.record.drafts)
+
+
+def render_method(page: Page) -> str:
+    """Returns how the record is made, with the coverage of each source."""
+    record = page.record
+    sources = record.by_date(record.listed(record.base.sources))
+    rows = tuple((source, record.coverage(source.id)) for source in sources)
+    return render_template("method", page=page, rows=rows, figures=figures_of(record))
+
+
+def render_data(page: Page) -> str:
+    """Returns the page that points to the data files."""
+    return render_template("data", page=page, figures=figures_of(page.record))
+
+
+def render_changes(page: Page) -> str:
+    """Returns every line of every history, newest first; drafts are left out."""
+    rows = [
+        (change, card)
+        for card in page.record.base.cards()
+        if card.review != "draft"
+        for change in card.history
+    ]
+    rows.sort(key=lambda row: (row[1].kind_name, row[1].id))
+    rows.sort(key=lambda row: row[0].date, reverse=True)
+    days = [(date, tuple(inside)) for date, inside in groupby(rows, key=lambda row: row[0].date)]
+    return render_template("changes", page=page, days=tuple(days))

@@ -1,0 +1,72 @@
+"""The numbered footnotes of one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from build_scripts.cards.model import Evidence
+from build_scripts.render.links import fragment_of, live_link
+from build_scripts.render.record import Record
+from build_scripts.text.document import Span
+
+
+@dataclass(frozen=True)
+class Note:
+    """One footnote: words of a source, where they stand, and how to open them."""
+
+    number: int
+    words: str
+    source: str
+    label: str
+    line: int
+    fragment: str
+    live: str
+
+
+@dataclass
+class Notes:
+    """Collects the footnotes of a page in the order in which the page refers to them.
+
+    The same words of the same source are one footnote, however often they are referred to.
+    """
+
+    record: Record
+    rows: dict[tuple[str, Span], Note] = field(default_factory=dict)
+    _referred: dict[int, int] = field(default_factory=dict)
+
+    def refer(self, evidence: Evidence) -> Markup:
+        """Returns the raised number that links to the footnote for this evidence."""
+        note = self.note(evidence)
+        turn = self._referred[note.number] = self._referred.get(note.number, 0) + 1
+        id = f"fnref-{note.number}" + (f"-{turn}" if turn > 1 else "")
+        return Markup(
+            '<sup class="fn"><a id="{0}" href="#fn-{1}" aria-label="Source {1}">{1}</a></sup>'
+        ).format(id, note.number)
+
+    def note(self, evidence: Evidence) -> Note:
+        """Returns the footnote for this evidence, a new one when the page has none yet."""
+        span = self.record.span(evidence)
+        key = (evidence.source, span)
+        if key not in self.rows:
+            self.rows[key] = self._new(evidence.source, span)
+        return self.rows[key]
+
+    def _new(self, source_id: str, span: Span) -> Note:
+        source = self.record.base.sources[source_id]
+        document = self.record.document(source_id)
+        words = document.slice(span)
+        return Note(
+            number=len(self.rows) + 1,
+            words=words,
+            source=source_id,
+            label=source.label,
+            line=document.position(span.start)[0],
+            fragment=fragment_of(span),
+            live=live_link(source.url, words) if source.url and source.live_link else "",
+        )
+
+    def listed(self) -> tuple[Note, ...]:
+        """Returns the footnotes in the order of their numbers."""
+        return tuple(self.rows.values())

@@ -1,0 +1,159 @@
+"""What pages need of a fact base, derived once: listed cards, ties, places and names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from build_scripts.cards.coverage import Coverage, measure_coverage
+from build_scripts.cards.dates import parse_edtf
+from build_scripts.cards.evidence import evidence_of, furniture_of, match_of, sentences_of
+from build_scripts.cards.factbase import FactBase
+from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, RedLine
+from build_scripts.cards.relations import Edge, edges
+from build_scripts.cards.vocabulary import Topic
+from build_scripts.text.document import Document, Span
+from build_scripts.text.furniture import Furniture
+
+Fact = Event | Position | RedLine
+C = TypeVar("C", bound=Card)
+_LAST = (2, 0, 0)
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """A checked fact base as pages see it: drafts and withdrawn cards are in no list.
+
+    `ties_of` and `ties_to` are the cross-links from and to a card or topic, those of its
+    unlisted neighbours left out; only a withdrawn card still names its successor.
+    """
+
+    base: FactBase
+    coverages: dict[str, Coverage] = field(default_factory=dict)
+
+    def node(self, id: str) -> Card | Topic:
+        """Returns the card or topic with this id; raises KeyError when there is none."""
+        return self.base.topics[id] if id in self.base.topics else self.base.card(id)
+
+    def listed(self, cards: Mapping[str, C]) -> tuple[C, ...]:
+        """Returns the reviewed ones among `cards`, in their order."""
+        return tuple(card for card in cards.values() if card.review == "reviewed")
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The listed positions, red lines and events, by date, the undated last."""
+        kinds = (self.base.positions, self.base.red_lines, self.base.events)
+        return self.by_date(card for kind in kinds for card in self.listed(kind))
+
+    @cached_property
+    def drafts(self) -> tuple[Card, ...]:
+        """Every card that nobody has reviewed yet, by kind and id."""
+        return tuple(card for card in self.base.cards() if card.review == "draft")
+
+    @cached_property
+    def _ties(self) -> tuple[dict[str, list[Edge]], dict[str, list[Edge]]]:
+        out: dict[str, list[Edge]] = defaultdict(list)
+        into: dict[str, list[Edge]] = defaultdict(list)
+        for edge in edges(self.base):
+            out[edge.source].append(edge)
+            if self.is_listed(edge.source) or edge.type == "successor":
+                into[edge.target].append(edge)
+        return out, into
+
+    def ties_of(self, id: str) -> list[Edge]:
+        """Returns the cross-links that the card itself states."""
+        return self._ties[0].get(id, [])
+
+    def ties_to(self, id: str, *types: str) -> list[Edge]:
+        """Returns the cross-links that listed cards state to this one, of `types` or of all."""
+        found = self._ties[1].get(id, [])
+        return [edge for edge in found if edge.type in types] if types else found
+
+    def is_listed(self, id: str) -> bool:
+        """True for topics and for reviewed cards: what lists and counts hold."""
+        return id in self.base.topics or self.base.card(id).review == "reviewed"
+
+    def sources_of_ties(self, id: str, *types: str) -> tuple[Card, ...]:
+        """Returns the listed cards that are tied to `id` in one of these ways, by date."""
+        found = {edge.source for edge in self.ties_to(id, *types)} - set(self.base.topics)
+        return self.by_date(self.base.card(one) for one in found)
+
+    def by_date(self, cards: Iterable[C]) -> tuple[C, ...]:
+        """Returns cards by the date of what they tell, undated ones last, then by id."""
+        return tuple(sorted(cards, key=lambda card: (self.sort_key(card), card.id)))
+
+    def sort_key(self, card: Card) -> tuple[int, int, int]:
+        """Returns where a card stands among dated ones."""
+        date = self.date_of(card)
+        return _LAST if date is None else parse_edtf(date).sort_key
+
+    def date_of(self, card: Card) -> str | None:
+        """Returns the date of what a card tells; a red line has that of its first position."""
+        if isinstance(card, RedLine):
+            dates = [self.base.positions[id].date for id in card.positions]
+            known = [date for date in dates if date is not None]
+            return min(known, key=lambda text: parse_edtf(text).sort_key, default=None)
+        return getattr(card, "date", None) or getattr(card, "published", None)
+
+    def document(self, source_id: str) -> Document:
+        """Returns the article of a source."""
+        return self.base.documents[source_id]
+
+    def sentences(self, source_id: str) -> tuple[Span, ...]:
+        """Returns the sentences of a source's article in text order."""
+        return sentences_of(self.base, source_id)
+
+    def furniture(self, source_id: str) -> tuple[Furniture, ...]:
+        """Returns the page furniture of a source's article in text order."""
+        return furniture_of(self.base, source_id)
+
+    def coverage(self, source_id: str) -> Coverage:
+        """Returns how much of a source its facts account for; measured once."""
+        if source_id not in self.coverages:
+            self.coverages[source_id] = measure_coverage(self.base, source_id)
+        return self.coverages[source_id]
+
+    def span(self, evidence: Evidence) -> Span:
+        """Returns the place of the evidence, the first one where words other than content recur.
+
+        Raises ValueError when the words are not in the source: pages show only what is proven.
+        """
+        spans = match_of(self.base, evidence).spans
+        if not spans:
+            raise ValueError(f"not in {evidence.source}: {evidence.quote!r}")
+        return spans[0]
+
+    @cached_property
+    def evidence_by_source(self) -> dict[str, tuple[tuple[Card, Evidence], ...]]:
+        """All evidence in each source with its card, drafts included, withdrawn cards not."""
+        found: dict[str, list[tuple[Card, Evidence]]] = defaultdict(list)
+        for card in self.base.cards():
+            if card.review != "withdrawn":
+                for _, evidence in evidence_of(card):
+                    found[evidence.source].append((card, evidence))
+        return {source: tuple(rows) for source, rows in found.items()}
+
+    @cached_property
+    def as_of(self) -> str:
+        """The newest date in any card's history, or nothing for an empty record."""
+        return newest_change(self.base.cards())
+
+
+def newest_change(cards: Iterable[Card]) -> str:
+    """Returns the newest date in the histories of these cards, or nothing."""
+    return max((change.date for card in cards for change in card.history), default="")
+
+
+def own_evidence(card: Card | Topic) -> tuple[Evidence, ...]:
+    """Returns the evidence of a card in its order, roles of actors included."""
+    return () if isinstance(card, Topic) else tuple(row for _, row in evidence_of(card))
+
+
+def first_content(card: Card | Topic) -> Evidence | None:
+    """Returns the evidence that proves a card where it is listed: its first content."""
+    if isinstance(card, Actor):
+        return None
+    return next((row for row in own_evidence(card) if row.use == "content"), None)

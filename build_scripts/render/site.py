@@ -1,0 +1,57 @@
+"""All pages of a record as texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from build_scripts.cards.factbase import FactBase
+from build_scripts.render.card_pages import render_card
+from build_scripts.render.exports import export_facts
+from build_scripts.render.links import page_path
+from build_scripts.render.listings import (
+    render_actors,
+    render_changes,
+    render_data,
+    render_drafts,
+    render_events,
+    render_home,
+    render_method,
+    render_positions,
+    render_red_lines,
+    render_sources,
+    render_timeline,
+    render_topics,
+)
+from build_scripts.render.page import Options, Page
+from build_scripts.render.record import Record
+
+SECTIONS: tuple[tuple[str, Callable[[Page], str]], ...] = (
+    ("index", render_home),
+    ("timeline", render_timeline),
+    ("red-lines", render_red_lines),
+    ("positions", render_positions),
+    ("actors", render_actors),
+    ("events", render_events),
+    ("topics", render_topics),
+    ("sources", render_sources),
+    ("method", render_method),
+    ("data", render_data),
+    ("changes", render_changes),
+    ("drafts", render_drafts),
+)
+
+
+def render_site(fact_base: FactBase, options: Options | None = None) -> dict[str, str]:
+    """Returns every generated file below docs/ by its path; the same input, the same bytes.
+
+    The fact base must have passed the checks: a dangling id raises KeyError, and evidence that
+    is not in its source ValueError.
+    """
+    record = Record(fact_base)
+    chosen = options or Options()
+    files = {f"{path}.md": render(Page(record, path, chosen)) for path, render in SECTIONS}
+    for node in (*fact_base.topics.values(), *fact_base.cards()):
+        path = page_path(node)
+        files[f"{path}.md"] = render_card(Page(record, path, chosen), node)
+    files["facts.json"] = export_facts(record)
+    return files

@@ -1,0 +1,31 @@
+"""The words that stand on pages for the tokens of the card model."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from build_scripts.yamlio import parse_yaml
+
+_PATH = Path(__file__).with_name("words.yml")
+
+
+@lru_cache(maxsize=1)
+def read_words() -> dict[str, dict[str, str]]:
+    """Returns the words by list and token; read once from the file beside this module."""
+    found = parse_yaml(_PATH.read_bytes(), _PATH.name).value
+    return {
+        name: {token: str(word) for token, word in rows.items()}
+        for name, rows in found.items()
+        if isinstance(rows, dict)
+    }
+
+
+def in_words(name: str, token: str) -> str:
+    """Returns the words for `token` in the list `name`; raises KeyError when there are none."""
+    return read_words()[name][token]
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """Returns a number with its noun: `1 fact`, `2 facts`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

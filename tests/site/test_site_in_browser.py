@@ -1,0 +1,163 @@
+"""In a real browser: over http and from a folder, on a phone, in the dark, without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from browsing import DESKTOP, PHONE, serving, visiting
+from footnotes import find_footnotes, kind_of_page
+from playwright.sync_api import Browser
+from site_roots import Built
+
+pytestmark = pytest.mark.browser
+
+SEARCH = "[data-md-component=search-query]"
+ITEM = ".md-search-result__item a"
+SCHEME = "() => document.body.dataset.mdColorScheme"
+OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
+# The longest link, heading or cell that sticks out of the page without a scroll bar of its own.
+STICKING_OUT = """
+() => [...document.querySelectorAll(".md-content *")].filter((node) =>
+  node.getBoundingClientRect().right > innerWidth + 1 && !node.closest(".matrix, .scroll"))
+  .map((node) => node.outerHTML.slice(0, 120))
+"""
+
+
+@contextmanager
+def home_of(real: Built, scheme: str) -> Iterator[str]:
+    """Yields the address of the site over http or from its folder."""
+    if scheme == "file":
+        yield f"file://{real.site}/"
+    else:
+        with serving(real.site) as home:
+            yield home
+
+
+def one_of_each_kind(real: Built) -> list[str]:
+    """Returns the longest page of each kind, and every section page."""
+    sizes = {path: (real.site / f"{path}.html").stat().st_size for path in real.pages}
+    longest: dict[str, str] = {}
+    for path in sorted(sizes, key=lambda path: sizes[path]):
+        longest[kind_of_page(path)] = path
+    return sorted(longest.values())
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_pages_open_without_asking_another_host_and_without_errors(
+    real: Built, chromium: Browser, scheme: str
+) -> None:
+    with (
+        home_of(real, scheme) as home,
+        visiting(chromium, home, viewport=DESKTOP) as visit,
+    ):
+        for path in one_of_each_kind(real):
+            visit.page.goto(f"{home}{path}.html", wait_until="load")
+        visit.page.wait_for_timeout(500)
+        visit.assert_clean()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_the_search_finds_a_fact_and_opens_it(
+    real: Built, chromium: Browser, scheme: str, size: dict[str, int]
+) -> None:
+    with home_of(real, scheme) as home, visiting(chromium, home, viewport=size) as visit:
+        page = visit.page
+        page.goto(f"{home}timeline.html")
+        if size is PHONE:
+            page.click("label[for=__search]:visible")
+        page.click(SEARCH)
+        page.keyboard.type("concrete guarantees")
+        page.wait_for_selector(ITEM)
+        shown = page.locator(ITEM).all_text_contents()
+        assert any("concrete guarantees" in text for text in shown)
+        page.locator(ITEM).first.click()
+        page.wait_for_url(lambda url: "timeline" not in url)
+        assert "guarantees" in page.locator("article.md-content__inner").inner_text()
+        visit.assert_clean()
+
+
+def test_every_page_fits_a_phone_and_asks_no_other_host(real: Built, chromium: Browser) -> None:
+    home = f"file://{real.site}/"
+    with visiting(chromium, home, viewport=PHONE) as visit:
+        for path in real.pages:
+            visit.page.goto(f"{home}{path}.html", wait_until="load")
+            assert visit.page.evaluate(OVERFLOW) <= 0, path
+            assert visit.page.evaluate(STICKING_OUT) == [], path
+        visit.assert_clean()
+
+
+def test_the_palette_follows_the_system_and_can_be_changed(real: Built, chromium: Browser) -> None:
+    with serving(real.site) as home:
+        for system, own, other in (("light", "default", "slate"), ("dark", "slate", "default")):
+            with visiting(chromium, home, viewport=DESKTOP, color_scheme=system) as visit:
+                page = visit.page
+                page.goto(f"{home}index.html")
+                assert page.evaluate(SCHEME) == own
+                page.click("label[for^=__palette]:visible")
+                page.wait_for_function(f"({SCHEME})() === '{other}'")
+                page.goto(f"{home}sources.html")
+                assert page.evaluate(SCHEME) == other
+                visit.assert_clean()
+
+
+def test_without_javascript_a_footnote_still_opens_at_its_marked_words(
+    real: Built, chromium: Browser
+) -> None:
+    home = f"file://{real.site}/"
+    note = next(note for note in find_footnotes(real) if note.page.startswith("positions/"))
+    with visiting(chromium, home, viewport=DESKTOP, java_script_enabled=False) as visit:
+        page = visit.page
+        page.goto(f"{home}{note.page}.html")
+        assert "The words" in page.locator("article.md-content__inner").inner_text()
+        page.click(f"#fn-{note.number} a.open")
+        page.wait_for_url(f"**#{note.fragment}")
+        target = page.locator(f"#{note.fragment}")
+        assert target.is_visible()
+        color = target.evaluate("(node) => getComputedStyle(node).backgroundColor")
+        plain = page.locator("mark.e:not(:target)").last
+        assert color != plain.evaluate("(node) => getComputedStyle(node).backgroundColor")
+
+
+def test_every_section_page_can_be_read_without_javascript(real: Built, chromium: Browser) -> None:
+    home = f"file://{real.site}/"
+    with visiting(chromium, home, viewport=PHONE, java_script_enabled=False) as visit:
+        for path in one_of_each_kind(real):
+            visit.page.goto(f"{home}{path}.html")
+            content = visit.page.locator("article.md-content__inner")
+            assert len(content.inner_text()) > 100, path
+
+
+def test_the_matrix_scrolls_with_the_keyboard_on_a_phone(real: Built, chromium: Browser) -> None:
+    home = f"file://{real.site}/"
+    with visiting(chromium, home, viewport=PHONE) as visit:
+        visit.page.goto(f"{home}positions.html")
+        matrix = visit.page.locator(".matrix")
+        matrix.focus()
+        visit.page.keyboard.press("ArrowRight")
+        visit.page.wait_for_function("() => document.querySelector('.matrix').scrollLeft > 0")
+
+
+def test_pointing_at_a_fact_shows_its_words(real: Built, chromium: Browser) -> None:
+    home = f"file://{real.site}/"
+    source = sorted(real.fact_base.sources)[0]
+    with visiting(chromium, home, viewport=DESKTOP) as visit:
+        visit.page.goto(f"{home}sources/{source}.html")
+        visit.page.hover(".par__facts li >> nth=0")
+        assert visit.page.locator("mark.is-pointed").count() >= 1
+
+
+def test_the_page_for_lost_readers_works_under_any_address(real: Built, chromium: Browser) -> None:
+    with serving(real.site) as home, visiting(chromium, home, viewport=PHONE) as visit:
+        visit.page.goto(f"{home}404.html")
+        visit.page.click("text=Timeline")
+        assert visit.page.url == f"{home}timeline.html"
+        visit.assert_clean()
+    home = f"file://{real.site}/"
+    with visiting(chromium, home, viewport=PHONE) as visit:
+        visit.page.goto(f"{home}404.html")
+        visit.page.click("text=Timeline")
+        assert visit.page.url == f"{home}timeline.html"
+        visit.assert_clean()
