@@ -111,6 +111,12 @@ class Page:
         source = self.record.base.sources[sources_of(card)[0]]
         return self.link(source.id if source.outlet is None else source.outlet)
 
+    def is_told(self, card: Position) -> bool:
+        """True when not the holder nor one who speaks for it, but somebody else tells of it."""
+        if card.mode == "reporter" or card.speaker in (None, card.holder):
+            return card.mode == "reporter"
+        return not speaks_for(self.record, card.speaker, card.holder)
+
     def teller(self, card: Position | RedLine) -> Markup:
         """Returns who speaks for the holder where that is another actor; or nothing."""
         speaker = card.speaker

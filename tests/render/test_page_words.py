@@ -109,6 +109,18 @@ def test_the_matrix_has_scoped_headers_and_a_link_for_each_position(built: Built
     assert len(table.all("a", "chip")) == len(listed)
 
 
+def test_the_matrix_shows_which_stances_are_told_by_somebody_else(toy: FactBase) -> None:
+    card = toy.positions[POSITION].model_copy(update={"speaker": "ivo-lenz"})
+    table = parse_page(render_site(with_card(toy, card))["positions.md"]).one("table")
+    told = [node.attrs["title"] for node in table.all("a", "is-told")]
+    assert sorted(told) == [
+        "Inland Radio describes Sorland as supporting: Sorland has the firm will to protect its "
+        "fishermen.",
+        "Ivo Lenz says that Norland demands: Norland demands that Sorland reopens the Grey Strait "
+        "by 1 April.",
+    ]
+
+
 def test_edit_links_are_there_only_with_a_repository(toy: FactBase, built: Built) -> None:
     assert built.content(f"positions/{POSITION}").all("a", "edit") == []
     pages = render_site(toy, Options("https://forge.example/us/record/"))
