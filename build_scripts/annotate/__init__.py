@@ -1,0 +1,1 @@
+"""Marks on text, no facts yet; the only user of spaCy."""

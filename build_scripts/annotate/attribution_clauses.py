@@ -1,0 +1,143 @@
+"""Attribution by clauses: what is said, wanted or promised stands in a clause of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.clauses import (
+    children_of,
+    cue_tokens,
+    has_mark,
+    is_infinitive,
+    lemmas_of,
+    subtree,
+)
+from build_scripts.annotate.cues import Cue, find_cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# The cue, its words, and the words of the content.
+Frame = tuple[Cue, list["Token"], list["Token"]]
+
+CLEAR = Cue("make clear", "ccomp", 0.92, "states")
+# How many words may stand between a cue and a `that` which the parser hung elsewhere.
+_REACH = 12
+# Verbs whose object is the hearer; of others the object holds what is said: `demanded guarantees`.
+_TELLING = frozenset("tell remind assure inform warn notify convince advise".split())
+
+
+def clause(token: Token) -> Frame | None:
+    """A finite clause hangs on the word: `said NATO was ready`, `is confident that`."""
+    entry = find_cue("ccomp", *lemmas_of(token))
+    if entry is None:
+        return None
+    hosts = (token, token.head) if token.dep_ == "acomp" else (token,)
+    finite = [
+        row
+        for host in hosts
+        for row in children_of(host, "ccomp")
+        if row.i > token.i or host == token
+    ]
+    finite = [row for row in finite if not is_infinitive(row)]
+    if not finite:
+        finite = _strayed(token)
+    if not finite:
+        return None
+    content = [row for part in finite for row in subtree(part, _own_verbs(part, token))]
+    return entry, cue_tokens(token), content
+
+
+def _strayed(token: Token) -> list[Token]:
+    """Returns a `that` clause which the parser hung on a noun in between.
+
+    `told a meeting of leaders that few understood it`, `reported at the time that it closed`.
+    """
+    objects = children_of(token, "dobj")
+    for row in token.subtree:
+        if row.i > token.i and row != token and row.dep_ in ("acl", "relcl", "advcl", "ccomp"):
+            marks = [mark for mark in children_of(row, "mark") if mark.lower_ == "that"]
+            if row.head in objects and token.lemma_.lower() not in _TELLING:
+                continue
+            between = row.doc[token.i + 1 : marks[0].i] if marks else ()
+            if marks and len(between) <= _REACH and not any(b.pos_ == "VERB" for b in between):
+                return [row]
+    return []
+
+
+def _own_verbs(part: Token, cue: Token) -> list[Token]:
+    """Returns later verbs that the parser hung on the clause although the source does them.
+
+    `Trump said he would order a review and warned against hackers`: the tense of the cue tells.
+    """
+    others = [row for row in part.subtree if _is_other_speaker(row)]
+    if part.tag_ == cue.tag_ and not children_of(part, "aux"):
+        return others
+    return others + [
+        row
+        for row in part.conjuncts
+        if row.tag_ == cue.tag_ == "VBD" and not children_of(row, "nsubj", "nsubjpass", "aux")
+    ]
+
+
+def _is_other_speaker(row: Token) -> bool:
+    """True for a second speaker of the sentence: `, while Ryabkov said Russia needed`."""
+    if outer_speaker(row) != row and children_of(row, "ccomp", "dobj"):
+        return find_cue("ccomp", row.lemma_.lower()) is not None
+    joined = any(child.lower_ in ("while", "whereas") for child in children_of(row, "mark"))
+    return joined and bool(children_of(row, "nsubj")) and bool(children_of(row, "ccomp"))
+
+
+def outer_speaker(token: Token) -> Token:
+    """Returns the verb whose subject a trailing participle has.
+
+    In `The ministry said the envoy had met him, commenting "…"` it is the ministry that comments.
+    """
+    clause_verb = token.head
+    trails = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > clause_verb.i
+    while trails and clause_verb.dep_ == "ccomp":
+        outer = clause_verb.head
+        if find_cue("ccomp", outer.lemma_.lower()) is not None and outer.i < clause_verb.i:
+            return outer
+        clause_verb = outer
+    return token
+
+
+def inserted(token: Token) -> Frame | None:
+    """The cue stands inside its content: `the treaty, the mayor said, is dead`, `as he put it`."""
+    is_as = token.dep_ == "advcl" and has_mark(token, "as")
+    if token.dep_ != "parataxis" and not is_as:
+        return None
+    entry = find_cue("parataxis", *lemmas_of(token)) or find_cue("ccomp", *lemmas_of(token))
+    if entry is None or token.head == token or not children_of(token, "nsubj"):
+        return None
+    return entry, cue_tokens(token), subtree(token.head, [token])
+
+
+def made_clear(token: Token) -> Frame | None:
+    """`made clear that`, `made it clear that`: the clause hangs on the adjective."""
+    if token.lemma_.lower() != "make":
+        return None
+    for word in token.subtree:
+        if word.lower_ in ("clear", "plain") and word.head == token and word.i > token.i:
+            clauses = children_of(word, "advcl", "csubj", "ccomp", "acl")
+            clauses = [row for row in clauses if has_mark(row, "that")]
+            if clauses:
+                return CLEAR, cue_tokens(token, word), subtree(clauses[0])
+    return None
+
+
+def infinitive(token: Token) -> Frame | None:
+    """An infinitive hangs on the word: `refused to sign`, `urged Norway to leave`."""
+    entry = find_cue("xcomp", *lemmas_of(token))
+    if entry is None:
+        return None
+    rows = [row for row in children_of(token, "xcomp", "ccomp", "advcl") if is_infinitive(row)]
+    rows = [row for row in rows if row.i > token.i]
+    if not rows:
+        return None
+    content = [*subtree(rows[0])]
+    for noun in children_of(token, "dobj", "dative"):
+        if noun.i < rows[0].i:
+            content += subtree(noun)
+    return entry, cue_tokens(token), content

@@ -1,0 +1,119 @@
+"""Attribution by verbs and adjectives: the lexicon's frames on the parse of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.article import Found
+from build_scripts.annotate.attribution_clauses import (
+    Frame,
+    clause,
+    infinitive,
+    inserted,
+    made_clear,
+    outer_speaker,
+)
+from build_scripts.annotate.attribution_objects import direct_object, passive, preposition
+from build_scripts.annotate.clauses import (
+    agent_of,
+    dateline_of,
+    follows_genitive,
+    is_infinitive,
+    relative_of,
+    spans_of,
+    subject_of,
+    subtree,
+)
+from build_scripts.annotate.parsing import ParsedSentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# The first rule that a word meets decides; its name is the name of the finding.
+FRAME_RULES: tuple[Callable[[Token], Frame | None], ...] = (
+    passive,
+    infinitive,
+    clause,
+    inserted,
+    made_clear,
+    preposition,
+    direct_object,
+)
+
+
+def find_frames(sentence: ParsedSentence) -> Iterator[Found]:
+    """Yields what the verbs and adjectives of a sentence attribute, the first frame of each."""
+    for token in sentence.doc:
+        is_word = token.pos_ in ("VERB", "ADJ", "AUX", "NOUN") or token.tag_.startswith("VB")
+        if is_word and not follows_genitive(token) and not _is_purpose(token):
+            found = _first_frame(sentence, token)
+            if found is not None:
+                yield found
+
+
+def _first_frame(sentence: ParsedSentence, token: Token) -> Found | None:
+    for rule in FRAME_RULES:
+        frame = rule(token)
+        found = None if frame is None else _found(sentence, token, rule.__name__, frame)
+        if found is not None:
+            return found
+    return None
+
+
+def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> Found | None:
+    entry, cue, content = frame
+    source = _source_of(token, frame)
+    words = [] if source is None else _source_tokens(source, token, content)
+    pronoun = relative_of(token) if entry.frame != "passive" else None
+    if pronoun is not None:
+        words = [pronoun]
+    taken = {row.i for row in (*cue, *words, *dateline_of(sentence))}
+    spans = spans_of(sentence, [row for row in content if row.i not in taken])
+    if not spans:
+        return None
+    return Found(
+        rule=rule,
+        cue_entry=entry,
+        source=spans_of(sentence, words),
+        cue=spans_of(sentence, cue),
+        content=spans,
+        head=None if source is None else sentence.span_of(source),
+        is_reporter=entry.is_reporter,
+    )
+
+
+def _source_of(token: Token, frame: Frame) -> Token | None:
+    """Returns the head of the source: the agent of a passive, else the subject, or None."""
+    entry, cue, content = frame
+    agent = agent_of(token) if entry.frame == "passive" else None
+    if agent is not None:
+        return agent
+    if token.tag_ == "VBN" and token.dep_ == "advcl":
+        return None
+    source = subject_of(outer_speaker(token))
+    return None if source is None or source in cue or source in content else source
+
+
+def _source_tokens(source: Token, cue: Token, content: list[Token]) -> list[Token]:
+    """Returns the words that name the source: its phrase up to the clause of the cue."""
+    without = [row for row in source.children if _holds(row, cue)]
+    held = {row.i for row in content}
+    tokens = [row for row in subtree(source, without) if row.i not in held]
+    run = [row for row in tokens if row.i == source.i]
+    for row in sorted((row for row in tokens if row.i < source.i), key=lambda row: -row.i):
+        if row.i == run[0].i - 1:
+            run.insert(0, row)
+    for row in (row for row in tokens if row.i > source.i):
+        if row.i == run[-1].i + 1:
+            run.append(row)
+    return run
+
+
+def _holds(child: Token, cue: Token) -> bool:
+    return child.i == cue.i or any(row.i == cue.i for row in child.subtree)
+
+
+def _is_purpose(token: Token) -> bool:
+    """True for an infinitive that tells an aim and no act: `a tool to support reforms`."""
+    return is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl", "ccomp", "pcomp")

@@ -1,0 +1,127 @@
+"""Attribution by nouns: `Stoltenberg's call to Russia to cease`, `made a pledge to`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.article import Found
+from build_scripts.annotate.clauses import (
+    children_of,
+    cue_tokens,
+    follows_genitive,
+    is_infinitive,
+    spans_of,
+    subject_of,
+    subtree,
+)
+from build_scripts.annotate.cues import Cue, find_cue
+from build_scripts.annotate.parsing import ParsedSentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# A noun less sure than this attributes only where a verb carries it: `made a proposal`.
+MIN_ALONE = 0.75
+# Verbs that add nothing to the noun they carry: `made a pledge`, `gave assurances`.
+LIGHT_VERBS = frozenset(
+    "make give issue offer have take deliver send release publish repeat renew adopt hold".split()
+)
+
+
+_CLAUSES = frozenset(("acl", "ccomp", "relcl", "xcomp", "advcl"))
+
+
+def find_nouns(sentence: ParsedSentence) -> Iterator[Found]:
+    """Yields what the cue nouns of a sentence attribute to their owner or their verb's subject."""
+    for token in sentence.doc:
+        if token.pos_ != "NOUN" and not follows_genitive(token):
+            continue
+        entry = find_cue("noun", token.lemma_.lower())
+        if entry is None:
+            continue
+        content = _content_of(token, entry) or _predicate_of(token)
+        owner = _owner_of(token)
+        verb = _light_verb_of(token)
+        source = owner if owner is not None else verb and subject_of(verb)
+        if not content or source is None or source.i == token.i:
+            continue
+        if owner is not None and (owner.pos_ == "PRON" or entry.probability < MIN_ALONE):
+            continue
+        yield _found(sentence, token, entry, source, content, None if owner is not None else verb)
+
+
+def _found(
+    sentence: ParsedSentence,
+    noun: Token,
+    entry: Cue,
+    source: Token,
+    content: list[Token],
+    verb: Token | None,
+) -> Found:
+    held = {row.i for row in content}
+    inner = [] if verb is None or source.i in {row.i for row in verb.subtree} else [verb]
+    words = [row for row in subtree(source, inner) if row.i not in held]
+    words = [row for row in words if row.dep_ != "case" or row.head.i != source.i]
+    links = [row for row in noun.children if row.dep_ == "prep" and row.lower_ in entry.takes]
+    links = [row for row in links if any(child.i in held for child in row.children)]
+    cue = (
+        [noun, *links[:1]] if verb is None else [*cue_tokens(verb), *noun.doc[verb.i : noun.i + 1]]
+    )
+    return Found(
+        rule="light-verb" if verb is not None else "noun",
+        cue_entry=entry,
+        source=spans_of(sentence, [row for row in words if row.i != noun.i]),
+        cue=spans_of(sentence, cue),
+        content=spans_of(sentence, content),
+        head=sentence.span_of(source),
+    )
+
+
+def _content_of(noun: Token, entry: Cue) -> list[Token]:
+    """Returns the infinitive or clause that the noun takes, else the phrase after a preposition.
+
+    The clause may hang on the verb whose object the noun is, and then stands right behind it.
+    """
+    behind = max(row.i for row in noun.subtree) + 1
+    strayed = [row for row in noun.head.children if row.left_edge.i == behind]
+    for child in (*noun.children, *(strayed if noun.dep_ == "dobj" else ())):
+        if child.i < noun.i or child.dep_ not in _CLAUSES:
+            continue
+        infinitive = is_infinitive(child) and "to" in entry.takes
+        if infinitive or (child.left_edge.lower_ == "that" and "that" in entry.takes):
+            return subtree(child)
+    return _phrase_of(noun, entry)
+
+
+def _phrase_of(noun: Token, entry: Cue) -> list[Token]:
+    for prep in children_of(noun, "prep"):
+        if prep.lower_ in entry.takes and prep.i > noun.i:
+            return [row for part in children_of(prep, "pobj", "pcomp") for row in subtree(part)]
+    return []
+
+
+def _predicate_of(noun: Token) -> list[Token]:
+    """Returns the clause that says what the noun is: `Russia's position is that …`."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return []
+    return [row for part in children_of(verb, "ccomp") for row in subtree(part)]
+
+
+def _owner_of(noun: Token) -> Token | None:
+    """Returns who owns the noun: `Russia's demand`, `the demand by Russia`."""
+    for child in children_of(noun, "poss"):
+        return child
+    for prep in children_of(noun, "prep", "agent"):
+        if prep.lower_ in ("by", "from"):
+            for child in children_of(prep, "pobj"):
+                return child
+    return None
+
+
+def _light_verb_of(noun: Token) -> Token | None:
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in LIGHT_VERBS:
+        return verb
+    return None

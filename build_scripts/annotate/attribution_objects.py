@@ -1,0 +1,108 @@
+"""Attribution by objects: what is condemned, called for or described hangs on the cue itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.attribution_clauses import Frame
+from build_scripts.annotate.clauses import (
+    agent_of,
+    children_of,
+    cue_tokens,
+    has_mark,
+    is_infinitive,
+    lemmas_of,
+    subtree,
+)
+from build_scripts.annotate.cues import Cue, find_cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OCCASIONS = frozenset(
+    "statement interview speech briefing conference meeting summit post tweet letter call visit "
+    "talk talks address message debate remark appearance rally ceremony session forum television "
+    "radio twitter facebook telegram time year month week day weekend hour".split()
+)
+
+
+def preposition(token: Token) -> Frame | None:
+    """A fixed preposition leads to the content: `called for a vote`, `is opposed to it`."""
+    for prep in children_of(token, "prep", "prt", "agent"):
+        entry = find_cue("prep", *(f"{lemma} {prep.lower_}" for lemma in lemmas_of(token)[::-1]))
+        if entry is None or prep.i < token.i:
+            continue
+        parts = children_of(prep, "pobj", "pcomp")
+        if prep.dep_ == "prt":
+            parts = parts or [row for row in children_of(token, "dobj", "prep") if row.i > prep.i]
+        content = [row for part in parts for row in subtree(part)]
+        asked = [row for row in children_of(token, "xcomp", "advcl") if is_infinitive(row)]
+        asked = [row for row in asked if content and row.i > prep.i]
+        content += [row for part in asked for row in subtree(part)]
+        if entry.needs == "infinitive" and not any(row.tag_ == "TO" for row in content):
+            continue
+        if content:
+            return entry, cue_tokens(token, prep), content
+    return None
+
+
+def direct_object(token: Token) -> Frame | None:
+    """An object hangs on the verb: `condemned the attack`, `called it "unacceptable"`."""
+    entry = find_cue("dobj", *lemmas_of(token)[:-1])
+    if entry is None or (token.tag_ == "VBN" and children_of(token, "auxpass")):
+        return None
+    if entry.needs == "predicate":
+        return _predicate(token, entry)
+    rows = [row for row in children_of(token, "dobj") if row.lower_ not in ("which", "what")]
+    rows += [row for row in children_of(token, "xcomp") if row.tag_ == "VBG" and not rows]
+    if not rows:
+        return None
+    content = [row for part in rows for row in subtree(part)]
+    for row in children_of(token, "prep"):
+        follows = row.i > token.i and content and row.left_edge.i == max(t.i for t in content) + 1
+        if (row.lower_ in entry.takes and row.i > token.i) or (follows and not _is_occasion(row)):
+            content += subtree(row)
+    for row in children_of(token, "oprd", "xcomp"):
+        content += subtree(row)
+    return entry, cue_tokens(token), content
+
+
+def _is_occasion(prep: Token) -> bool:
+    """True for a phrase that tells when or where it was said: `on Monday`, `in a statement`."""
+    if prep.lower_ in ("after", "during", "before", "following", "since", "until", "amid", "by"):
+        return True
+    nouns = children_of(prep, "pobj", "pcomp")
+    return any(
+        noun.ent_type_ in ("DATE", "TIME", "GPE", "ORDINAL")
+        or noun.lemma_.lower() in _OCCASIONS
+        or noun.pos_ == "VERB"
+        for noun in nouns
+    )
+
+
+def _predicate(token: Token, entry: Cue) -> Frame | None:
+    """`called it "unacceptable"`: the thing and the name it is given are the content."""
+    small = [row for row in children_of(token, "oprd", "ccomp") if row.i > token.i]
+    small = small or children_of(token, "dobj")[1:]
+    if not small or any(is_infinitive(row) for row in small):
+        return None
+    content = [row for part in (*children_of(token, "dobj"), *small) for row in subtree(part)]
+    return entry, cue_tokens(token), content
+
+
+def passive(token: Token) -> Frame | None:
+    """The source is an agent: `as highlighted by officials`, `was condemned by the union`."""
+    entry = find_cue("passive", token.lemma_.lower())
+    if entry is None or token.tag_ != "VBN" or agent_of(token) is None:
+        return None
+    by = children_of(token, "agent")[0]
+    if token.dep_ in ("advcl", "prep") or has_mark(token, "as"):
+        host = token.head if token.head.pos_ in ("VERB", "AUX") else token.sent.root
+        content = subtree(host, [token])
+    elif token.dep_ == "acl":
+        return None
+    else:
+        rows = children_of(token, "nsubjpass", "ccomp", "oprd", "xcomp")
+        rows += [row for row in children_of(token, "prep") if row.lower_ in ("of", "as", "for")]
+        content = [row for part in rows for row in subtree(part)]
+    return entry, cue_tokens(token, by), content

@@ -1,0 +1,107 @@
+"""Attribution by phrases: `According to X`, and verbs that the parser takes for nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.article import Found
+from build_scripts.annotate.clauses import children_of, spans_of, subtree
+from build_scripts.annotate.cues import Cue, find_cue
+from build_scripts.annotate.noun_phrases import head_of
+from build_scripts.annotate.parsing import ParsedSentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACCORDING = Cue("according to", "form", 0.92, "states")
+_NOUN_ROLES = frozenset(("nsubj", "compound", "dobj"))
+
+
+def find_according(sentence: ParsedSentence) -> Iterator[Found]:
+    """Yields `According to X, …`: the clause around the phrase is what X says."""
+    for token in sentence.doc:
+        if token.lower_ != "according" or token.i + 1 >= len(sentence.doc):
+            continue
+        to = sentence.doc[token.i + 1]
+        nouns = children_of(to, "pobj")
+        named = _phrase_of(token, nouns[0]) if nouns else _words_after(to)
+        if to.lower_ != "to" or not named:
+            continue
+        phrase = {token.i, to.i, *(row.i for row in named)}
+        content = [row for row in _clause_around(token) if row.i not in phrase]
+        spans = spans_of(sentence, content)
+        if spans:
+            source = spans_of(sentence, named)
+            cue = spans_of(sentence, [token, to])
+            yield Found(
+                "according", ACCORDING, source, cue, spans, sentence.span_of(head_of(named))
+            )
+
+
+def _words_after(to: Token) -> list[Token]:
+    """Returns the words up to the next mark, where the parser sees no noun."""
+    words = []
+    for token in to.doc[to.i + 1 :]:
+        if token.is_punct:
+            break
+        words.append(token)
+    return words
+
+
+def _phrase_of(token: Token, noun: Token) -> list[Token]:
+    """Returns what names the source, up to a comma where it took the subject of the clause."""
+    named = subtree(noun)
+    verb = token.head
+    if token.i > verb.i or children_of(verb, "nsubj", "nsubjpass", "expl"):
+        return named
+    commas = [row.i for row in named if row.text == ","]
+    return [row for row in named if not commas or row.i < commas[0]]
+
+
+def _clause_around(token: Token) -> list[Token]:
+    """Returns the words of the finite clause that a phrase belongs to."""
+    verb = token.head
+    while verb.head != verb and not _is_finite(verb):
+        verb = verb.head
+    return subtree(verb)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.dep_ in ("ROOT", "ccomp", "parataxis", "conj")
+
+
+def find_mistagged(sentence: ParsedSentence) -> Iterator[Found]:
+    """Yields `The opposition states, however, that …`, where the parser sees a noun.
+
+    A plural that is a verb of saying stands between the first noun of the sentence and `that`.
+    """
+    for token in sentence.doc:
+        entry = find_cue("ccomp", token.lemma_.lower())
+        is_noun = token.tag_ == "NNS" or (token.tag_ == "VBZ" and token.dep_ in _NOUN_ROLES)
+        if entry is None or not is_noun or token.i == 0:
+            continue
+        begin = _object_after(token)
+        source = [row for row in sentence.doc[: token.i] if not row.is_punct]
+        if begin is None or source[-1].pos_ not in ("NOUN", "PROPN"):
+            continue
+        if any(row.pos_ in ("VERB", "ADP") for row in source):
+            continue
+        yield Found(
+            rule="mistagged",
+            cue_entry=entry,
+            source=spans_of(sentence, source),
+            cue=spans_of(sentence, [token]),
+            content=spans_of(sentence, sentence.doc[begin.i :]),
+            head=sentence.span_of(source[-1]),
+        )
+
+
+def _object_after(token: Token) -> Token | None:
+    """Returns the `that` or `guarantees` that follows a plural, at most an adverb between."""
+    for row in token.doc[token.i + 1 : token.i + 5]:
+        if row.lower_ in ("that", "guarantees"):
+            return row
+        if not row.is_punct and row.pos_ not in ("ADV", "ADJ"):
+            return None
+    return None

@@ -1,0 +1,125 @@
+"""Pronouns and `the country`: what in the article they stand for.
+
+The rules look at the sentence itself and at those just before it. `we` and `our` are not resolved:
+whose they are depends on who speaks.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.antecedents import (
+    REACH,
+    Candidate,
+    Scene,
+    is_referring,
+    resolve_country,
+    resolve_neuter,
+    resolve_person,
+    resolve_plural,
+)
+from build_scripts.annotate.finds import Find
+from build_scripts.annotate.profiles import Profiles
+from build_scripts.annotate.reading import Reading
+from build_scripts.annotate.syntax import is_subject, leading
+from build_scripts.text.document import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSONAL = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+}
+_PLURAL = frozenset(("they", "them", "their", "themselves"))
+_NEUTER = frozenset(("it", "its", "itself"))
+_OWNED = frozenset(("person", "group", "body"))
+
+
+def make_scene(
+    reading: Reading, finds: Sequence[Find], kinds: Mapping[str, str], owners: Mapping[str, str]
+) -> Scene:
+    """Returns a sentence with its actors; whose an official or body is counts as named too."""
+    rows = []
+    for find in finds:
+        if find.actor is None:
+            continue
+        first, last = reading.word_at(find.span.start), reading.word_at(find.span.end - 1) + 1
+        root = reading.root(first, last)
+        subject = is_subject(root) or _owns_subject(root)
+        if find.rule == "group" and kinds[find.actor] == "person" and not subject:
+            continue
+        if kinds[find.actor] in _OWNED:
+            rows += _owners(reading, find, subject, owners)
+        rows.append(Candidate(find.actor, kinds[find.actor], find.span, subject))
+    return Scene(reading, tuple(rows))
+
+
+def _owns_subject(root: Token | None) -> bool:
+    """True for `Georgia` in `Georgia's minister said`."""
+    return root is not None and leading(root).dep_ == "poss" and is_subject(leading(root).head)
+
+
+def _owners(
+    reading: Reading, find: Find, subject: bool, owners: Mapping[str, str]
+) -> Iterator[Candidate]:
+    """Yields the countries inside a title, a group or a body, and the one a body belongs to."""
+    first, last = reading.word_at(find.cover.start), reading.word_at(find.cover.end - 1) + 1
+    inside = [hit for hit in reading.hits_in(first, last) if hit.name.kind == "country"]
+    keys = [hit.name.actor for hit in inside if hit.name.actor != find.actor]
+    if not keys and find.actor in owners:
+        keys = [owners[find.actor]]
+    yield from (Candidate(key, "country", find.cover, subject, False) for key in keys)
+
+
+def find_coreferents(scenes: Sequence[Scene], profiles: Profiles) -> Iterator[Find]:
+    """Yields what pronouns and `the country` stand for, in text order.
+
+    What a pronoun stands for is named by it for the sentences that follow.
+    """
+    before: deque[Scene] = deque(maxlen=REACH)
+    for scene in scenes:
+        found: list[Find] = []
+        for at, word in enumerate(scene.reading.words):
+            key = _resolve(scene, before, at, profiles, found)
+            if key:
+                span = Span(word.start, word.end)
+                found.append(Find(span, span, key, "pronoun"))
+        yield from found
+        before.append(_with_pronouns(scene, found))
+
+
+def _with_pronouns(scene: Scene, found: Sequence[Find]) -> Scene:
+    """Returns the scene with its resolved pronouns as candidates for the next sentences."""
+    rows = list(scene.candidates)
+    for find in found:
+        at = scene.reading.word_at(find.span.start)
+        word = scene.reading.word(at).lower()
+        kind = "person" if word in _PERSONAL else "group" if word in _PLURAL else "country"
+        root = scene.reading.root(at, at + 1)
+        rows.append(Candidate(find.actor or "", kind, find.span, is_subject(root), False))
+    return replace(scene, candidates=tuple(sorted(rows, key=lambda row: row.span)))
+
+
+def _resolve(
+    scene: Scene, before: Sequence[Scene], at: int, profiles: Profiles, found: Sequence[Find]
+) -> str | None:
+    word = scene.reading.word(at).lower()
+    if word in _PERSONAL:
+        return resolve_person(scene, before, at, _PERSONAL[word], profiles.genders)
+    if word in _PLURAL:
+        return resolve_plural(scene, before, at)
+    last = before[-1] if before else None
+    if word in _NEUTER and is_referring(scene.reading, at):
+        return resolve_neuter(scene, last, at)
+    if word != "country":
+        return None
+    owner = scene.reading.word(at - 1).lower()
+    if owner == "the":
+        return resolve_country(scene, last, at, found)
+    if owner in ("his", "her") and found and found[-1].span.end == scene.reading.words[at - 1].end:
+        return profiles.homes.get(found[-1].actor or "")
+    return None

@@ -1,0 +1,180 @@
+"""The date of the article itself, when its own text tells it; never a guess at the year.
+
+The rules stand in one tuple; the first that answers decides. A page's clock tells when the page
+was copied and is never asked, nor is the latest year that an article names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_scripts.annotate.marks import DocumentDate, Timex
+from build_scripts.annotate.timex import find_timexes
+from build_scripts.annotate.timex_scene import find_direction, find_tweets
+from build_scripts.text.document import Document, Span
+from build_scripts.text.furniture import Furniture
+from build_scripts.text.sentences import find_sentences
+
+_DAY = re.compile(r"(\d{4}|XXXX)-\d\d-\d\d")
+_STAMP_LINE = re.compile(
+    r"\b(?:published|posted|updated|date[ds]?|issued|released|modified|created)\b|^\W*by\s", re.I
+)
+_PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|date)\b", re.I)
+_SAID = (
+    r"(?:said|told|stated|announced|declared|noted|added|commented|remarked|wrote|tweeted|posted"
+    r"|confirmed|warned|expressed|reported|explained|stressed|emphasi[sz]ed|reiterated|pointed out)"
+)
+# "said this at a briefing in Tbilisi on": no content clause and no quotation between the two.
+_SAID_BEFORE = re.compile(rf"\b{_SAID}\b(?:(?!\bthat\b|[\"“”«»„:;])[^\n]){{0,70}}$")
+_SAID_BEHIND = re.compile(rf"(?:(?!\bthat\b|[\"“”«»„:;])[^\n]){{0,50}}?\b{_SAID}\b")
+_PAST_MONTH = re.compile(r"(?:this past|last|past)\s", re.I)
+_TOP_LINES, _END_LINES, _MAX_STAMP_WORDS = 8, 3, 16
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article with its furniture, and the days that it names as they stand there."""
+
+    document: Document
+    furniture: tuple[Furniture, ...]
+
+    @cached_property
+    def timexes(self) -> tuple[Timex, ...]:
+        """The time expressions read without an anchor, so that an open year stays open."""
+        return find_timexes(self.document, self.sentences, self.furniture, None)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences in text order."""
+        return find_sentences(self.document, self.furniture)
+
+    def days(self) -> Iterator[tuple[Timex, str]]:
+        """Yields what names a day, with that day; of a range its last."""
+        for timex in self.timexes:
+            day = (timex.value or "").rsplit("/", 1)[-1]
+            if timex.type == "DATE" and _DAY.fullmatch(day):
+                yield timex, day
+
+    def sentence_at(self, span: Span) -> Span | None:
+        """Returns the sentence that holds a span."""
+        at = bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1
+        return self.sentences[at] if at >= 0 and self.sentences[at].covers(span) else None
+
+
+def find_document_date(document: Document, furniture: Sequence[Furniture]) -> DocumentDate | None:
+    """Returns the article's date with its basis and the words that gave it, or None."""
+    page = Page(document, tuple(furniture))
+    dates = (rule(page) for rule in RULES)
+    return next((date for date in dates if date is not None), None)
+
+
+def stamp(page: Page) -> DocumentDate | None:
+    """A date label, a dateline, or a line by the author's name or `Published:` states the date."""
+    clocks = tuple(mark for mark in page.furniture if mark.kind == "clock")
+    labels = [mark.span for mark in page.furniture if mark.kind == "label"]
+    areas = [*labels, *_stamp_lines(page.document)]
+    days = Page(page.document, clocks).days()
+    hits = [(t, day) for t, day in days if any(area.covers(t.span) for area in areas)]
+    if not hits:
+        return None
+    published = [hit for hit in hits if _PUBLISHED.search(_words_before(page, hit[0].span))]
+    timex, day = min(published or hits, key=lambda hit: (hit[1].startswith("XXXX"), hit[0].span))
+    return DocumentDate(day, "stated", timex.span)
+
+
+def _words_before(page: Page, span: Span) -> str:
+    return page.document.text[max(0, span.start - 30) : span.start]
+
+
+def _stamp_lines(document: Document) -> list[Span]:
+    """Returns the short lines near the top and the end that speak of publishing or an author."""
+    lines = [line for line in document.lines if document.slice(line).strip()]
+    edges = lines[:_TOP_LINES] + lines[-_END_LINES:]
+    return [
+        line
+        for line in edges
+        if len(document.slice(line).split()) <= _MAX_STAMP_WORDS
+        and _STAMP_LINE.search(document.slice(line))
+        and not document.slice(line).rstrip().endswith((".", "”", '"'))
+    ]
+
+
+def latest_tweet(page: Page) -> DocumentDate | None:
+    """An article is not older than the latest tweet it shows, and mostly of that day."""
+    dates = [tweet.date for tweet in find_tweets(page.document)]
+    if not dates:
+        return None
+    last = max(dates, key=lambda date: date.value)
+    return DocumentDate(last.value, "inferred", last.span)
+
+
+def latest_report(page: Page) -> DocumentDate | None:
+    """The latest day on which somebody said something; none when a later one is told.
+
+    Days without a year are the news; beside them those with a year are history.
+    """
+    told = [(t, day) for t, day in page.days() if _direction(page, t.span) != "future"]
+    news = [hit for hit in told if hit[1].startswith("XXXX")]
+    for days in (news, told):
+        said = [hit for hit in days if _is_said(page, hit[0].span)]
+        if said:
+            order = _order_of(day for _, day in days)
+            timex, day = max(said, key=lambda hit: order(hit[1]))
+            is_last = order(day) == max(order(other) for _, other in days)
+            is_last = is_last and not _names_later_year(page, day)
+            return DocumentDate(day, "inferred", timex.span) if is_last else None
+    return None
+
+
+def _names_later_year(page: Page, day: str) -> bool:
+    """True when the article tells of a year after the one of a day, so that the day is history."""
+    years = {timex.value[:4] for timex in page.timexes if timex.type == "DATE" and timex.value}
+    return any(day[:4].isdigit() and year.isdigit() and year > day[:4] for year in years)
+
+
+def _order_of(days: Iterable[str]) -> Callable[[str], tuple[bool, str]]:
+    """Returns the key that sorts days; in open years a January comes after a December."""
+    turns = any(day[:7] in ("XXXX-11", "XXXX-12") for day in days)
+    return lambda day: (turns and day[:7] in ("XXXX-01", "XXXX-02"), day)
+
+
+def _is_said(page: Page, span: Span) -> bool:
+    """True when a past verb of saying governs the words that name the day."""
+    sentence = page.sentence_at(span)
+    if sentence is None:
+        return False
+    before = page.document.text[sentence.start : span.start]
+    behind = page.document.text[span.end : sentence.end]
+    return bool(_SAID_BEFORE.search(before) or _SAID_BEHIND.match(behind))
+
+
+def _direction(page: Page, span: Span) -> str | None:
+    sentence = page.sentence_at(span)
+    return None if sentence is None else find_direction(page.document.text, sentence, span)
+
+
+def month_between(page: Page) -> DocumentDate | None:
+    """A day still to come, right after a month told as past: the article is of the day's month."""
+    text = page.document.text
+    past = {
+        int(timex.value[5:7])
+        for timex in page.timexes
+        if timex.value and len(timex.value) == 7 and _PAST_MONTH.match(text, timex.span.start)
+    }
+    for timex, day in page.days():
+        is_next = {int(day[5:7]), (int(day[5:7]) - 2) % 12 + 1} & past
+        if is_next and _direction(page, timex.span) == "future":
+            return DocumentDate(day[:7], "inferred", timex.span)
+    return None
+
+
+RULES: tuple[Callable[[Page], DocumentDate | None], ...] = (
+    stamp,
+    latest_tweet,
+    latest_report,
+    month_between,
+)

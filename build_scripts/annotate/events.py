@@ -1,0 +1,141 @@
+"""Events that sentences tell: a trigger of the lexicon, its actors, status, place and date.
+
+The types are PLOVER's. A verb of speaking that PLOVER counts (to call on, to condemn) is marked
+with the rule `speech-act`; for fact cards it is a position and no event.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from build_scripts.annotate.events_casting import Casting
+from build_scripts.annotate.events_circumstances import find_place, find_timex
+from build_scripts.annotate.events_lexicon import load_events
+from build_scripts.annotate.events_phrases import phrase_of, span_of_tokens
+from build_scripts.annotate.events_scope import name_before, scope_of
+from build_scripts.annotate.events_slots import find_slots
+from build_scripts.annotate.events_status import find_status, is_content, is_possible
+from build_scripts.annotate.events_trigger import Trigger
+from build_scripts.annotate.events_triggers import find_triggers
+from build_scripts.annotate.marks import EventMark, Mention, Quotation, Timex
+from build_scripts.annotate.parsing import ParsedSentence
+from build_scripts.annotate.timex_scene import find_direction
+from build_scripts.text.document import Document, Span
+from build_scripts.text.furniture import Furniture
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Marked = TypeVar("Marked", Mention, Timex)
+
+# Rules of mentions that stand on words which are no name.
+_NOT_NAMES = frozenset(("group", "pronoun"))
+# Types whose nouns name occasions that are set for a day.
+_OCCASIONS = frozenset(("CONSULT", "COOPERATE", "ELECTION"))
+# What takes from the confidence: nobody is known to take part, or only one in what takes two;
+# it was denied or is possible; it was merely supposed.
+_NOBODY, _LONELY, _POSSIBLE, _SUPPOSED = 0.6, 0.5, 0.8, 0.5
+
+
+def find_events(
+    document: Document,
+    parsed: Sequence[ParsedSentence],
+    mentions: Sequence[Mention],
+    timexes: Sequence[Timex],
+    quotations: Sequence[Quotation],
+    furniture: Sequence[Furniture],
+) -> tuple[EventMark, ...]:
+    """Returns every telling of an event in text order; one event may be told several times.
+
+    `participants` are ids of actors. `source` and `target` hold the words as printed where no
+    actor is known.
+    """
+    closed = [mark.span for mark in furniture]
+    known = sorted(mentions, key=lambda mention: mention.span)
+    found = [
+        event
+        for sentence in parsed
+        for event in _events_in(document, sentence, _within(known, sentence.span), timexes)
+        if not any(span.overlap(event.trigger) for span in closed)
+    ]
+    return tuple(sorted(found, key=lambda event: event.trigger))
+
+
+def _within(marks: Sequence[Marked], span: Span) -> list[Marked]:
+    """Returns the marks in text order that begin in a span; work is bounded by their number."""
+    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
+    last = bisect_left(marks, span.end, key=lambda mark: mark.span.start)
+    return [mark for mark in marks[first:last] if mark.span.end <= span.end]
+
+
+def _events_in(
+    document: Document,
+    sentence: ParsedSentence,
+    mentions: Sequence[Mention],
+    timexes: Sequence[Timex],
+) -> Iterator[EventMark]:
+    lexicon = load_events()
+    dates = _within(timexes, sentence.span)
+    names = [m.span for m in mentions if m.rule not in _NOT_NAMES]
+    taken = [*names, *(date.span for date in dates)]
+    triggers = [t for t in find_triggers(sentence.doc, lexicon) if not _is_in(t, sentence, taken)]
+    casting = Casting(sentence, mentions)
+    for trigger in triggers:
+        scope = scope_of(trigger)
+        timex = find_timex(trigger, scope, sentence, dates, triggers)
+        status = find_status(trigger, lexicon)
+        if status == "happened" and _is_ahead(trigger, timex, sentence, document):
+            status = "planned"
+        cast = casting.cast(find_slots(trigger, lexicon), _inner(trigger))
+        yield EventMark(
+            span=span_of_tokens(sentence, scope),
+            trigger=span_of_tokens(sentence, [trigger.first, trigger.token]),
+            type=trigger.group.type_of(len(cast.participants)),
+            mode=trigger.group.mode,
+            status=status,
+            source=cast.source,
+            target=cast.target,
+            participants=cast.participants,
+            place=find_place(trigger, scope, triggers),
+            timex=timex,
+            confidence=_confidence(trigger, cast.participants, status),
+            rule=trigger.rule,
+        )
+
+
+def _is_in(trigger: Trigger, sentence: ParsedSentence, spans: Sequence[Span]) -> bool:
+    """True for "March" the month and for the "Assembly" of a body's name."""
+    return any(span.covers(sentence.span_of(trigger.token)) for span in spans)
+
+
+def _inner(trigger: Trigger) -> list[Token]:
+    """Returns the words of a noun without a light verb in which anybody named takes part."""
+    if not trigger.is_noun or trigger.carrier is not None:
+        return []
+    return [*name_before(trigger), *phrase_of(trigger.token)]
+
+
+def _is_ahead(
+    trigger: Trigger, timex: Timex | None, sentence: ParsedSentence, document: Document
+) -> bool:
+    """True for an occasion on a day that its sentence puts ahead."""
+    if timex is None or not trigger.is_noun or trigger.carrier is not None:
+        return False
+    if trigger.group.type not in _OCCASIONS:
+        return False
+    return find_direction(document.text, sentence.span, timex.span) == "future"
+
+
+def _confidence(trigger: Trigger, participants: Sequence[str], status: str) -> float:
+    value = trigger.group.confidence * trigger.weight
+    is_lonely = not trigger.is_noun and trigger.group.type == "CONSULT" and len(participants) == 1
+    is_lonely &= trigger.group.roles == "mutual"
+    value *= 1 if participants else _NOBODY
+    value *= _LONELY if is_lonely else 1
+    if status == "denied" and not is_content(trigger):
+        value *= _POSSIBLE
+    elif status in ("hypothetical", "denied"):
+        value *= _POSSIBLE if is_possible(trigger, load_events()) else _SUPPOSED
+    return round(value, 3)

@@ -1,0 +1,121 @@
+"""Head words of a sentence resolved to the actors they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.events_phrases import is_place, phrase_of, without_clauses
+from build_scripts.annotate.marks import Mention
+from build_scripts.annotate.parsing import ParsedSentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
+
+
+@dataclass(frozen=True)
+class Slots:
+    """Words that may name who does it, to whom, and who else takes part.
+
+    `weaker` are targets by a preposition, `content` the words of a speech act and `place` those
+    of the place: each is asked for a target only when those before name no actor. The place
+    gives a target when there is none at all, else somebody who takes part.
+    """
+
+    source: tuple[Token, ...] = ()
+    target: tuple[Token, ...] = ()
+    weaker: tuple[Token, ...] = ()
+    content: tuple[Token, ...] = ()
+    place: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The actors of an event: ids, or the words as printed where no actor is known."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    participants: tuple[str, ...]
+
+
+class Casting:
+    """Resolves head words of one sentence to actors; `mentions` are those in it."""
+
+    def __init__(self, sentence: ParsedSentence, mentions: Sequence[Mention]) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+
+    def cast(self, slots: Slots, inner: Sequence[Token]) -> Cast:
+        """Returns the actors of the slots; printed words stand in where no actor is known.
+
+        `inner` are words of the event's own phrase; who is named there takes part.
+        """
+        source = self._known(slots.source)
+        target, others = self._targets(slots, source)
+        within = self._named(token for token in inner if not is_place(token))
+        return Cast(
+            tuple(source) or self._printed(slots.source),
+            tuple(target) or self._printed(slots.target or slots.weaker),
+            tuple(dict.fromkeys([*source, *target, *others, *within])),
+        )
+
+    def _targets(self, slots: Slots, source: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Returns the target and others: the first words that name an actor give the target."""
+        deep = [token for head in slots.target for token in without_clauses(head)]
+        weaker = self._known(slots.weaker)
+        place = [actor for actor in self._known(slots.place) if actor not in source]
+        for found in (self._known(slots.target), self._named(deep), weaker):
+            fresh = [actor for actor in found if actor not in source]
+            if fresh:
+                return fresh, [*weaker, *place]
+        content = [actor for actor in self._named(slots.content) if actor not in source]
+        if content or slots.target:
+            return content, place
+        return place, []
+
+    def _known(self, heads: Iterable[Token]) -> list[str]:
+        return list(dict.fromkeys(a for head in heads for a in self.actors_of(head)))
+
+    def actors_of(self, head: Token) -> list[str]:
+        """Returns the actors a noun phrase names: those on its head, else on its modifiers.
+
+        A group is named with its members' countries: "the ministers of X and Y".
+        """
+        names: list[str] = []
+        for token in (head, *head.conjuncts):
+            meant = self._antecedent(token)
+            names += self._covering(meant) or self._named(_own_words(meant))
+            if token.tag_ in ("NNS", "NNPS"):
+                names += self._named(t for t in phrase_of(token) if t.i > token.i)
+        return list(dict.fromkeys(names))
+
+    def _antecedent(self, token: Token) -> Token:
+        """Returns the subject before a pronoun in its sentence, rather one that names an actor."""
+        if token.pos_ != "PRON" or token.lower_ not in PRONOUNS or self._covering(token):
+            return token
+        before = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass")]
+        nouns = [t for t in before if t.pos_ != "PRON"]
+        named = [t for t in nouns if self._covering(t)] or nouns
+        return named[-1] if named else token
+
+    def _covering(self, token: Token) -> list[str]:
+        span = self.sentence.span_of(token)
+        return [m.actor for m in self.mentions if m.span.covers(span)]
+
+    def _named(self, tokens: Iterable[Token]) -> list[str]:
+        return list(dict.fromkeys(actor for token in tokens for actor in self._covering(token)))
+
+    def _printed(self, heads: Iterable[Token]) -> tuple[str, ...]:
+        meant = (self._antecedent(head) for head in heads)
+        words = (" ".join(t.text for t in phrase_of(h)) for h in meant if h.pos_ != "PRON")
+        return tuple(dict.fromkeys(words))
+
+
+def _own_words(head: Token) -> list[Token]:
+    """Returns a noun phrase without a person who owns it: his relatives are not he."""
+    people = [c for c in head.children if c.dep_ == "poss" and c.ent_type_ == "PERSON"]
+    dropped = {token.i for person in people for token in person.subtree}
+    return [token for token in phrase_of(head) if token.i not in dropped]

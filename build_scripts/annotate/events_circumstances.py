@@ -1,0 +1,98 @@
+"""The place and the date of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.events_lexicon import load_capitals
+from build_scripts.annotate.events_phrases import is_place, span_of_tokens
+from build_scripts.annotate.events_scope import noun_scope
+from build_scripts.annotate.events_trigger import Trigger
+from build_scripts.annotate.marks import Timex
+from build_scripts.annotate.parsing import ParsedSentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_NEAR_PLACE = frozenset(("in", "at", "near", "to", "into", "on", "outside"))
+
+
+def find_place(trigger: Trigger, scope: Sequence[Token], others: Sequence[Trigger]) -> str | None:
+    """Returns the place as printed: the nearest name after "in", "at" or, of a visit, "to".
+
+    Of a noun without a light verb only the places in its own phrase count.
+    """
+    if trigger.is_noun and trigger.carrier is None:
+        scope = noun_scope(trigger)
+    places = [entity for entity in trigger.token.doc.ents if entity.label_ in _PLACE_LABELS]
+    spots = [e for e in places if e.root in scope and _is_spot(e.root, trigger)]
+    spots = [e for e in spots if not _is_others(e.root, trigger, others)]
+    if spots:
+        nearest = min(spots, key=lambda entity: abs(entity.root.i - trigger.token.i))
+        return nearest.text.removeprefix("the ")
+    return _place_in_name(trigger)
+
+
+def _is_spot(root: Token, trigger: Trigger) -> bool:
+    if root.dep_ in ("pobj", "conj") and is_place(root):
+        return True
+    visits = trigger.group.roles == "visit"
+    after = root.dep_ == "pobj" and root.head.lower_ in _NEAR_PLACE
+    return visits and (after or root.dep_ == "dobj")
+
+
+def _place_in_name(trigger: Trigger) -> str | None:
+    """Returns "Bucharest" of "Bucharest Summit"."""
+    if trigger.group.id not in ("summit", "meeting") or trigger.first.i == 0:
+        return None
+    before = trigger.first.nbor(-1)
+    is_city = before.ent_type_ == "GPE" or before.text in load_capitals()
+    return before.text if is_city and before.dep_ in ("compound", "nmod") else None
+
+
+def find_timex(
+    trigger: Trigger,
+    scope: Sequence[Token],
+    sentence: ParsedSentence,
+    timexes: Sequence[Timex],
+    others: Sequence[Trigger],
+) -> Timex | None:
+    """Returns the date that belongs to the event: in its words, with no other event nearer."""
+    span = span_of_tokens(sentence, scope)
+    dates = [
+        t
+        for t in timexes
+        if t.value is not None and t.type in ("DATE", "TIME") and sentence.span.covers(t.span)
+    ]
+    inside = [t for t in dates if span.covers(t.span)] or [
+        t for t in dates if _hangs_on(t, trigger, sentence)
+    ]
+    own = [t for t in inside if not _has_other(t, trigger, sentence, others)]
+    at = sentence.span_of(trigger.token).start
+    return min(own, key=lambda t: abs(t.span.start - at), default=None)
+
+
+def _hangs_on(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
+    """True when a date hangs on the trigger or the verb of its clause."""
+    verbs = {trigger.token, trigger.carrier}
+    above = [list(token.ancestors)[:3] for token in sentence.tokens_in(timex.span)]
+    return any(verbs & set(ancestors) for ancestors in above)
+
+
+def _has_other(
+    timex: Timex, trigger: Trigger, sentence: ParsedSentence, others: Sequence[Trigger]
+) -> bool:
+    tokens = sentence.tokens_in(timex.span)
+    return bool(tokens) and _is_others(tokens[0], trigger, others)
+
+
+def _is_others(token: Token, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """True for a word in the phrase of another noun that tells an event, and of a nearer verb."""
+    mine = abs(token.i - trigger.token.i)
+    apart = [o for o in others if o is not trigger and trigger.token not in o.token.subtree]
+    return any(
+        token in other.token.subtree and (other.is_noun or abs(token.i - other.token.i) < mine)
+        for other in apart
+    )

@@ -1,0 +1,120 @@
+"""The trigger lexicon of events as typed values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from build_scripts.annotate.lexicon import read_lexicon, words_of
+
+Roles = Literal["mutual", "directed", "visit", "struck", "moving", "undergone"]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Words that tell one kind of event; two tellings of one event share their group."""
+
+    id: str
+    label: str
+    type: str
+    mode: str | None
+    confidence: float
+    roles: Roles
+    is_speech: bool
+    alone: str | None
+
+    def type_of(self, actors: int) -> str:
+        """Returns the type by the number of actors: one's own exercise is no cooperation."""
+        return self.alone if self.alone is not None and actors == 1 else self.type
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A verb as a trigger: its particle or preposition, and the objects it must have, if any."""
+
+    group: Group
+    particle: str | None
+    objects: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Verbs by lemma, nouns by their phrase with a weight, and the words around events."""
+
+    groups: dict[str, Group]
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Group, float]]
+    light: frozenset[str]
+    undoing: frozenset[str]
+    suffering: frozenset[str]
+    figurative: frozenset[str]
+    through: frozenset[str]
+    ahead: frozenset[str]
+    doubt: frozenset[str]
+    never: frozenset[str]
+    under_way: frozenset[str]
+
+
+@cache
+def load_events() -> Lexicon:
+    """Returns the trigger lexicon, read once."""
+    data = read_lexicon("events")
+    made: dict[str, Group] = {}
+    verbs: dict[str, tuple[Frame, ...]] = {}
+    nouns: dict[str, tuple[Group, float]] = {}
+    groups = data["groups"]
+    assert isinstance(groups, dict)
+    for name, row in groups.items():
+        assert isinstance(row, dict)
+        group = made[name] = _group(name, row)
+        for text in words_of(row.get("verbs")):
+            lemma, frame = _frame(group, text)
+            verbs[lemma] = (*verbs.get(lemma, ()), frame)
+        nouns |= dict.fromkeys(words_of(row.get("nouns")), (group, 1.0))
+        nouns |= dict.fromkeys(words_of(row.get("weak")), (group, 0.5))
+    words = {key: frozenset(words_of(data[key])) for key in data if key != "groups"}
+    return Lexicon(
+        groups=made,
+        verbs=verbs,
+        nouns=nouns,
+        light=words["light"],
+        undoing=words["undoing"],
+        suffering=words["suffering"],
+        figurative=words["figurative"],
+        through=words["through"],
+        ahead=words["ahead"],
+        doubt=words["doubt"],
+        never=words["never"],
+        under_way=words["under-way"],
+    )
+
+
+def _group(name: str, row: dict[str, object]) -> Group:
+    mode, alone = row.get("mode"), row.get("alone")
+    return Group(
+        id=name,
+        label=str(row["label"]),
+        type=str(row["type"]),
+        mode=None if mode is None else str(mode),
+        confidence=float(str(row["confidence"])),
+        roles=row["roles"],  # type: ignore[arg-type]
+        is_speech=row.get("speech") == "yes",
+        alone=None if alone is None else str(alone),
+    )
+
+
+def _frame(group: Group, text: str) -> tuple[str, Frame]:
+    """Returns lemma and frame of `pull out`, `sign + treaty deal` or `take to + street`."""
+    verb, _, objects = text.partition(" + ")
+    lemma, _, particle = verb.partition(" ")
+    return lemma, Frame(group, particle or None, frozenset(objects.split()))
+
+
+@cache
+def load_capitals() -> frozenset[str]:
+    """Returns the capitals of the list of countries, after which summits are named."""
+    countries = read_lexicon("countries")["countries"]
+    assert isinstance(countries, dict)
+    rows = [row for row in countries.values() if isinstance(row, dict)]
+    return frozenset(city for row in rows for city in words_of(row.get("capital")))

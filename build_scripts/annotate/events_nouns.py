@@ -1,0 +1,123 @@
+"""Nouns that tell an event, and the light verbs that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.events_lexicon import Group, Lexicon
+from build_scripts.annotate.events_trigger import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LONGEST_NOUN = 3
+# Occasions that have names, so that they are events inside a compound too: "the 2008 X Summit
+# declaration"; "election results" and "war crimes" are none.
+_NAMED_OCCASIONS = frozenset(("summit", "meeting", "talks", "exercise"))
+# The weight of a weak noun with its doer: "the decision by the parliament".
+_DONE_BY_SOMEBODY = 0.8
+_OCCURRING = frozenset("happen occur begin start end conclude continue resume".split())
+# Verbs by whose preposition somebody takes part: "took part in", "arrived for".
+_TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "travel", "host"))
+
+
+def find_nouns(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
+    """Yields the nouns that tell events in text order, the longest of each place."""
+    taken = -1
+    for token in doc:
+        found = _noun_at(doc, token, lexicon) if _is_noun(token) else None
+        if found is None or token.i <= taken:
+            continue
+        first, group, weight = found
+        named = group.id in _NAMED_OCCASIONS and token.pos_ == "PROPN" and token.text.istitle()
+        if token.dep_ == "compound" and token.head.i > token.i and not named:
+            continue
+        if group.type == "ASSAULT" and _is_figurative(token, lexicon):
+            continue
+        taken = token.i
+        if any(
+            child.dep_ in ("agent", "prep") and child.lower_ == "by" for child in token.children
+        ):
+            weight = max(weight, _DONE_BY_SOMEBODY)
+        yield Trigger(token, first, group, weight, _carrier(token, lexicon))
+
+
+def _is_figurative(noun: Token, lexicon: Lexicon) -> bool:
+    """True for "the custody battle", "a heart attack", "a war of words"."""
+    before = {c.lemma_.lower() for c in noun.lefts}
+    of = {o.lemma_.lower() for c in noun.rights if c.lower_ in ("of", "on") for o in c.children}
+    return bool((before | of) & lexicon.figurative)
+
+
+def _is_noun(token: Token) -> bool:
+    # The tagger takes the head of "the virtual ministerial" for an adjective at times.
+    return token.pos_ in ("NOUN", "PROPN") or (
+        token.pos_ in ("ADJ", "VERB")
+        and token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass")
+        and any(child.dep_ in ("det", "poss") for child in token.children)
+    )
+
+
+def _noun_at(doc: Doc, token: Token, lexicon: Lexicon) -> tuple[Token, Group, float] | None:
+    """Returns the longest noun of the lexicon that ends in a token."""
+    for size in range(min(_LONGEST_NOUN, token.i + 1), 0, -1):
+        words = [t.lower_ for t in doc[token.i - size + 1 : token.i]]
+        for last in (token.lower_, token.lemma_.lower()):
+            for phrase in (" ".join([*words, last]), _hyphened(doc, token, size, last)):
+                if phrase in lexicon.nouns:
+                    return doc[token.i - size + 1], *lexicon.nouns[phrase]
+    return None
+
+
+def _hyphened(doc: Doc, token: Token, size: int, last: str) -> str:
+    """Returns words that the tokenizer cut at their hyphens in one piece: `cease-fire`."""
+    return "".join([*(t.lower_ for t in doc[token.i - size + 1 : token.i]), last])
+
+
+def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
+    """Returns the light verb whose subject takes part in the noun's event."""
+    here = _whole_of(token, lexicon)
+    if here.dep_ in ("dobj", "nsubjpass") or (here.dep_ == "nsubj" and _occurs(here.head)):
+        verb = here.head
+    elif here.dep_ == "pobj" and here.head.dep_ == "prep":
+        verb = here.head.head
+        if not _takes_place_in(verb, here, token):
+            return None
+    else:
+        return None
+    is_light = verb.lemma_ in lexicon.light or _occurs(verb)
+    is_light &= not any(child.dep_ in ("oprd", "acomp") for child in verb.children)
+    return verb if verb.pos_ in ("VERB", "AUX") and is_light else None
+
+
+def _whole_of(token: Token, lexicon: Lexicon) -> Token:
+    """Returns "rounds" for "rounds of talks", "part" for "part in talks", else the noun itself."""
+    here = token
+    for _ in range(4):
+        head = here.head
+        if here.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
+            here = head
+        elif here.dep_ == "pobj" and head.dep_ == "prep" and head.head.lemma_ in lexicon.through:
+            here = head.head
+        else:
+            break
+    return here
+
+
+def _takes_place_in(verb: Token, here: Token, noun: Token) -> bool:
+    """True for "is on a visit", "arrived for talks", "took part in"; not for "in protest"."""
+    preposition = here.head.lower_
+    if verb.lemma_ == "be":
+        return here == noun and preposition == "on"
+    if verb.lemma_ not in _TAKING_PART:
+        return False
+    is_told = any(child.dep_ in ("det", "poss", "nummod", "amod") for child in here.children)
+    return preposition in ("on", "in", "at", "for") and is_told
+
+
+def _occurs(verb: Token) -> bool:
+    """True for "happened", "began", "took place", "took effect"."""
+    if verb.lemma_ in _OCCURRING:
+        return True
+    return verb.lemma_ == "take" and any(c.lower_ in ("place", "effect") for c in verb.children)

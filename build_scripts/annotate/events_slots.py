@@ -1,0 +1,151 @@
+"""Which words of a sentence hold the parts in an event, by the kind of its trigger."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.clauses import subject_of
+from build_scripts.annotate.events_casting import PRONOUNS, Slots
+from build_scripts.annotate.events_lexicon import Lexicon
+from build_scripts.annotate.events_phrases import (
+    PLACE_WORDS,
+    is_name,
+    is_passive,
+    objects_after,
+)
+from build_scripts.annotate.events_trigger import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOGETHER = frozenset(("with", "between", "among", "alongside", "involving", "including", "of"))
+_AGAINST = frozenset(
+    ("of", "against", "on", "to", "at", "into", "toward", "towards", "for", "upon")
+)
+# Types in whose events somebody may be without taking part.
+_SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"))
+_CONTENT = frozenset(("ccomp", "xcomp", "advcl"))
+
+
+def find_slots(trigger: Trigger, lexicon: Lexicon) -> Slots:
+    """Returns the slots of a trigger by its kind: verb, noun, or noun with a light verb."""
+    if not trigger.is_noun:
+        return _verb_slots(trigger)
+    slots = _with_helper(trigger.token, _noun_slots(trigger), lexicon)
+    if trigger.carrier is not None:
+        return _carried(trigger.carrier, trigger, slots, lexicon)
+    return _with_speaker(trigger, slots)
+
+
+def _verb_slots(trigger: Trigger) -> Slots:
+    verb, roles = trigger.token, trigger.group.roles
+    slots = Slots(content=tuple(_content(trigger)), place=tuple(objects_after(verb, PLACE_WORDS)))
+    subjects = _subjects(verb)
+    if is_passive(verb):
+        struck = () if roles == "mutual" and trigger.group.type == "CONSULT" else subjects
+        return replace(slots, source=tuple(objects_after(verb, ("by",))), target=struck)
+    objects = tuple(c for c in verb.children if c.dep_ in ("dobj", "dative"))
+    prepositions = _TOGETHER if roles == "mutual" else _AGAINST | {"with", "from"}
+    others = tuple(o for o in objects_after(verb, prepositions) if o.i > verb.i)
+    if roles == "mutual":
+        return replace(slots, source=subjects, target=(*objects, *others), place=())
+    if roles == "moving":
+        return replace(slots, source=subjects, weaker=others)
+    return replace(slots, source=subjects, target=objects, weaker=others)
+
+
+def _subjects(verb: Token) -> tuple[Token, ...]:
+    """Returns who does it; in "urged X to leave" and "called on X to leave" that is X."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    if verb.dep_ == "xcomp" and not own:
+        told = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+        told += objects_after(verb.head, ("on", "upon")) if verb.head.lemma_ == "call" else []
+        if told:
+            return tuple(told)
+    subject = subject_of(verb)
+    return () if subject is None else (subject,)
+
+
+def _content(trigger: Trigger) -> list[Token]:
+    """Returns the words of what a speech act says: "demanded that X leave"."""
+    if not trigger.group.is_speech:
+        return []
+    hosts = [c for c in trigger.token.children if c.dep_ in _CONTENT and c.i > trigger.token.i]
+    return [token for host in hosts for token in host.subtree]
+
+
+def _noun_slots(trigger: Trigger) -> Slots:
+    noun, roles = trigger.token, trigger.group.roles
+    left = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod", "appos")]
+    owners = tuple(_owner(c) for c in left if c.dep_ == "poss")
+    names = tuple(c for c in left if c.dep_ != "poss" and c.i < trigger.first.i and is_name(c))
+    by = tuple(objects_after(noun, ("by", "from")))
+    if roles == "mutual":
+        together = tuple(objects_after(noun, _TOGETHER | {"to"}))
+        return Slots((*owners, *names, *by), together)
+    hit = tuple(objects_after(noun, _AGAINST))
+    place = () if roles == "visit" else tuple(objects_after(noun, ("in",)))
+    if roles == "undergone" and owners and not objects_after(noun, ("of",)):
+        return Slots((*names, *by), (*owners, *hit), place=place)
+    if roles == "struck":
+        return Slots((*owners, *by), (*names, *hit), place=place)
+    return Slots((*owners, *names, *by), hit, place=place)
+
+
+def _owner(owner: Token) -> Token:
+    """Returns the owner, for "his" the subject of the clause."""
+    if owner.lower_ not in PRONOUNS:
+        return owner
+    here = owner.head
+    while here.head != here and here.pos_ not in ("VERB", "AUX"):
+        here = here.head
+    subject = subject_of(here) if here.pos_ in ("VERB", "AUX") else None
+    return owner if subject is None or owner in subject.subtree else subject
+
+
+def _with_helper(noun: Token, slots: Slots, lexicon: Lexicon) -> Slots:
+    """Adds who takes part "by his participation in the meetings"."""
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+        return slots
+    helper = noun.head.head
+    if helper.pos_ != "NOUN" or helper.lemma_ not in lexicon.through:
+        return slots
+    owners = tuple(_owner(c) for c in helper.children if c.dep_ == "poss")
+    of = tuple(objects_after(helper, ("of",))) if helper.lower_ == "participation" else ()
+    return replace(slots, source=(*slots.source, *owners, *of))
+
+
+def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> Slots:
+    """Adds who does, suffers or shares what a light verb carries: "held a meeting with X"."""
+    together = objects_after(verb, ("with", "between", "among"))
+    if trigger.token.dep_ != "nsubj":
+        guests = [c for c in verb.children if c.dep_ == "dobj"]
+        together += [guest for guest in guests if trigger.token not in guest.subtree]
+    doers = tuple(s for s in _subjects(verb) if trigger.token not in (s, *s.conjuncts))
+    if is_passive(verb):
+        doers = tuple(objects_after(verb, ("by",)))
+    if trigger.group.roles == "mutual":
+        return replace(slots, source=(*slots.source, *doers, *together))
+    if verb.lemma_ in lexicon.suffering:
+        return replace(slots, target=(*slots.target, *doers))
+    struck = tuple(objects_after(verb, ("against", "on", "to")))
+    if trigger.token.dep_ == "nsubj":
+        slots = replace(slots, place=(*slots.place, *objects_after(verb, PLACE_WORDS)))
+        struck += tuple(c for c in verb.children if c.dep_ == "dobj")
+    return replace(slots, source=(*slots.source, *doers), target=(*slots.target, *struck))
+
+
+def _with_speaker(trigger: Trigger, slots: Slots) -> Slots:
+    """Adds who does something "at a press conference" that has no owner of its own."""
+    noun = trigger.token
+    if trigger.group.type in _SUFFERED:
+        return slots
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "during", "in"):
+        return slots
+    if any(c.dep_ == "poss" or c.lower_ in ("by", "between", "of") for c in noun.children):
+        return slots
+    verb = noun.head.head
+    if verb.dep_ in ("acl", "relcl"):
+        return slots
+    return replace(slots, source=(*slots.source, *_subjects(verb)))

@@ -1,0 +1,185 @@
+"""Whether an event happened, goes on, is planned, supposed or denied: small rules in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.events_lexicon import Lexicon
+from build_scripts.annotate.events_trigger import Trigger
+from build_scripts.annotate.marks import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WILL = frozenset(("will", "'ll", "wo", "shall"))
+_MAY = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))
+_PAST_WORDS = frozenset(("recent", "last", "past", "previous", "earlier", "former", "latest"))
+_MODIFIERS = frozenset(("amod", "det", "mark", "neg", "compound", "npadvmod"))
+_UNTOLD = frozenset(("if", "unless", "whether", "possible", "potential", "more", "any", "further"))
+# Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
+_TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when", "before"))
+_SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
+_GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
+_TOLD_AS_DONE = frozenset(("manage", "start", "begin", "proceed", "come", "use", "see"))
+_IS_FREE = frozenset(("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"))
+
+
+@dataclass(frozen=True)
+class Case:
+    """A trigger, the verb that gives it its tense, and the words that bear on it."""
+
+    trigger: Trigger
+    lexicon: Lexicon
+
+    @cached_property
+    def verb(self) -> Token | None:
+        """The trigger itself, its light verb, or the verb whose subject it is."""
+        token = self.trigger.token
+        if not self.trigger.is_noun:
+            return token
+        if self.trigger.carrier is not None:
+            return self.trigger.carrier
+        is_subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX")
+        return token.head if is_subject else None
+
+    @cached_property
+    def helpers(self) -> frozenset[str]:
+        """The auxiliaries of the verb, of a list of verbs those of the first too."""
+        if self.verb is None:
+            return frozenset()
+        verbs = [self.verb]
+        own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in self.verb.children)
+        if self.verb.dep_ in ("conj", "xcomp") and not own_subject:
+            verbs.append(self.verb.head)
+        return frozenset(
+            child.lower_
+            for verb in verbs
+            for child in verb.children
+            if child.dep_.startswith("aux")
+        )
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """The lemmas of what stands before the noun, of the verb's adverbs and marks, "since"."""
+        heads = [self.trigger.token] if self.verb is None else [self.trigger.token, self.verb]
+        return frozenset(
+            child.lemma_.lower()
+            for head in heads
+            for child in head.children
+            if (child.dep_ in _MODIFIERS and child.i < head.i)
+            or child.dep_ == "advmod"
+            or child.lower_ == "since"
+        )
+
+    @cached_property
+    def governors(self) -> tuple[Token, ...]:
+        """What the verb hangs on as an infinitive or the noun as an object, nearest first."""
+        here, found = self.verb or self.trigger.token, []
+        for _ in range(3):
+            head = here.head
+            hangs = here.dep_ in ("xcomp", "pcomp", "acl", "dobj", "pobj", "prep", "advcl", "conj")
+            if head == here or not hangs or (here.dep_ == "conj" and here.pos_ != "VERB"):
+                break
+            found.append(head)
+            here = head
+            if head.pos_ in ("VERB", "AUX", "NOUN"):
+                break
+        return tuple(found)
+
+    @cached_property
+    def governing(self) -> frozenset[str]:
+        """The lemmas of the governors."""
+        return frozenset(token.lemma_.lower() for token in self.governors)
+
+
+def denied(case: Case) -> bool:
+    """True for "will not start a war", "refused to meet", "no meeting", "denied that it met"."""
+    negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
+    noun = case.trigger.token
+    none = case.trigger.is_noun and any(c.lower_ in ("no", "neither") for c in noun.children)
+    disputed = case.verb is not None and case.verb.dep_ == "ccomp"
+    disputed = disputed and case.verb is not None and case.verb.head.lemma_ == "deny"
+    return negated or none or disputed or bool(case.governing & (case.lexicon.never - {"no"}))
+
+
+def supposed(case: Case) -> bool:
+    """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
+    if case.helpers & _MAY or case.modifiers & _UNTOLD:
+        return True
+    return bool(case.governing & case.lexicon.doubt) and not case.modifiers & _PAST_WORDS
+
+
+def ahead(case: Case) -> bool:
+    """True for "will meet", "plans to visit", "ahead of the summit", "the upcoming talks"."""
+    if case.helpers & _WILL or "going" in {t.lower_ for t in case.governors}:
+        return True
+    carrier = case.trigger.carrier
+    if carrier is not None and carrier.lemma_ in _SETS_UP:
+        return True
+    if case.modifiers & _PAST_WORDS:
+        return False
+    return bool((case.governing | case.modifiers) & case.lexicon.ahead) or _ahead_of(case)
+
+
+def _ahead_of(case: Case) -> bool:
+    token = case.trigger.token
+    if token.dep_ != "pobj":
+        return False
+    before = [t.lower_ for t in token.doc[max(0, token.head.i - 1) : token.head.i + 1]]
+    return before == ["ahead", "of"] or before[-1:] == ["until"]
+
+
+def under_way(case: Case) -> bool:
+    """True for "are discussing", "has been cooperating since", "continues its build-up"."""
+    verb = case.verb
+    progressive = (
+        verb is not None
+        and verb.tag_ == "VBG"
+        and any(child.lemma_ == "be" for child in verb.children if child.dep_.startswith("aux"))
+    )
+    present = progressive and not case.helpers & {"was", "were"}
+    goes_on = bool(case.governing & _GOES_ON) or (verb is not None and verb.lemma_ in _GOES_ON)
+    habit = verb is not None and verb.tag_ in ("VBP", "VBZ") and "since" in case.modifiers
+    return present or goes_on or habit or bool(case.modifiers & case.lexicon.under_way - {"since"})
+
+
+def untold(case: Case) -> bool:
+    """True for "to attack" or "in providing aid" after words that do not tell it as done."""
+    verb = case.verb
+    if verb is None:
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
+        return verb.head.lower_ not in _TELLING
+    if verb.tag_ != "VB" or verb.dep_ not in _IS_FREE:
+        return False
+    return not case.helpers - {"to"} and not case.governing & _TOLD_AS_DONE
+
+
+RULES: tuple[tuple[Status, Callable[[Case], bool]], ...] = (
+    ("denied", denied),
+    ("hypothetical", supposed),
+    ("planned", ahead),
+    ("ongoing", under_way),
+    ("hypothetical", untold),
+)
+
+
+def find_status(trigger: Trigger, lexicon: Lexicon) -> Status:
+    """Returns the status by the first rule that holds; what no rule takes has happened."""
+    case = Case(trigger, lexicon)
+    return next((status for status, rule in RULES if rule(case)), "happened")
+
+
+def is_possible(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """True for what a noun puts in doubt: "the possibility of joining", "the threat of war"."""
+    governors = Case(trigger, lexicon).governors
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in lexicon.doubt for t in governors)
+
+
+def is_content(trigger: Trigger) -> bool:
+    """True for the content of a noun: "guarantees that they will never join"."""
+    verb = trigger.carrier or trigger.token
+    return verb.dep_ == "acl" and any(c.dep_ == "mark" for c in verb.children)

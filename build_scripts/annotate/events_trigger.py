@@ -1,0 +1,40 @@
+"""What a trigger is: the word of a sentence that tells an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.events_lexicon import Group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """The word that tells an event with the words that belong to it.
+
+    `carrier` is the light verb that carries a noun ("held a meeting"), or None.
+    """
+
+    token: Token
+    first: Token
+    group: Group
+    weight: float
+    carrier: Token | None = None
+
+    @property
+    def is_noun(self) -> bool:
+        """True for "meeting", false for "met"."""
+        return self.token.pos_ != "VERB" or self.carrier is not None
+
+    @property
+    def rule(self) -> str:
+        """How it was found, and its group: `light-verb/meeting`."""
+        kind = "noun" if self.is_noun else "verb"
+        if self.group.is_speech:
+            kind = "speech-act"
+        elif self.carrier is not None:
+            kind = "light-verb"
+        return f"{kind}/{self.group.id}"

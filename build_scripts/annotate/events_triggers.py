@@ -1,0 +1,61 @@
+"""Words in a parsed sentence that tell an event, by the trigger lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.events_lexicon import Lexicon
+from build_scripts.annotate.events_nouns import find_nouns
+from build_scripts.annotate.events_phrases import objects_after
+from build_scripts.annotate.events_trigger import Trigger
+from build_scripts.annotate.events_verbs import find_verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# How far up the parse a relative clause may hang below the noun that it tells of.
+_MAX_STEPS = 5
+
+
+def find_triggers(doc: Doc, lexicon: Lexicon) -> tuple[Trigger, ...]:
+    """Returns the triggers of a sentence in text order, one for each event it tells.
+
+    Of a light verb and its object ("carried out attacks") the noun is the trigger, of a verb
+    that undoes its object ("cancelled the visit") the verb.
+    """
+    nouns = {t.token.i: t for t in find_nouns(doc, lexicon)}
+    for trigger, obj in find_verbs(doc, lexicon):
+        noun = None if obj is None else nouns.get(obj.i)
+        if noun is None:
+            continue
+        if trigger.token.lemma_ in lexicon.light or noun.group == trigger.group:
+            nouns[noun.token.i] = replace(noun, weight=1.0, carrier=trigger.token)
+        elif trigger.token.lemma_ in lexicon.undoing:
+            del nouns[noun.token.i]
+    verbs = []
+    for verb, _ in find_verbs(doc, lexicon):
+        causes = _causes_of(verb, nouns)
+        for cause in causes:
+            if cause.carrier is None and cause.token.head == verb.token:
+                nouns[cause.token.i] = replace(cause, carrier=verb.token)
+        if not causes:
+            verbs.append(verb)
+    carriers = {noun.carrier for noun in nouns.values()}
+    verbs = [verb for verb in verbs if verb.token not in carriers]
+    return tuple(sorted((*nouns.values(), *verbs), key=lambda trigger: trigger.token.i))
+
+
+def _causes_of(verb: Trigger, nouns: Mapping[int, Trigger]) -> list[Trigger]:
+    """Returns the noun of "the attack killed ten": it tells the event, the verb what came of it.
+
+    So for "were killed in the attack", "by a blast" and "the attack which killed ten".
+    """
+    is_relative = verb.token.dep_ == "relcl"
+    around = list(verb.token.ancestors)[:_MAX_STEPS] if is_relative else []
+    for token in (verb.token, *verb.token.conjuncts):
+        around += [c for c in token.children if c.dep_ == "nsubj"]
+        around += objects_after(token, ("in", "by", "during"))
+    told = [nouns[token.i] for token in around if token.i in nouns]
+    return [noun for noun in told if noun.group.type == verb.group.type]

@@ -1,0 +1,104 @@
+"""Verbs that tell an event, by their particles and objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.events_lexicon import Frame, Lexicon
+from build_scripts.annotate.events_trigger import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# `@actor` and its like: the kinds of names that an object must hold.
+_NAMES = {
+    "@person": frozenset(("PERSON",)),
+    "@actor": frozenset(("ORG", "NORP", "PERSON", "GPE")),
+}
+# What may stand for an object: a bloc that one may join, none at all, an infinitive.
+_BLOC = "@bloc"
+_NO_OBJECT = "@none"
+_TO_DO = "@to"
+_BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
+_PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
+_REBUKES = frozenset(("attack", "slam", "blast", "hit"))
+_NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
+_NEAR = 6
+
+
+def find_verbs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | None]]:
+    """Yields the verbs that tell events, each with the object that made it one, if any."""
+    for token in doc:
+        if token.pos_ != "VERB" or token.dep_ in ("amod", "compound") or _is_rebuke(token):
+            continue
+        hits = [
+            (frame, obj)
+            for frame in lexicon.verbs.get(token.lemma_.lower(), ())
+            for obj in _matched_objects(token, frame)
+        ]
+        if hits:
+            frame, obj = max(hits, key=lambda hit: (bool(hit[0].objects), bool(hit[0].particle)))
+            yield Trigger(token, token, frame.group, 1.0), obj
+
+
+def _is_rebuke(verb: Token) -> bool:
+    """True for "attacked him for failing to act", which is done with words."""
+    return any(
+        child.lower_ == "for" and any(c.dep_ == "pcomp" for c in child.children)
+        for child in verb.children
+        if child.dep_ == "prep" and verb.lemma_ in _REBUKES
+    )
+
+
+def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
+    """Yields the object that fits the frame, once; None for a frame without object."""
+    hosts = [verb]
+    if frame.particle is not None:
+        hosts = [
+            child
+            for child in verb.children
+            if child.lower_ == frame.particle and child.dep_ in _PREPOSITIONS
+        ]
+        hosts += [verb] if hosts and hosts[0].dep_ == "prt" else []
+    if not hosts:
+        return
+    objects = [obj for host in hosts for obj in _objects_of(host)]
+    lone = _NO_OBJECT in frame.objects and not _has_object(verb)
+    to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)
+    if not frame.objects or lone or to_do:
+        yield objects[0] if objects else None
+        return
+    yield from [obj for obj in objects if _fits(obj, frame.objects)][:1]
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for child in verb.children)
+
+
+def _objects_of(host: Token) -> list[Token]:
+    """Returns the objects of a verb or preposition; of a list of verbs those of the last."""
+    kinds = ("dobj", "nsubjpass", "pobj", "dative", "attr")
+    found = [c for c in host.children if c.dep_ in kinds]
+    if not found and host.dep_ == "acl" and host.tag_ == "VBN":
+        found.append(host.head)
+    if not found:
+        found = [
+            c
+            for verb in host.conjuncts
+            if verb.i > host.i
+            for c in verb.children
+            if c.dep_ == "dobj"
+        ]
+    return [member for obj in found for member in (obj, *obj.conjuncts)]
+
+
+def _fits(obj: Token, words: frozenset[str]) -> bool:
+    if obj.lemma_.lower() in words or obj.lower_ in words:
+        return True
+    if _BLOC in words and (obj.text.isupper() or obj.lower_ in _BLOCS):
+        return obj.ent_type_ not in ("GPE", "PERSON", "DATE")
+    labels = frozenset(label for word in words for label in _NAMES.get(word, ()))
+    if labels and obj.pos_ == "PROPN" and obj.ent_type_ not in _NO_NAMES:
+        return True
+    return any(t.ent_type_ in labels for t in obj.subtree if abs(t.i - obj.i) <= _NEAR)

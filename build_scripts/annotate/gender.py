@@ -1,0 +1,26 @@
+"""Whether a title or a first name tells a man or a woman."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
+from build_scripts.annotate.words import fold
+
+
+def gender_of_title(titles: str) -> str:
+    """Returns male or female where exactly one of them stands in the titles, else nothing."""
+    table = read_lexicon("offices")["gender"]
+    words = set(fold(titles).replace(".", "").split())
+    rows = table.items() if isinstance(table, dict) else ()
+    return _one([gender for gender, titled in rows if words & set(words_of(titled))])
+
+
+def gender_of_name(core: Sequence[str]) -> str:
+    """Returns male or female where the first of the folded words of a whole name tells it."""
+    first = core[0] if len(core) > 1 else ""
+    return _one([key for key in ("male", "female") if first in read_words("names", f"{key}_names")])
+
+
+def _one(found: Sequence[str]) -> str:
+    return found[0] if len(found) == 1 else ""

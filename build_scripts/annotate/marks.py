@@ -1,0 +1,123 @@
+"""What annotation puts on a text: marks with spans, no facts yet.
+
+The words source, cue and content are PolNeAR's (Newell et al. 2018): who is quoted or described,
+the words that attribute, and what is attributed. Every span is in code points of the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from build_scripts.text.document import Document, Span
+from build_scripts.text.furniture import Furniture
+
+Mode = Literal["direct", "indirect", "mixed", "reporter"]
+Basis = Literal["stated", "anchored", "inferred", "outside"]
+Status = Literal["happened", "ongoing", "planned", "hypothetical", "denied"]
+
+
+@dataclass(frozen=True)
+class NamedActor:
+    """An actor as the article names it: id, fullest name, kind, and every alias as printed."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place where an actor is named or pointed at; `rule` says how it was resolved."""
+
+    span: Span
+    actor: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words in quotation marks: `span` with the marks, `content` without, one span a paragraph.
+
+    `is_scare` marks up to three words that are a name or a doubt and nobody's speech.
+    """
+
+    span: Span
+    content: tuple[Span, ...]
+    is_scare: bool = False
+
+
+@dataclass(frozen=True)
+class Timex:
+    """A time expression in TIMEX3's types; `value` is EDTF, None when it cannot be known."""
+
+    span: Span
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str | None
+    basis: Basis | None
+
+
+@dataclass(frozen=True)
+class DocumentDate:
+    """The date of the article itself in EDTF, its basis, and the span that gave it."""
+
+    value: str
+    basis: Basis
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Somebody (source) is said by a cue to hold or say something (content).
+
+    `holder` is the id of the actor whose stance it is, `speaker` of the one who utters it, `via`
+    the chain of reporters; each is None or empty where no rule decides. `cue_lemma` is empty
+    where the form itself attributes. `confidence` is between 0 and 1.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    mode: Mode
+    confidence: float
+    rule: str
+    holder: str | None = None
+    speaker: str | None = None
+    via: tuple[str, ...] = ()
+    cue_lemma: str = ""
+
+
+@dataclass(frozen=True)
+class EventMark:
+    """A trigger and its clause; actors by id, `source` who does it and `target` to whom."""
+
+    span: Span
+    trigger: Span
+    type: str
+    mode: str | None
+    status: Status
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    participants: tuple[str, ...]
+    place: str | None
+    timex: Timex | None
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """Everything marked on one document, each kind in text order."""
+
+    document: Document
+    date: DocumentDate | None
+    furniture: tuple[Furniture, ...]
+    sentences: tuple[Span, ...]
+    actors: tuple[NamedActor, ...]
+    mentions: tuple[Mention, ...]
+    quotations: tuple[Quotation, ...]
+    timexes: tuple[Timex, ...]
+    attributions: tuple[Attribution, ...]
+    events: tuple[EventMark, ...]

@@ -1,0 +1,75 @@
+"""Where a person's name ends: capitals, initials, particles and `Jr.` that hang together."""
+
+from __future__ import annotations
+
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.reading import Reading
+from build_scripts.annotate.words import is_acronym, is_capital
+
+MAX_NAME = 6
+_INITIAL_LENGTH = 1
+
+
+def read_name(reading: Reading, at: int, titled: bool = False) -> int:
+    """Returns the word after the name that begins at word `at`; `at` itself when none does.
+
+    After a title the first name may be that of a country too: `Foreign Minister Israel Katz`.
+    """
+    end = at
+    while end < len(reading.words) and end - at < MAX_NAME:
+        if end > at and not _goes_on(reading, end):
+            break
+        if not _belongs(reading, end, at, titled):
+            break
+        end += 1
+    while end > at and (_is_particle(reading, end - 1) or len(reading.word(end - 1)) == 1):
+        end -= 1
+    return end
+
+
+def _belongs(reading: Reading, at: int, first: int, titled: bool) -> bool:
+    if at > first and reading.word(at) in read_words("names", "suffixes"):
+        return True
+    return _is_particle(reading, at) or _is_name_word(reading, at, first, titled)
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    gap, before = reading.gap(at), reading.word(at - 1)
+    if gap == "-" and len(before) == _INITIAL_LENGTH:
+        return False
+    if gap == ". ":
+        return len(before) == _INITIAL_LENGTH
+    suffix = reading.word(at) in read_words("names", "suffixes")
+    return gap in (" ", "-") or (gap == ", " and suffix)
+
+
+def _is_particle(reading: Reading, at: int) -> bool:
+    """True for `al`, `de`, `von` where a capitalised word follows."""
+    word, after = reading.word(at), reading.word(at + 1)
+    listed = word.lower() in read_words("names", "particles")
+    follows = reading.gap(at + 1) in (" ", "-") and (
+        is_capital(after) or after in read_words("names", "particles")
+    )
+    return listed and follows and at not in reading.starts
+
+
+def _is_name_word(reading: Reading, at: int, first: int, titled: bool) -> bool:
+    word = reading.word(at)
+    if word.islower() and at > first and reading.gap(at) == "-":
+        return reading.labels.get(at) == "PERSON" and word not in read_words("names", "doers")
+    if len(word) == _INITIAL_LENGTH and at > first:
+        return is_capital(word)
+    if not is_capital(word) or any(sign.isdigit() for sign in word) or "." in word[1:-1]:
+        return False
+    label = reading.labels.get(at)
+    hit = reading.starts.get(at)
+    if hit:
+        single = hit.last == hit.first + 1 and hit.name.form in ("name", "capital")
+        if not single or is_acronym(word):
+            return False
+        follows = is_capital(reading.word(at + 1)) and reading.gap(at + 1) == " "
+        opens = at == first and titled and follows and at + 1 not in reading.starts
+        return opens or (label == "PERSON" and (at > first or follows))
+    if word in read_words("names", "no_name"):
+        return at > first and label == "PERSON" and word in read_words("names", "also_surnames")
+    return not is_acronym(word) or label == "PERSON" or len(word) == 2

@@ -1,0 +1,87 @@
+"""The forms in which offices and bodies are printed, spelled out from the word lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.words import PhraseIndex
+from build_scripts.yamlio import Value
+
+_IRREGULAR = {"man": "men", "woman": "women"}
+
+
+def plural(phrase: str) -> str:
+    """Returns the plural of a noun phrase: `ministers of defence`, `spokesmen`, `secretaries`."""
+    head, of, rest = phrase.partition(" of ")
+    if not of:
+        head, of, rest = phrase.partition(" for ")
+    if head.endswith(" general"):
+        return f"{plural(head.removesuffix(' general'))} general{of}{rest}"
+    for ending, many in _IRREGULAR.items():
+        if head.endswith(ending):
+            return f"{head.removesuffix(ending)}{many}{of}{rest}"
+    if head.endswith("y") and head[-2] not in "aeo":
+        return f"{head[:-1]}ies{of}{rest}"
+    if head.endswith(("s", "ch", "sh")):
+        return f"{head}es{of}{rest}"
+    return f"{head}s{of}{rest}"
+
+
+@cache
+def load_offices() -> PhraseIndex[tuple[str, bool]]:
+    """Returns the forms of all offices: each with the office's id and whether it is a plural."""
+    rows = [*_listed("offices", "offices"), *_ministers()]
+    singular = [(form, (office, False)) for form, office in rows]
+    return PhraseIndex([*singular, *((plural(form), (office, True)) for form, office in rows)])
+
+
+@cache
+def load_bodies() -> PhraseIndex[str]:
+    """Returns the forms of the bodies that any country may have, each with the body's id."""
+    return PhraseIndex([*_ministries(), *_listed("bodies", "bodies")])
+
+
+@cache
+def load_portfolios() -> PhraseIndex[str]:
+    """Returns the nouns of portfolios: `foreign affairs`, `security policy`."""
+    return PhraseIndex((noun, key) for key, _, nouns in _portfolios() for noun in nouns)
+
+
+def _listed(lexicon: str, key: str) -> Iterator[tuple[str, str]]:
+    section = read_lexicon(lexicon)[key]
+    if isinstance(section, dict):
+        for name, value in section.items():
+            forms = value["forms"] if isinstance(value, dict) else value
+            yield from ((form, name) for form in words_of(forms))
+
+
+def _portfolios() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    section: Value = read_lexicon("offices")["portfolios"]
+    if isinstance(section, dict):
+        for key, value in section.items():
+            if isinstance(value, dict):
+                yield key, words_of(value["adjectives"]), words_of(value["nouns"])
+
+
+def _ministers() -> Iterator[tuple[str, str]]:
+    for key, adjectives, nouns in _portfolios():
+        for adjective in adjectives:
+            yield f"{adjective} minister", f"{key}-minister"
+            yield f"{adjective} secretary", f"{key}-minister"
+        for noun in nouns:
+            for head in ("minister of", "minister for", "secretary of", "secretary for"):
+                yield f"{head} {noun}", f"{key}-minister"
+                yield f"{head} the {noun.removeprefix('the ')}", f"{key}-minister"
+
+
+def _ministries() -> Iterator[tuple[str, str]]:
+    for key, adjectives, nouns in _portfolios():
+        for adjective in adjectives:
+            yield f"{adjective} ministry", f"{key}-ministry"
+            yield f"ministry of {adjective}", f"{key}-ministry"
+        for noun in nouns:
+            for head in ("ministry of", "ministry for", "department of", "department for"):
+                yield f"{head} {noun}", f"{key}-ministry"
+                yield f"{head} the {noun.removeprefix('the ')}", f"{key}-ministry"

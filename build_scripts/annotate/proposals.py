@@ -1,0 +1,60 @@
+"""Organisations that only the model proposes; they count where they say or do something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_scripts.annotate.finds import Find
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.reading import Reading
+from build_scripts.annotate.syntax import hears, is_cited, leading, modified
+from build_scripts.annotate.words import fold, is_acronym, is_capital
+
+_MAX_WORDS = 6
+
+
+def find_proposed(reading: Reading) -> Iterator[Find]:
+    """Yields what the model takes for an organisation, when it is a subject or is cited.
+
+    All its words must have capitals, and one of them must be no common word of a name.
+    """
+    at = 0
+    while at < len(reading.words):
+        at += reading.word(at) == "The" and at + 1 < len(reading.words)
+        last = at
+        while last < len(reading.words) and _goes_on(reading, at, last):
+            last += 1
+        if last > at and last - at <= _MAX_WORDS and _counts(reading, at, last):
+            at = _with_adjective(reading, at)
+            span = reading.place(at, last)
+            key = f"organisation:{fold(reading.text(at, last))}"
+            yield Find(span, span, key, "proposed", "organisation")
+        at = max(last, at + 1)
+
+
+def _goes_on(reading: Reading, first: int, at: int) -> bool:
+    if reading.labels.get(at) != "ORG" or not is_capital(reading.word(at)):
+        return False
+    return at == first or reading.gap(at) in (" ", "-")
+
+
+def _with_adjective(reading: Reading, at: int) -> int:
+    """Returns where `The Serbian List` begins: an adjective after the article is in the name."""
+    hit = reading.ends.get(at)
+    if hit is None or hit.name.form != "adjective" or reading.gap(at) != " ":
+        return at
+    return hit.first if reading.word(hit.first - 1).lower() == "the" else at
+
+
+def _counts(reading: Reading, first: int, last: int) -> bool:
+    common = read_words("names", "no_name")
+    words = (reading.word(at) for at in range(first, last) if not reading.hits_over(at, at + 1))
+    if all(word in common for word in words):
+        return False
+    if first == 0 and last == 1 and not is_acronym(reading.word(0)):
+        return False
+    root = reading.root(first, last)
+    if root is None or hears(root):
+        return False
+    noun = leading(modified(root))
+    return is_cited(noun) or (noun.dep_ == "nsubj" and modified(root).i == root.i)

@@ -1,0 +1,142 @@
+"""Offices printed instead of a name: `Georgia's FM`, `the minister`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from build_scripts.annotate.finds import Find
+from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
+from build_scripts.annotate.names import Introduction
+from build_scripts.annotate.offices import Office
+from build_scripts.annotate.people import People, Person
+from build_scripts.annotate.reading import Reading
+from build_scripts.annotate.syntax import speaks
+from build_scripts.annotate.words import is_acronym, is_capital
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Staged = tuple[Reading, Sequence[Office], Sequence[tuple[Introduction, Person]]]
+
+# An unowned office must have been borne at most so many signs of text before.
+_REACH = 3000
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_PREDICATES = frozenset(("attr", "oprd", "acomp"))
+
+
+class Bearers:
+    """Who bears which office in this article."""
+
+    def __init__(self, people: People) -> None:
+        self._by_office: dict[str, dict[str, tuple[Person, list[Office]]]] = {}
+        for person in people.persons:
+            for office in person.offices:
+                row = self._by_office.setdefault(office.id, {})
+                row.setdefault(person.key, (person, []))[1].append(office)
+
+    def find(self, office: Office, offset: int) -> Person | None:
+        """Returns the one person whom an office printed alone can mean, else None.
+
+        With an owner printed, his must be the same or untold. Where several fit, those count
+        who were brought in by then, and of these the one whose owner is told.
+        """
+        rows = [row for id in _family(office) for row in self._by_office.get(id, {}).values()]
+        fitting = [(person, held) for person, held in rows if _fits(office, held)]
+        if office.owner:
+            exact = [(p, held) for p, held in fitting if any(o.owner == office.owner for o in held)]
+            fitting = exact or fitting
+        persons = {person.key: person for person, _ in fitting}
+        if len(persons) > 1:
+            near = {k: p for k, p in persons.items() if offset - _REACH < p.introduced < offset}
+            persons = near
+        return next(iter(persons.values())) if len(persons) == 1 else None
+
+
+def _family(office: Office) -> tuple[str, ...]:
+    """Returns the offices that a word such as `minister` may stand for when it stands alone."""
+    families = read_lexicon("offices")["families"]
+    wider = words_of(families.get(office.id)) if isinstance(families, dict) else ()
+    if office.id == "minister":
+        ministers = tuple(f"{key}-minister" for key in _portfolio_keys())
+        return ("minister", *ministers)
+    return tuple(dict.fromkeys((office.id, *wider)))
+
+
+def _portfolio_keys() -> tuple[str, ...]:
+    portfolios = read_lexicon("offices")["portfolios"]
+    return tuple(portfolios) if isinstance(portfolios, dict) else ()
+
+
+def _fits(office: Office, held: Sequence[Office]) -> bool:
+    """True when one of the offices somebody holds agrees in owner and in being former."""
+    return any(
+        (office.owner is None or own.owner in (None, office.owner))
+        and (own.is_former == office.is_former or not office.is_former)
+        for own in held
+    )
+
+
+def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
+    """Gives an article's one office that nobody bears to its one speaker who has no office.
+
+    `The NATO Secretary General said X` ... `said Jens Stoltenberg`: only when there is exactly
+    one such office with a printed owner, and exactly one such person.
+    """
+    bearers = Bearers(people)
+    vacant: dict[tuple[str, str | None], Office] = {}
+    idle: dict[str, Person] = {}
+    for reading, offices, introduced in stage:
+        for office in _references_in(reading, offices):
+            if office.owner and bearers.find(office, reading.words[office.start].start) is None:
+                vacant.setdefault((office.id, office.owner), office)
+        for row, person in introduced:
+            if not person.offices and speaks(reading.root(row.first, row.last)):
+                idle[person.key] = person
+    if len(vacant) == len(idle) == 1:
+        next(iter(idle.values())).offices += vacant.values()
+
+
+def _references_in(reading: Reading, offices: Sequence[Office]) -> Iterator[Office]:
+    return (o for o in offices if not o.is_plural and _is_reference(reading, o))
+
+
+def find_references(
+    reading: Reading, offices: Sequence[Office], bearers: Bearers
+) -> Iterator[Find]:
+    """Yields the offices of a reading that stand for whoever bears them.
+
+    An office that nobody named here bears is an unnamed person of its own when its owner is
+    printed. Plurals, predicates ("was elected president") and "a president" are nobody.
+    """
+    for office in _references_in(reading, offices):
+        span = reading.place(office.start, office.end)
+        person = bearers.find(office, span.start)
+        if person:
+            if office.owner:
+                person.roles.append(span)
+            yield Find(span, span, person.key, "office")
+        elif office.owner:
+            key = f"office:{office.owner}:{office.id}"
+            yield Find(span, span, key, "office", "person")
+
+
+def _is_reference(reading: Reading, office: Office) -> bool:
+    """True where an office is definite and neither predicate nor part of a longer name."""
+    before = reading.word(office.start - 1).lower() if reading.gap(office.start) == " " else ""
+    if before in read_words("offices", "indefinite"):
+        return False
+    root = reading.root(office.first, office.last)
+    if root is None:
+        return is_acronym(reading.word(office.first))
+    owned = office.start < office.first or office.owner is not None
+    if _is_modifier(root) or root.dep_ in _PREDICATES or (root.pos_ not in _NOUNS and not owned):
+        return False
+    acronym = is_acronym(reading.word(office.last - 1))
+    titled = is_capital(reading.word(office.first)) and office.first > 0
+    return before in ("the", "this", "former") or owned or acronym or titled
+
+
+def _is_modifier(root: Token) -> bool:
+    """True for `general elections`, `president candidate`: the word only says what kind."""
+    return root.dep_ in ("compound", "amod", "nmod") and root.head.i > root.i

@@ -1,0 +1,104 @@
+"""Time expressions in TIMEX3's types with values in EDTF, found by hand-written rules.
+
+A DATE or TIME has an EDTF date or None; a DURATION or SET has an ISO 8601 duration. Of all the
+matches of all rules the first and longest wins; a match its rule cannot read is none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from build_scripts.annotate.marks import DocumentDate, Timex
+from build_scripts.annotate.timex_amounts import AMOUNT_RULES
+from build_scripts.annotate.timex_days import DAY_RULES
+from build_scripts.annotate.timex_relative import RELATIVE_RULES
+from build_scripts.annotate.timex_rules import Reading, Rule, Scene
+from build_scripts.annotate.timex_scene import Tweet, find_anchor, find_direction, find_tweets
+from build_scripts.annotate.timex_values import Anchor, read_anchor
+from build_scripts.annotate.timex_years import YEAR_RULES
+from build_scripts.text.document import Document, Span
+from build_scripts.text.furniture import Furniture
+
+RULES: tuple[Rule, ...] = (*DAY_RULES, *YEAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
+# Furniture whose dates say something of the article.
+_DATED_FURNITURE = frozenset({"signature", "label"})
+# How far back "the same day" may look.
+_PARAGRAPH = 1000
+
+
+def find_timexes(
+    document: Document,
+    sentences: Sequence[Span],
+    furniture: Sequence[Furniture],
+    document_date: DocumentDate | None,
+) -> tuple[Timex, ...]:
+    """Returns the time expressions in text order, without overlaps.
+
+    Those in page furniture are left out, but for tweet signatures and date labels.
+    """
+    closed = [mark.span for mark in furniture if mark.kind not in _DATED_FURNITURE]
+    tweets = find_tweets(document)
+    found: list[Timex] = []
+    for rule, match in _find_matches(document.text):
+        span = Span(*match.span())
+        if (found and span.start < found[-1].span.end) or any(c.overlap(span) for c in closed):
+            continue
+        scene = _find_scene(document, sentences, span, tweets, document_date, found)
+        reading = rule.resolve(match, scene)
+        if reading is not None:
+            found.append(_mark(span, reading))
+    return tuple(found)
+
+
+def _mark(span: Span, reading: Reading) -> Timex:
+    return Timex(span, reading.type, reading.value, reading.basis)
+
+
+def _find_matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Yields every match of every rule: by its start, the longer and the earlier rule first."""
+    rows = [
+        (match.start(), -match.end(), number, match)
+        for number, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(text)
+    ]
+    for _, _, number, match in sorted(rows, key=lambda row: row[:3]):
+        yield RULES[number], match
+
+
+def _find_scene(
+    document: Document,
+    sentences: Sequence[Span],
+    span: Span,
+    tweets: Sequence[Tweet],
+    document_date: DocumentDate | None,
+    found: Sequence[Timex],
+) -> Scene:
+    sentence = _sentence_at(document, sentences, span)
+    return Scene(
+        anchor=find_anchor(span, tweets, document_date),
+        direction=find_direction(document.text, sentence, span),
+        previous=_previous_day(document, span, found),
+    )
+
+
+def _sentence_at(document: Document, sentences: Sequence[Span], span: Span) -> Span:
+    """Returns the sentence that holds the span, or its line where none does."""
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    if at >= 0 and sentences[at].covers(span):
+        return sentences[at]
+    return document.lines[document.position(span.start)[0] - 1]
+
+
+def _previous_day(document: Document, span: Span, found: Sequence[Timex]) -> Anchor | None:
+    """Returns the last day named before in the paragraph."""
+    for timex in reversed(found):
+        gap = document.text[timex.span.end : min(span.start, timex.span.end + _PARAGRAPH)]
+        if "\n\n" in gap or len(gap) == _PARAGRAPH:
+            return None
+        is_date = timex.type in ("DATE", "TIME") and timex.value is not None
+        anchor = read_anchor(timex.value or "") if is_date else None
+        if anchor is not None and anchor.day is not None:
+            return anchor
+    return None

@@ -1,0 +1,99 @@
+"""What an expression counts from: the tweet or article it stands in, and the tense around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.annotate.marks import DocumentDate
+from build_scripts.annotate.timex_calendar import ANY_MONTH, WS, YEAR, read_month
+from build_scripts.annotate.timex_values import Anchor, Direction, read_anchor, write_date
+from build_scripts.text.document import Document, Span
+
+# The line under a tweet: `— Name (@handle) January 18, 2022`, the date also day first.
+_SIGNATURE = re.compile(
+    r"[ \t]*[—–-]+[^\n]*\(@\w+\)[,:]?[ \t]+"
+    rf"(?P<date>(?P<m>{ANY_MONTH}){WS}(?P<d>\d\d?),?{WS}(?P<y>{YEAR})"
+    rf"|(?P<d2>\d\d?){WS}(?P<m2>{ANY_MONTH}),?{WS}(?P<y2>{YEAR}))[ \t]*"
+)
+# Words that put what stands near them into the time ahead, with the verb they govern. "expected",
+# "scheduled" and "planned" are no past tenses.
+_AHEAD = (
+    r"(?:will|won['’]t|['’]ll|shall|would|can|could|should|may|might|must|going to|is to|are to|to)"
+    r"(?: \w+ly| also| still| then)? (?:be|have)(?: \w{3,}ed| held)?"
+    r"|will|won['’]t|['’]ll|shall|would|going to"
+    r"|(?:is|are|was|were) (?:also )?(?:to|due|set|slated)\b|due (?:to|on|in|for)"
+    r"|expect(?:s|ed)?|schedul(?:ed|es?)|plan(?:s|ned|ning)?|upcoming"
+    r"|forthcoming|ahead of|in advance of|to take place|deadline|intends?|hopes?|hoped|by the end"
+    r"|prepar(?:es?|ing)|not later than|as (?:soon|early|late) as|coming|can|could|should|may|might"
+    r"|must|agreed to|(?:(?:has|have|had|was|were|is|are) )?(?:been )?invited"
+)
+_BEHIND = (
+    r"was|were|had|did|has|have|been|ago|last|previous|following|held|met|took|began|came|went|made"
+    r"|said|told|left|gave|found|led|broke|rose|fell|sent|spoke|shot|struck|won|lost|hit|saw|wrote"
+    r"|became|killed|\w{3,}ed|after|since"
+)
+_TENSE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))(?!\w)", re.I)
+# "the ministry on Sunday issued": the verb right behind the expression.
+_VERB_BEHIND = re.compile(rf",? (?!planned|scheduled|expected)(?:{_BEHIND})\b", re.I)
+_NEAR = 400
+_LONGEST_SIGNATURE = 200
+
+
+@dataclass(frozen=True)
+class Tweet:
+    """A tweet copied into an article: its text line, its signature's date, and where that is."""
+
+    span: Span
+    date: DocumentDate
+
+
+def find_tweets(document: Document) -> tuple[Tweet, ...]:
+    """Returns the tweets with a dated signature line under them, in text order.
+
+    The span runs from the start of the line above the signature to the signature's end.
+    """
+    found = []
+    for number, line in enumerate(document.lines):
+        is_short = len(line) <= _LONGEST_SIGNATURE
+        match = _SIGNATURE.fullmatch(document.text, line.start, line.end) if is_short else None
+        value = None if match is None else _signature_date(match)
+        if match is None or value is None:
+            continue
+        above = [above for above in document.lines[:number] if document.slice(above).strip()]
+        start = above[-1].start if above else line.start
+        date = DocumentDate(value, "stated", Span(*match.span("date")))
+        found.append(Tweet(Span(start, line.end), date))
+    return tuple(found)
+
+
+def _signature_date(match: re.Match[str]) -> str | None:
+    month, day, year = (match[key] or match[f"{key}2"] for key in "mdy")
+    return write_date(int(year), read_month(month), int(day))
+
+
+def find_anchor(
+    span: Span, tweets: Sequence[Tweet], document_date: DocumentDate | None
+) -> Anchor | None:
+    """Returns the date of the tweet that holds the span, else of the document."""
+    for tweet in tweets:
+        if tweet.span.covers(span):
+            return read_anchor(tweet.date.value)
+    return None if document_date is None else read_anchor(document_date.value)
+
+
+def find_direction(text: str, sentence: Span, span: Span) -> Direction:
+    """Returns whether the words around an expression look back or ahead; None without a sign.
+
+    A past verb right behind it decides, else the last sign before it in its sentence, else the
+    first after it. In a sentence without end only the words near by are asked.
+    """
+    start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+    if _VERB_BEHIND.match(text, span.end, end):
+        return "past"
+    before = list(_TENSE.finditer(text, start, span.start))
+    sign = before[-1] if before else _TENSE.search(text, span.end, end)
+    if sign is None:
+        return None
+    return "future" if sign["ahead"] else "past"

@@ -1,0 +1,118 @@
+"""The words of a text with their places, and the ways in which two words are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+# A word; also `U.S.`, `O'Brien`, `@handle` and `#tag`. The `'s` of the genitive is none.
+_WORD = re.compile(r"(?<=[\w.])'s\b|(?:[A-Z]\.){2,}(?:[A-Z]\b)?|[@#]?\w+(?:'(?!s\b)\w+)*")
+_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_NOT_KEBAB = re.compile(r"[^a-z0-9]+")
+# Letters that do not come apart into a base letter and a mark.
+_LETTERS = str.maketrans(
+    {"đ": "d", "Đ": "D", "ð": "d", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss",
+     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A"}
+)  # fmt: skip
+# What may stand between two words of one name.
+_GAP = re.compile(r"[ .'/&+-]{1,3}")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and where it stands in the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_words(twin: str, start: int, end: int) -> tuple[Word, ...]:
+    """Returns the words of a piece of a text's twin in order, without genitive endings."""
+    found = _WORD.finditer(twin, start, end)
+    return tuple(Word(m.group(), m.start(), m.end()) for m in found if m.group()[0] != "'")
+
+
+@lru_cache(maxsize=20_000)
+def strip_marks(text: str) -> str:
+    """Returns the text without diacritics, in Latin letters: `Vučić` becomes `Vucic`."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Returns the text without diacritics and without regard to case."""
+    return strip_marks(text).casefold()
+
+
+def to_kebab(name: str) -> str:
+    """Returns a name as an id: small ASCII letters, digits and hyphens, at most 100 signs."""
+    joined = _ABBREVIATED.sub(lambda found: found.group().replace(".", ""), name)
+    plain = fold(joined.replace("'s ", " ").replace("’s ", " "))
+    return _NOT_KEBAB.sub("-", plain).strip("-")[:100].strip("-")
+
+
+def is_capital(word: str) -> bool:
+    """True for a word that begins with a capital letter."""
+    return word[:1].isupper()
+
+
+def is_acronym(word: str) -> bool:
+    """True for a word of at least two letters that are all capitals."""
+    return len(word) > 1 and word.isupper() and word[0].isalpha()
+
+
+def reads_as(printed: str, entry: str) -> bool:
+    """True when a printed word may be the word of a list, which is folded alike already.
+
+    Where the list has a capital the print needs one; `US` and `WHO` need all of theirs.
+    """
+    if is_acronym(entry):
+        return printed.isupper()
+    return is_capital(printed) or not is_capital(entry)
+
+
+def is_joined(gap: str) -> bool:
+    """True when what stands between two words may stand inside one name."""
+    return bool(_GAP.fullmatch(gap))
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases of one or more words, each with what it stands for; the first of two alike counts."""
+
+    def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
+        self._rows: dict[str, dict[tuple[str, ...], tuple[tuple[str, ...], T]]] = {}
+        for phrase, meaning in rows:
+            entry = tuple(word.text for word in find_words(phrase, 0, len(phrase)))
+            if entry:
+                key = tuple(map(fold, entry))
+                self._rows.setdefault(key[0], {}).setdefault(key, (entry, meaning))
+        self._lengths = {
+            first: sorted({len(key) for key in rows}, reverse=True)
+            for first, rows in self._rows.items()
+        }
+
+    def longest(self, twin: str, words: tuple[Word, ...], at: int) -> tuple[int, T] | None:
+        """Returns the end of the longest phrase that begins with word `at`, and its meaning."""
+        first = fold(words[at].text)
+        for length in self._lengths.get(first, ()):
+            part = words[at : at + length]
+            if len(part) < length or not _hang_together(twin, part):
+                continue
+            row = self._rows[first].get(tuple(fold(word.text) for word in part))
+            if row and all(reads_as(w.text, e) for w, e in zip(part, row[0], strict=True)):
+                return at + length, row[1]
+        return None
+
+
+def _hang_together(twin: str, words: tuple[Word, ...]) -> bool:
+    gaps = (twin[left.end : right.start] for left, right in pairwise(words))
+    return all(is_joined(gap) or gap in ("'s ", "' ") for gap in gaps)

@@ -1,0 +1,1 @@
+"""Candidate cards out of the marks on an article."""

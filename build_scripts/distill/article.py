@@ -1,0 +1,122 @@
+"""Everything that the rules read out of one article, and its JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.annotate.marks import Annotation, NamedActor
+from build_scripts.distill.actors import distill_actors
+from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
+from build_scripts.distill.events import distill_events
+from build_scripts.distill.positions import distill_positions
+from build_scripts.distill.red_lines import distill_red_lines
+from build_scripts.text.document import Document, Span
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """The candidate facts of one article, each kind in text order."""
+
+    annotation: Annotation
+    actors: tuple[NamedActor, ...]
+    positions: tuple[PositionDraft, ...]
+    events: tuple[EventDraft, ...]
+    red_lines: tuple[RedLineDraft, ...]
+
+
+def distill_article(annotation: Annotation) -> Drafts:
+    """Returns the candidate facts in an annotated article."""
+    positions = distill_positions(annotation)
+    return Drafts(
+        annotation=annotation,
+        actors=distill_actors(annotation),
+        positions=positions,
+        events=distill_events(annotation),
+        red_lines=distill_red_lines(annotation, positions),
+    )
+
+
+def to_json(drafts: Drafts) -> Json:
+    """Returns what `factcards distill --json` prints for one article, in the contract's keys."""
+    document = drafts.annotation.document
+    date = drafts.annotation.date
+    return {
+        "article": document.path,
+        "sha256": document.sha256,
+        "document_date": None if date is None else {"value": date.value, "basis": date.basis},
+        "actors": [
+            {"id": a.id, "name": a.name, "kind": a.kind, "aliases": list(a.aliases)}
+            for a in drafts.actors
+        ],
+        "positions": [_position(row, document) for row in drafts.positions],
+        "events": [_event(row, document) for row in drafts.events],
+        "red_lines": [_red_line(row, document) for row in drafts.red_lines],
+    }
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _evidence(rows: tuple[DraftEvidence, ...], document: Document) -> list[Json]:
+    return [
+        {
+            "start": row.span.start,
+            "end": row.span.end,
+            "quote": document.slice(row.span),
+            "use": row.use,
+        }
+        for row in rows
+    ]
+
+
+def _position(row: PositionDraft, document: Document) -> Json:
+    return {
+        "holder": row.holder,
+        "speaker": row.speaker,
+        "via": list(row.via),
+        "mode": row.mode,
+        "stance": row.stance,
+        "topic": row.topic,
+        "statement": row.statement,
+        "toward": list(row.toward),
+        "date": row.date,
+        "date_basis": row.date_basis,
+        "event": None,
+        "evidence": _evidence(row.evidence, document),
+        "source": _pair(row.source),
+        "cue": _pair(row.cue),
+        "confidence": row.confidence,
+    }
+
+
+def _event(row: EventDraft, document: Document) -> Json:
+    return {
+        "label": row.label,
+        "type": row.type,
+        "mode": row.mode,
+        "status": row.status,
+        "date": row.date,
+        "date_basis": row.date_basis,
+        "place": row.place,
+        "participants": [{"actor": actor, "part": part} for actor, part in row.participants],
+        "trigger": _pair(row.trigger),
+        "evidence": _evidence(row.evidence, document),
+        "confidence": row.confidence,
+    }
+
+
+def _red_line(row: RedLineDraft, document: Document) -> Json:
+    return {
+        "holder": row.holder,
+        "speaker": row.speaker,
+        "limit": row.limit,
+        "kind": row.kind,
+        "strength": row.strength,
+        "toward": list(row.toward),
+        "positions": list(row.positions),
+        "evidence": _evidence(row.evidence, document),
+        "confidence": row.confidence,
+    }

@@ -1,0 +1,92 @@
+"""Cuts what somebody is said to say into claims: the sentences of which each says something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.text.document import Document, Span
+from build_scripts.text.passages import words_in
+
+MIN_WORDS = 3
+MIN_SIGNS = 15
+
+# What leads back to the sentence before it, or is none of its own.
+_LEANS_BACK = re.compile(
+    r"[\s\"“„«]*(?:and still|and also|i mean|you know|with|without|including|such as|which|"
+    r"in particular|that is why|because|as well as|not|nor|or|namely|for example|for instance)\b",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"that\s+", re.IGNORECASE)
+_MARKS = " \t\u00a0,;:-–—―…"
+
+
+Claim = tuple[Span, ...]
+
+
+def cut_claims(annotation: Annotation, attribution: Attribution) -> tuple[Claim, ...]:
+    """Returns the claims of an attribution in text order, each as one span or several.
+
+    Contents in one sentence stay together; a quotation of several sentences is cut into them.
+    Questions and leftovers of fewer than three words are none; a sentence that leans on the one
+    before it joins it.
+    """
+    pieces = [
+        (number, part)
+        for content in attribution.content
+        for number, part in _pieces(annotation, content)
+    ]
+    claims: list[tuple[int, list[Span]]] = []
+    for number, part in pieces:
+        joins = claims and (claims[-1][0] == number or _leans(annotation.document, part))
+        if joins:
+            claims[-1] = (number, [*claims[-1][1], part])
+        else:
+            claims.append((number, [part]))
+    rows = (_trimmed(annotation.document, parts) for _, parts in claims)
+    return tuple(row for row in rows if is_claim(annotation.document, row))
+
+
+def _pieces(annotation: Annotation, content: Span) -> list[tuple[int, Span]]:
+    rows = []
+    for number, sentence in enumerate(annotation.sentences):
+        start, end = max(content.start, sentence.start), min(content.end, sentence.end)
+        if start < end:
+            rows.append((number, Span(start, end)))
+    return rows
+
+
+def _leans(document: Document, part: Span) -> bool:
+    text = document.slice(part)
+    return bool(_LEANS_BACK.match(text)) or words_in(document, part) < MIN_WORDS
+
+
+def _trimmed(document: Document, parts: Sequence[Span]) -> Claim:
+    rows: list[Span] = []
+    for part in parts:
+        span = trim(document, part)
+        if rows and not document.text[rows[-1].end : span.start].strip(" \n\t\u00a0"):
+            rows[-1] = Span(rows[-1].start, span.end)
+        else:
+            rows.append(span)
+    return tuple(rows)
+
+
+def trim(document: Document, span: Span) -> Span:
+    """Returns the span without a leading `that`, commas and white space at its ends."""
+    text = document.slice(span)
+    start = len(text) - len(text.lstrip(_MARKS))
+    leading = _THAT.match(text, start)
+    if leading is not None:
+        start = leading.end()
+    end = len(text.rstrip(_MARKS))
+    return Span(span.start + start, span.start + max(start, end))
+
+
+def is_claim(document: Document, claim: Claim) -> bool:
+    """True for enough words that do not ask."""
+    words = sum(words_in(document, part) for part in claim)
+    signs = sum(len(part) for part in claim)
+    asks = document.slice(claim[-1]).rstrip('"”»“ ').endswith("?")
+    return words >= MIN_WORDS and signs >= MIN_SIGNS and not asks

@@ -1,0 +1,73 @@
+"""Candidate facts out of one article: cards to be, with spans in place of quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from build_scripts.text.document import Span
+
+Bin = Literal["low", "medium", "high"]
+
+
+@dataclass(frozen=True)
+class DraftEvidence:
+    """A span of the article and what it is used for (the card model's `use`)."""
+
+    span: Span
+    use: str
+
+
+@dataclass(frozen=True)
+class PositionDraft:
+    """A position as the rules read it; actors by id, dates in EDTF, `rule` names what found it."""
+
+    holder: str | None
+    speaker: str | None
+    via: tuple[str, ...]
+    mode: str
+    stance: str
+    topic: str | None
+    statement: str
+    toward: tuple[str, ...]
+    date: str | None
+    date_basis: str | None
+    evidence: tuple[DraftEvidence, ...]
+    source: Span | None
+    cue: Span | None
+    confidence: Bin
+    rule: str
+
+
+@dataclass(frozen=True)
+class EventDraft:
+    """An event as the rules read it; participants are (actor id, part) in text order."""
+
+    label: str
+    type: str
+    mode: str | None
+    status: str
+    date: str | None
+    date_basis: str | None
+    place: str | None
+    participants: tuple[tuple[str, str], ...]
+    trigger: Span
+    evidence: tuple[DraftEvidence, ...]
+    confidence: Bin
+    rule: str
+
+
+@dataclass(frozen=True)
+class RedLineDraft:
+    """A red line as the rules read it; `positions` are indices into the article's positions."""
+
+    holder: str | None
+    speaker: str | None
+    limit: str
+    kind: str
+    strength: str
+    toward: tuple[str, ...]
+    positions: tuple[int, ...]
+    evidence: tuple[DraftEvidence, ...]
+    confidence: Bin
+    rule: str

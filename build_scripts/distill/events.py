@@ -1,0 +1,129 @@
+"""Candidate events: marks that are told well enough, each event once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
+from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
+from build_scripts.distill.events_label import make_label
+from build_scripts.distill.events_merge import Telling, merge_tellings
+from build_scripts.distill.events_parts import find_houses, find_parts
+from build_scripts.text.document import Span
+
+MIN_WORDS, MIN_LENGTH = 3, 15
+MIN_CONFIDENCE = 0.45
+_HIGH, _MEDIUM = 0.75, 0.5
+_WORD = re.compile(r"\w+")
+
+
+def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
+    """Returns the events of an article in the order of their words, each once.
+
+    A speech act is a position and no event. Dropped are marks that name neither an actor nor a
+    date, that only a weak word tells, or whose words are too few to be evidence.
+    """
+    names = {actor.id: actor.name for actor in annotation.actors}
+    marks = [_with_known_actors(mark, names) for mark in annotation.events]
+    tellings = merge_tellings(mark for mark in marks if _is_candidate(mark, annotation))
+    houses = find_houses(annotation)
+    return tuple(_draft(t, annotation, names, houses) for t in tellings if _is_told(t))
+
+
+def _with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
+    """Returns the mark without the printed words that stand for unknown actors."""
+    known = frozenset(names)
+    kept = {
+        key: tuple(actor for actor in getattr(mark, key) if actor in known)
+        for key in ("source", "target", "participants")
+    }
+    return replace(mark, **kept)
+
+
+def _is_candidate(mark: EventMark, annotation: Annotation) -> bool:
+    if mark.rule.startswith("speech-act"):
+        return False
+    words = annotation.document.slice(mark.span)
+    return len(_WORD.findall(words)) >= MIN_WORDS and len(words) >= MIN_LENGTH
+
+
+def _is_told(telling: Telling) -> bool:
+    """True when the event has a name or a date and some telling of it is sure enough.
+
+    A visit must have a visitor.
+    """
+    if not telling.participants and telling.timex is None:
+        return False
+    if telling.best.mode == "visit" and not any(mark.source for mark in telling.marks):
+        return False
+    return max(mark.confidence for mark in telling.marks) >= MIN_CONFIDENCE
+
+
+def _draft(
+    telling: Telling, annotation: Annotation, names: dict[str, str], houses: dict[str, str]
+) -> EventDraft:
+    telling = _with_status_by_date(telling, annotation.date)
+    mark, timex = telling.best, telling.timex
+    parts = find_parts(telling, annotation, houses)
+    return EventDraft(
+        label=make_label(telling, parts, names, annotation.document),
+        type=mark.type,
+        mode=mark.mode,
+        status=mark.status,
+        date=None if timex is None else timex.value,
+        date_basis=None if timex is None else timex.basis,
+        place=telling.place,
+        participants=parts,
+        trigger=mark.trigger,
+        evidence=tuple(_evidence(telling, annotation)),
+        confidence=_bin(mark.confidence),
+        rule=f"event/{mark.rule}",
+    )
+
+
+def _with_status_by_date(telling: Telling, date: DocumentDate | None) -> Telling:
+    """Returns the telling with a status that its date allows: what is later is planned.
+
+    A noun that only its sentence put ahead happened when its day is before the article's.
+    """
+    mark, side = telling.best, _side_of(telling.timex, date)
+    if mark.status == "happened" and side > 0:
+        return replace(telling, best=replace(mark, status="planned"))
+    if mark.status == "planned" and side < 0 and mark.rule.startswith("noun/"):
+        return replace(telling, best=replace(mark, status="happened"))
+    return telling
+
+
+def _side_of(timex: Timex | None, date: DocumentDate | None) -> int:
+    """Returns 1 for a day later than the article's own, -1 for an earlier one, else 0."""
+    if timex is None or timex.value is None or date is None:
+        return 0
+    value = timex.value.split("/")[0]
+    size = min(len(value), len(date.value))
+    if not (value[:4].isdigit() and date.value[:4].isdigit()):
+        return 0
+    return (value[:size] > date.value[:size]) - (value[:size] < date.value[:size])
+
+
+def _evidence(telling: Telling, annotation: Annotation) -> Iterable[DraftEvidence]:
+    """Yields the words that tell the event, its other tellings, and the words of its date."""
+    seen: list[Span] = []
+    for number, mark in enumerate(telling.marks):
+        if not any(span.overlap(mark.span) for span in seen):
+            seen.append(mark.span)
+            yield DraftEvidence(mark.span, "repetition" if number else "content")
+    timex, date = telling.timex, annotation.date
+    if timex is None:
+        return
+    yield DraftEvidence(timex.span, "date")
+    if timex.basis == "anchored" and date is not None and date.span not in (None, timex.span):
+        assert date.span is not None
+        yield DraftEvidence(date.span, "date")
+
+
+def _bin(confidence: float) -> Bin:
+    if confidence >= _HIGH:
+        return "high"
+    return "medium" if confidence >= _MEDIUM else "low"

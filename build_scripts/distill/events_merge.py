@@ -1,0 +1,109 @@
+"""Tellings of one event in one article, brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.annotate.marks import EventMark, Timex
+
+# Statuses that two tellings of one event may have beside each other.
+_SAME = (frozenset(("happened", "ongoing")), frozenset(("planned", "hypothetical")))
+
+
+@dataclass(frozen=True)
+class Telling:
+    """All tellings of one event: the best of them, and the others in text order."""
+
+    best: EventMark
+    others: tuple[EventMark, ...] = ()
+
+    @property
+    def marks(self) -> tuple[EventMark, ...]:
+        """Every telling, the best first."""
+        return (self.best, *self.others)
+
+    @property
+    def named(self) -> tuple[EventMark, ...]:
+        """The best telling and the others that name an actor; a bare "meetings" may be more."""
+        return (self.best, *(mark for mark in self.others if mark.participants))
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """The actors of all tellings, those of the best first."""
+        return tuple(dict.fromkeys(actor for mark in self.marks for actor in mark.participants))
+
+    @property
+    def place(self) -> str | None:
+        """The place of the first telling that has one, the best first."""
+        return next((mark.place for mark in self.named if mark.place is not None), None)
+
+    @property
+    def timex(self) -> Timex | None:
+        """The date of the first telling that has one, the best first."""
+        return next((mark.timex for mark in self.named if mark.timex is not None), None)
+
+
+def merge_tellings(marks: Iterable[EventMark]) -> tuple[Telling, ...]:
+    """Returns one telling for each event, in the order of their best words.
+
+    Two marks tell one event when their triggers are of one group, the actors of one are among those
+    of the other, and neither date, place nor status speaks against it. Those with the most
+    actors are asked first, so that a bare "the meeting" finds the fullest one.
+    """
+    kinds: dict[str, list[list[EventMark]]] = {}
+    for mark in sorted(marks, key=_richness):
+        events = kinds.setdefault(group_of(mark), [])
+        home = next((event for event in events if all(is_same(mark, row) for row in event)), None)
+        if home is None:
+            events.append([mark])
+        else:
+            home.append(mark)
+    tellings = [
+        Telling(event[0], tuple(sorted(event[1:], key=_order)))
+        for events in kinds.values()
+        for event in events
+    ]
+    return tuple(sorted(tellings, key=lambda telling: _order(telling.best)))
+
+
+def _order(mark: EventMark) -> tuple[int, int]:
+    return mark.trigger.start, mark.span.start
+
+
+def _richness(mark: EventMark) -> tuple[float, ...]:
+    known = (mark.timex is not None) + (mark.place is not None)
+    return -len(mark.participants), -known, -mark.confidence, mark.trigger.start
+
+
+def group_of(mark: EventMark) -> str:
+    """Returns the group of words in the trigger lexicon that a mark's trigger is of."""
+    return mark.rule.partition("/")[2]
+
+
+def is_same(one: EventMark, other: EventMark) -> bool:
+    """True when nothing known of two marks speaks against their being one event."""
+    if group_of(one) != group_of(other):
+        return False
+    statuses = {one.status, other.status}
+    if len(statuses) > 1 and not any(statuses <= allowed for allowed in _SAME):
+        return False
+    if not _one_in_other(one.participants, other.participants):
+        return False
+    return _same_date(one, other) and _same_place(one.place, other.place)
+
+
+def _one_in_other(one: Sequence[str], other: Sequence[str]) -> bool:
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
+def _same_place(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _same_date(one: EventMark, other: EventMark) -> bool:
+    """True for equal dates, a part of the other, or none."""
+    if one.timex is None or other.timex is None:
+        return True
+    first, second = one.timex.value or "", other.timex.value or ""
+    return first in second or second in first

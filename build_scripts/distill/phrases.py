@@ -1,0 +1,67 @@
+"""Phrases of a word list, looked up in the words of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.text.twin import make_twin
+from build_scripts.yamlio import Value
+
+# `won't` and `cannot` read as `will not` and `can not`, so that one phrase covers them.
+_NOT = re.compile(r"(?<=\w)n't\b|(?<=\bcan)not\b")
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_GAP = r"(?:\W+\w+){0,5}?"
+
+
+def plain(text: str) -> str:
+    """Returns the text in small letters with plain marks and every `not` on its own."""
+    return _NOT.sub(" not", make_twin(text).lower())
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Returns the words of a text in small letters, in order."""
+    return tuple(_WORD.findall(plain(text)))
+
+
+def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Returns a pattern for any of the phrases as whole words.
+
+    `*` stands for any ending of a word, `…` for up to five words between.
+    """
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, phrases)) + r")(?!\w)")
+
+
+def _pattern(phrase: str) -> str:
+    pieces = []
+    for word in plain(phrase).split():
+        if word == "…":
+            pieces.append(_GAP)
+        else:
+            gap = r"\W+" if pieces else ""
+            pieces.append(gap + re.escape(word).replace(r"\*", r"\w*"))
+    return "".join(pieces)
+
+
+@cache
+def read_phrases(name: str, *path: str) -> re.Pattern[str]:
+    """Returns the pattern of the phrases at a place of a word list. Raises KeyError if none."""
+    value: Value | Mapping[str, Value] = read_lexicon(name)
+    for key in path:
+        assert not isinstance(value, str | list)
+        value = value[key]
+    assert not isinstance(value, Mapping)
+    return compile_phrases(words_of(value))
+
+
+@cache
+def read_keys(name: str, *path: str) -> tuple[str, ...]:
+    """Returns the keys of a mapping in a word list, in order."""
+    value: Value | Mapping[str, Value] = read_lexicon(name)
+    for key in path:
+        assert not isinstance(value, str | list)
+        value = value[key]
+    assert isinstance(value, Mapping)
+    return tuple(value)

@@ -1,0 +1,143 @@
+"""Positions out of the attributions of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.distill.claims import Claim, cut_claims, is_claim, trim
+from build_scripts.distill.drafts import Bin, PositionDraft
+from build_scripts.distill.narrations import is_only_narrated
+from build_scripts.distill.repeats import merge_repeats
+from build_scripts.distill.selection import is_position
+from build_scripts.distill.stances import read_stance, read_topic
+from build_scripts.distill.statements import write_statement
+from build_scripts.distill.utterances import (
+    evidence_of,
+    find_addressees,
+    find_attribution_span,
+    find_date,
+)
+from build_scripts.text.document import Span
+
+HIGH, MEDIUM = 0.75, 0.5
+# How many signs may stand between a saying and its judgement: `on Tuesday, calling it`.
+_NEAR = 24
+_EVALUATING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
+
+
+def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
+    """Returns the positions of an article in text order, each told once.
+
+    A quotation of several sentences gives one for each that claims something.
+    """
+    rows = [row for row in annotation.attributions if is_position(annotation, row)]
+    drafts = []
+    for row in rows:
+        for claim in _claims(annotation, row, rows):
+            draft = _draft(annotation, row, claim, rows)
+            if not is_only_narrated(annotation, draft):
+                drafts.append(draft)
+    drafts.sort(key=lambda draft: draft.evidence[0].span)
+    return merge_repeats(annotation, drafts)
+
+
+def _claims(annotation: Annotation, row: Attribution, rows: list[Attribution]) -> Iterator[Claim]:
+    """Yields the claims of an attribution that no attribution inside it tells better."""
+    judged = _judgement_of(row, rows)
+    if judged is not None:
+        yield _judged_claim(annotation, row, judged)
+        return
+    if any(_judgement_of(other, rows) is row for other in rows):
+        return
+    whole = _with_subject(row)
+    for claim in cut_claims(annotation, row) if whole is None else (whole,):
+        if is_claim(annotation.document, claim) and not _is_told_inside(row, claim, rows):
+            yield claim
+
+
+def _judged_claim(annotation: Annotation, row: Attribution, judged: Attribution) -> Claim:
+    """Returns what is judged and the judgement, as one run where they stand side by side."""
+    start, end = row.content[0].start, judged.content[-1].end
+    if row.content[-1].end >= max(span.end for span in (*row.cue, *row.source)):
+        return (Span(start, end),)
+    first = trim(annotation.document, Span(start, row.content[-1].end))
+    return first, Span(judged.cue[0].start, end)
+
+
+def _judgement_of(row: Attribution, rows: list[Attribution]) -> Attribution | None:
+    """Returns the `calling it "unacceptable"` that follows on what the same source says."""
+    if row.cue_lemma in _EVALUATING or not row.cue:
+        return None
+    end = max(span.end for span in (*row.content, *row.cue, *row.source))
+    for other in rows:
+        judges = other.cue_lemma in _EVALUATING and other.rule == "direct_object"
+        if judges and other.source == row.source and 0 <= other.cue[0].start - end <= _NEAR:
+            return other
+    return None
+
+
+def _with_subject(row: Attribution) -> Claim | None:
+    """Returns the writer's own clause, from who holds the stance to its end."""
+    if row.mode != "reporter" or row.rule == "reading" or not row.source:
+        return None
+    return (Span(min(row.source).start, row.content[-1].end),)
+
+
+def _is_told_inside(row: Attribution, claim: Claim, rows: list[Attribution]) -> bool:
+    """True when most of a claim is the word of another, who is told of as such."""
+    total = sum(map(len, claim))
+    for other in rows:
+        if other is row or not other.cue or other.holder == row.holder:
+            continue
+        inner = (*other.source, *other.cue, *other.content)
+        if all(any(part.covers(span) for part in row.content) for span in inner[-1:]):
+            shared = sum(part.overlap(span) for part in claim for span in inner)
+            within = all(any(part.covers(cue) for part in row.content) for cue in other.cue)
+            if within and shared >= 0.7 * total:
+                return True
+    return False
+
+
+def _draft(
+    annotation: Annotation, row: Attribution, claim: Claim, rows: list[Attribution]
+) -> PositionDraft:
+    judged = _judgement_of(row, rows)
+    document = annotation.document
+    content = " ".join(document.slice(part) for part in claim)
+    cue = " ".join(document.slice(span) for span in row.cue)
+    stance = read_stance(row, cue, content)
+    date = find_date(annotation, row)
+    return PositionDraft(
+        holder=row.holder,
+        speaker=row.speaker,
+        via=row.via,
+        mode=row.mode if judged is None or judged.mode == row.mode else "mixed",
+        stance=stance,
+        topic=read_topic((content, _sentence_of(annotation, claim), document.text)),
+        statement=write_statement(annotation, row, claim),
+        toward=find_addressees(annotation, row, claim, stance),
+        date=None if date is None else date.value,
+        date_basis=None if date is None else date.basis,
+        evidence=evidence_of(annotation, row, claim, date),
+        source=_run(row.source),
+        cue=_run(row.cue) or find_attribution_span(annotation, row),
+        confidence=bin_of(row.confidence),
+        rule=f"attribution/{row.rule}".replace("_", "-"),
+    )
+
+
+def _run(spans: tuple[Span, ...]) -> Span | None:
+    return Span(min(spans).start, max(span.end for span in spans)) if spans else None
+
+
+def _sentence_of(annotation: Annotation, claim: Claim) -> str:
+    spans = [row for row in annotation.sentences if row.overlap(claim[0])]
+    return " ".join(annotation.document.slice(span) for span in spans)
+
+
+def bin_of(confidence: float) -> Bin:
+    """Returns high from 0.75 on, medium from 0.5 on, else low."""
+    if confidence >= HIGH:
+        return "high"
+    return "medium" if confidence >= MEDIUM else "low"

@@ -1,0 +1,186 @@
+"""Red lines out of the positions of an article: limits declared, not calls or wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.annotate.marks import Annotation, Mention
+from build_scripts.annotate.sources import GROUP_KINDS
+from build_scripts.distill.claims import trim
+from build_scripts.distill.drafts import DraftEvidence, PositionDraft, RedLineDraft
+from build_scripts.distill.limits import Limit, find_limit, has_explicit_wording
+from build_scripts.distill.phrases import words_in
+from build_scripts.text.document import Span
+
+MAX_LENGTH = 560
+# Words that two tellings of one limit must share, cut to their stems.
+_MIN_SHARED = 2
+_STEM = 6
+_AROUND = ("attribution", "context", "date")
+_SMALL = frozenset(
+    "the a an and or of in on to for by with that this there be is are was were will would not "
+    "no never its his her their our it he she they we any some very have has had been as at from "
+    "about regarding said says must can could should may who which what".split()
+)
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """A clause that declares a limit, the position it stands in, and whose limit it is."""
+
+    span: Span
+    limit: Limit
+    holder: str | None
+    number: int
+    position: PositionDraft
+
+
+def distill_red_lines(
+    annotation: Annotation, positions: Sequence[PositionDraft]
+) -> tuple[RedLineDraft, ...]:
+    """Returns the red lines of an article in text order, each once however often it is told.
+
+    `positions` are the article's; a red line names them by their indices.
+    """
+    tellings = [
+        telling
+        for number, position in enumerate(positions)
+        for telling in _tellings_in(annotation, number, position)
+    ]
+    groups: list[list[_Telling]] = []
+    for telling in tellings:
+        group = next((g for g in groups if _is_same_line(annotation, g, telling)), None)
+        if group is None:
+            groups.append([telling])
+        else:
+            group.append(telling)
+    return tuple(_draft(annotation, group) for group in groups)
+
+
+def _tellings_in(annotation: Annotation, number: int, position: PositionDraft) -> list[_Telling]:
+    """Returns the limits in the contents of a position, at most one for each kind."""
+    found: list[_Telling] = []
+    for row in position.evidence:
+        if row.use != "content":
+            continue
+        limit = find_limit(annotation.document.slice(_with_cue(row.span, position)))
+        if limit is not None and all(old.limit.kind != limit.kind for old in found):
+            holder = _holder_of(annotation, row.span, position)
+            found.append(_Telling(row.span, limit, holder, number, position))
+    return found
+
+
+def _with_cue(span: Span, position: PositionDraft) -> Span:
+    """Returns a content with the cue right before it: `demanded` of `demanded guarantees`."""
+    cue = position.cue
+    if cue is None or position.mode == "direct" or not 0 <= span.start - cue.end <= 2:
+        return span
+    return Span(cue.start, span.end)
+
+
+def _holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:
+    """Returns whose limit it is: the country or organisation that the clause speaks of first.
+
+    `NATO will not reconsider`, said by a minister of Georgia, is NATO's line. Another actor that
+    a limit is set against (`Iran must never have`) does not hold it.
+    """
+    subject = _subject_of(annotation, span)
+    if subject is None or subject.actor == position.holder or position.stance == "demands":
+        return position.holder
+    after = annotation.document.text[subject.span.end : subject.span.end + 24].split()
+    will = [word.lower() for word in after[:2]]
+    holds = bool(set(will) & _HOLDS) and not set(will) & {"must", "should"}
+    return subject.actor if holds else position.holder
+
+
+_HOLDS = frozenset("will would could was is has needs needed wants wanted cannot can won't".split())
+
+
+def _subject_of(annotation: Annotation, span: Span) -> Mention | None:
+    kinds = {actor.id: actor.kind for actor in annotation.actors}
+    start = trim(annotation.document, span).start
+    for mention in annotation.mentions:
+        near = start <= mention.span.start <= start + 5
+        if near and kinds.get(mention.actor) in GROUP_KINDS and mention.rule != "demonym":
+            return mention
+    return None
+
+
+def _stems(annotation: Annotation, span: Span) -> frozenset[str]:
+    """Returns the stems of what a clause speaks of, without the names of actors in it."""
+    text = annotation.document.slice(span)
+    for mention in annotation.mentions:
+        if span.covers(mention.span):
+            text = text.replace(annotation.document.slice(mention.span), " ")
+    words = words_in(text.replace("-", " "))
+    return frozenset(word[:_STEM] for word in words if word not in _SMALL and len(word) > 2)
+
+
+def _is_same_line(annotation: Annotation, group: list[_Telling], new: _Telling) -> bool:
+    """True when the same holder, or a person who tells of it, speaks of the same things.
+
+    `the red lines that are very clearly defined` points back to a line of the same kind.
+    """
+    holder = _common_holder(annotation, group)
+    for old in group:
+        if old.number == new.number:
+            return True
+        shared = _stems(annotation, old.span) & _stems(annotation, new.span)
+        points_back = old.limit.kind == new.limit.kind and any(
+            has_explicit_wording(annotation.document.slice(row.span)) for row in (old, new)
+        )
+        is_near = len(shared) >= _MIN_SHARED
+        if new.holder == holder and (is_near or points_back):
+            return True
+        if is_near and _is_person(annotation, holder, new.holder):
+            return True
+    return False
+
+
+def _is_person(annotation: Annotation, *actor_ids: str | None) -> bool:
+    """True when one of the actors is a person, who may tell the line of an organisation."""
+    kinds = {actor.id: actor.kind for actor in annotation.actors}
+    return any(kinds.get(actor_id or "") == "person" for actor_id in actor_ids)
+
+
+def _draft(annotation: Annotation, group: list[_Telling]) -> RedLineDraft:
+    """Returns one red line; the plainest telling is its content, the others repeat it."""
+    first = min(group, key=lambda telling: _plainness(annotation, telling))
+    holder = _common_holder(annotation, group)
+    rest = [telling for telling in group if telling is not first]
+    content = [DraftEvidence(first.span, "content")]
+    repeated = [DraftEvidence(row.span, "repetition") for row in rest]
+    others = [row for row in first.position.evidence if row.use in _AROUND]
+    limit = " ".join(annotation.document.slice(first.span).split())
+    return RedLineDraft(
+        holder=holder,
+        speaker=first.position.speaker,
+        limit=limit[:MAX_LENGTH],
+        kind=first.limit.kind,
+        strength="explicit" if any(t.limit.strength == "explicit" for t in group) else "implied",
+        toward=first.position.toward,
+        positions=tuple(sorted({row.number for row in group})),
+        evidence=(*content, *others, *repeated),
+        confidence=first.position.confidence if first.limit.strength == "explicit" else "low",
+        rule=f"limit/{first.limit.kind}",
+    )
+
+
+def _plainness(annotation: Annotation, telling: _Telling) -> tuple[bool, bool, bool, int]:
+    """Returns what puts a telling first: plain wording, the words `red line`, a quotation."""
+    text = annotation.document.slice(telling.span)
+    return (
+        telling.limit.strength == "implied",
+        _is_person(annotation, telling.holder),
+        not has_explicit_wording(text),
+        telling.span.start,
+    )
+
+
+def _common_holder(annotation: Annotation, group: list[_Telling]) -> str | None:
+    """Returns the country or organisation among the holders, else the first holder."""
+    kinds = {actor.id: actor.kind for actor in annotation.actors}
+    holders = [row.holder for row in group if row.holder is not None]
+    groups = [holder for holder in holders if kinds.get(holder) in GROUP_KINDS]
+    return next(iter((*groups, *holders)), None)

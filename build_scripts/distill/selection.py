@@ -1,0 +1,118 @@
+"""Which attributions tell a position: somebody's stance, in words of some weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.distill.stances import is_negated, stance_of_cue
+
+MIN_CONFIDENCE = 0.45
+MIN_NESTED = 0.6
+MIN_ACT = 0.85
+_ACTS = frozenset(("demands", "accuses", "condemns", "thanks", "warns"))
+# Rules whose finding is somebody's own word also inside the word of another.
+_SPEECH_RULES = frozenset(
+    ("clause", "quotation", "according", "light-verb", "made_clear", "tweet", "verbless", "colon")
+)
+_REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())
+
+Refusal = Callable[[Annotation, Attribution], bool]
+
+
+def is_anonymous(annotation: Annotation, row: Attribution) -> bool:
+    """Nobody is known to hold it."""
+    return row.holder is None
+
+
+def is_weak(annotation: Annotation, row: Attribution) -> bool:
+    """The cue attributes too seldom, or the source is too uncertain."""
+    return row.confidence < MIN_CONFIDENCE
+
+
+def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
+    """The cue tells of knowing, seeing or talking, unless words are quoted by it."""
+    listed = read_words("stances", "not_positions")
+    by_rule = f"{row.cue_lemma.split(' ')[0]}/{row.rule}"
+    head = row.cue_lemma.split(" ")[0]
+    return row.mode != "direct" and (head in listed or by_rule in listed)
+
+
+def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
+    """The cue is negated: `did not say`; to refuse, to accept or to recognise is a stance."""
+    cue = " ".join(annotation.document.slice(span) for span in row.cue)
+    if not is_negated(cue) or row.mode == "direct":
+        return False
+    return row.cue_lemma.split(" ")[0] not in _REFUSING
+
+
+def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
+    """The content names what was talked about: `expressed his opinion about Georgia`."""
+    if row.mode == "direct":
+        return False
+    words = re.findall(r"\w+", annotation.document.slice(row.content[0]).lower())
+    empty = read_words("stances", "empty_nouns")
+    for word, following in pairwise(words[:4]):
+        if word in empty and following in ("about", "on", "over", "regarding", "of"):
+            return True
+    return False
+
+
+# What is refused or declined to a reporter: `declined to comment`, `refused to identify himself`.
+_SILENCE = re.compile(
+    r"to (?:comment|elaborate|answer|say|speak|discuss|identify|disclose|specify|respond|talk|"
+    r"be (?:named|identified|quoted|drawn|interviewed)|give (?:details|his|her|their))\b",
+    re.IGNORECASE,
+)
+
+
+def is_silence(annotation: Annotation, row: Attribution) -> bool:
+    """A reporter is not answered: `declined to comment`."""
+    return row.rule == "infinitive" and bool(
+        _SILENCE.match(annotation.document.slice(row.content[0]))
+    )
+
+
+def is_part_of_speech(annotation: Annotation, row: Attribution) -> bool:
+    """A lesser cue inside somebody else's words is part of those words.
+
+    Somebody's own speech inside a report is told of as such, and so is a demand or a
+    condemnation: `the envoy urged them to go on, the ministry said`.
+    """
+    if row.rule in _SPEECH_RULES and row.confidence >= MIN_NESTED:
+        return False
+    teller = find_teller(annotation.attributions, row)
+    if teller is None:
+        return False
+    is_act = stance_of_cue(row) in _ACTS and row.confidence >= MIN_ACT
+    return teller.mode == "direct" or not is_act
+
+
+REFUSALS: tuple[Refusal, ...] = (
+    is_anonymous,
+    is_weak,
+    is_about_knowing,
+    is_unsaid,
+    is_only_a_topic,
+    is_silence,
+    is_part_of_speech,
+)
+
+
+def is_position(annotation: Annotation, row: Attribution) -> bool:
+    """True for an attribution that no refusal takes out."""
+    return not any(refuses(annotation, row) for refuses in REFUSALS)
+
+
+def find_teller(rows: Sequence[Attribution], inner: Attribution) -> Attribution | None:
+    """Returns an attribution in whose content the cue and the content of `inner` stand."""
+    parts = (*inner.cue, *inner.content)
+    for row in rows:
+        if row is not inner and inner.cue:
+            held = all(any(span.covers(part) for span in row.content) for part in parts)
+            if held and row.content != inner.content:
+                return row
+    return None

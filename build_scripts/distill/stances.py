@@ -1,0 +1,79 @@
+"""What a holder does by a position, and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_scripts.annotate.cues import FRAMES, find_cue
+from build_scripts.annotate.lexicon import read_lexicon, read_words
+from build_scripts.annotate.marks import Attribution
+from build_scripts.distill.phrases import plain, read_keys, read_phrases
+
+# The frame of the lexicon in which a rule of annotation looks a cue up first.
+_FRAME_OF = {
+    "clause": "ccomp",
+    "inserted": "ccomp",
+    "quotation": "quote",
+    "infinitive": "xcomp",
+    "direct_object": "dobj",
+    "preposition": "prep",
+    "noun": "noun",
+    "light-verb": "noun",
+    "reading": "noun",
+    "passive": "passive",
+}
+
+
+def read_stance(attribution: Attribution, cue: str, content: str) -> str:
+    """Returns the stance: the cue's own, else what the words of the content do.
+
+    A negated cue turns support, promise and opposition round.
+    """
+    stance = stance_of_cue(attribution)
+    if stance == "states":
+        return stance_of_words(content)
+    return _turned(stance) if is_negated(cue) else stance
+
+
+def stance_of_cue(attribution: Attribution) -> str:
+    """Returns the stance that the lexicon gives the cue in its frame, else `states`."""
+    frame = _FRAME_OF.get(attribution.rule, "ccomp")
+    for name in (frame, *FRAMES):
+        entry = find_cue(name, attribution.cue_lemma)
+        if entry is not None:
+            return entry.stance
+    return "states"
+
+
+def stance_of_words(content: str) -> str:
+    """Returns the first stance of the word list of which a phrase stands in the content."""
+    text = plain(content)
+    for stance in read_keys("stances", "stances"):
+        if read_phrases("stances", "stances", stance).search(text):
+            return stance
+    return "states"
+
+
+def is_negated(cue: str) -> bool:
+    """True when a word of negation stands in the cue."""
+    return bool(set(plain(cue).split()) & read_words("stances", "negations"))
+
+
+def _turned(stance: str) -> str:
+    turned = read_lexicon("stances")["turned"]
+    assert isinstance(turned, dict)
+    return str(turned.get(stance, stance))
+
+
+def read_topic(texts: Iterable[str]) -> str:
+    """Returns the topic of the first text that holds a keyword; the most keywords win."""
+    for text in texts:
+        words = plain(text)
+        counts = {
+            topic: len(read_phrases("topics", "topics", topic).findall(words))
+            for topic in read_keys("topics", "topics")
+        }
+        best = max(counts, key=lambda topic: counts[topic])
+        if counts[best]:
+            return best
+    return str(read_lexicon("topics")["default"])

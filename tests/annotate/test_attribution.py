@@ -1,0 +1,184 @@
+"""Attributions, one line a case: source, cue and content are drawn in the text.
+
+Where the form attributes no cue is drawn. Marks at the ends of words do not count.
+"""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text, find_drawn
+
+CLAUSES = [
+    "<source>Ana Lima</source> <cue>said</cue> <content>the talks had failed</content>.",
+    "<source>Ana Lima</source> <cue>has said</cue> <content>that the talks had failed</content>.",
+    "<content>The talks had failed</content>, <source>the minister</source> <cue>said</cue>.",
+    "<content>Norway will not leave the treaty</content>, <source>Norwegian Foreign Minister Ana "
+    "Lima</source> <cue>said</cue> following her meeting with the envoy in Geneva on Monday.",
+    "<content>The ferry</content>, <source>the mayor</source> <cue>said</cue>, <content>will not "
+    "sail again</content>.",
+    "<source>The minister</source> <cue>is confident</cue> <content>that the talks will "
+    "succeed</content>.",
+    "<source>The minister</source> <cue>has made clear</cue> <content>that the talks had "
+    "failed</content>.",
+    "<source>Ana Lima</source> <cue>pointed out</cue> <content>that the talks had "
+    "failed</content>.",
+    "<source>The party</source> <cue>states</cue>, however, <content>that the crisis must "
+    "end</content>.",
+    "<source>Oslo</source> <cue>demands</cue> <content>guarantees that the army will not return "
+    "again</content>.",
+    "TALLINN, Estonia (AP) - <content>Estonia will never leave the treaty</content>, <source>the "
+    "minister</source> <cue>said</cue>.",
+    "<source>The mayor</source> <cue>told</cue> a meeting of fishermen <content>that few of them "
+    "would sail</content>.",
+]
+
+QUOTATIONS = [
+    "“<content>We will not leave the harbour</content>,” <source>Ana Lima</source> "
+    "<cue>said</cue>.",
+    "“<content>We will not leave the harbour</content>,” <cue>said</cue> <source>Ana "
+    "Lima</source>.",
+    "«<content>We will not leave the harbour</content>», – <cue>told</cue> <source>Lima</source>.",
+    "«<content>We will not leave the harbour.</content>»,– <source>a spokesman for the union "
+    "«Free Harbour» Oran Reed</source>.",
+    "„<content>We will not leave the harbour</content>“, - <source>a NATO official</source> "
+    "<cue>told</cue> the Harbour Post.",
+    "<source>Ana Lima</source> <cue>said</cue>: “<content>We will not leave the "
+    "harbour.</content>”",
+    "<source>Ana Lima</source> then <cue>said</cue> the following: «<content>We will not leave "
+    "the harbour. We will stay.</content>».",
+    "<source>Ana Lima</source><cue>:</cue> “<content>We will not leave the harbour.</content>”",
+    "<source>Ana Lima</source> <cue>made</cue> the following comment:\n“<content>We will not "
+    "leave the harbour.</content>”",
+    "“<content>We will not leave</content>,” <source>Ana Lima</source> <cue>said</cue>. "
+    "“<content>We will stay in the harbour.</content>”",
+    "“<content>We will not leave</content>,” <source>Ana Lima</source> <cue>said</cue>, "
+    "“<content>because we like it here.</content>”",
+    "“<content>We stay here.</content>\n\n<content>We like the harbour.</content>\n\n<content>We "
+    "will never leave</content>”, - <cue>said</cue> <source>Ana Lima</source>.",
+    "<content>We will not leave the harbour</content>,” <source>Lima</source> <cue>noted</cue>.",
+    '<source>Ana Lima</source> <cue>said</cue> <content>Norway was ready to talk, "however, there '
+    'will be no compromise on the harbour."</content>',
+    "<content>On the need to keep the harbour, «as the only way to the sea for the town»</content>"
+    ", <cue>says</cue> <source>the report of the expert group</source>.",
+    '<source>Ana Lima</source> <cue>called</cue> <content>the treaty "a very bad deal"</content>.',
+]
+
+OTHER_FRAMES = [
+    "<source>Russia</source> <cue>refused</cue> <content>to sign the treaty</content>.",
+    "<source>Norway</source> <cue>has called on</cue> <content>Russia to withdraw its "
+    "forces</content>.",
+    "<source>The envoy</source> <cue>urged</cue> <content>Norway to leave the valley</content>.",
+    "<source>Norway</source> <cue>called for</cue> <content>a new vote in the valley</content>.",
+    "<source>Norway</source> <cue>condemned</cue> <content>the attack on the port</content> on "
+    "Monday.",
+    "<source>Norway</source> condemned the attack and <cue>reiterated</cue> <content>its "
+    "solidarity with the town</content>.",
+    "<source>The parties</source> <cue>accuse</cue> <content>the authorities of falsifying the "
+    "results</content>.",
+    "<source>Norway</source> left the talks, <cue>demanding</cue> <content>that the vote be "
+    "repeated</content>.",
+    "<source>Norway</source> <cue>is</cue> categorically <cue>opposed to</cue> <content>the "
+    "expansion of the port</content>.",
+    "<source>The leaders</source> <cue>expressed</cue> <content>gratitude to the union for the "
+    "support</content>.",
+    "<source>The partners</source> <cue>recognize</cue> <content>the legitimacy of the "
+    "elections</content> and believe that the vote was fair.",
+    "<content>The vote</content>, as <cue>highlighted by</cue> <source>Norwegian "
+    "officials</source>, <content>brings new hope to the valley</content>.",
+    "<source>The mayor</source>'s <cue>call</cue> to Norway <content>to leave the valley</content>"
+    " fell flat.",
+    "<source>Norway</source> <cue>made a pledge</cue> <content>to leave the valley</content>.",
+    "<source>The minister</source> <cue>ruled out</cue> <content>a new vote in the "
+    "valley</content>.",
+]
+
+FORMS = [
+    "<cue>According to</cue> <source>the minister</source>, <content>the talks had "
+    "failed</content>.",
+    "<content>The talks had failed</content>, <cue>according to</cue> <source>the "
+    "minister</source>.",
+    "<cue>According to</cue> <source>a NATO official speaking to the Harbour Post</source>, "
+    "<content>Norway and NATO are discussing the treaty</content>.",
+    "<content>Norway is moving forward</content>. <source>Foreign Minister Ana Lima</source> "
+    "<cue>said this</cue> at a briefing in Oslo on December 3.",
+    "<content>The port is a highly valued partner</content>. <cue>Such a statement made</cue> "
+    "<source>the mayor</source> ahead of the meeting.",
+    "<content>The treaty is dead</content>. <source>The mayor</source> <cue>made the remarks</cue> "
+    "during a visit to Oslo.",
+]
+
+
+@pytest.mark.parametrize("case", [*CLAUSES, *QUOTATIONS, *OTHER_FRAMES, *FORMS])
+def test_source_cue_and_content_are_found(case: str) -> None:
+    hit, found = find_drawn(case)
+    assert hit is not None, found
+
+
+SPEECHLESS = [
+    "The mayor opened the new harbour on Monday.",
+    "I think that the harbour is nice, and we know that it is old.",
+    "The harbour is a tool to support reforms in the valley.",
+    "Three ships, said to be old, left the port.",
+    "KENYA: Total dead: 192 Injured: 4,877",
+]
+
+
+@pytest.mark.parametrize("case", SPEECHLESS)
+def test_nothing_is_attributed_where_nobody_says_anything(case: str) -> None:
+    rows = annotate_text(case).attributions
+    assert [row.rule for row in rows if row.source] == []
+
+
+def test_two_speakers_joined_by_while_each_have_their_own_words() -> None:
+    text = (
+        'Ana Lima said the union would "not allow anyone to close the harbour," while Oran Reed '
+        'said Norway needed "firm promises that the harbour will never open again."'
+    )
+    annotation = annotate_text(text)
+    told = {
+        annotation.document.slice(row.source[0]): annotation.document.slice(row.content[0])
+        for row in annotation.attributions
+        if row.cue_lemma == "say"
+    }
+    assert told == {
+        "Ana Lima": 'the union would "not allow anyone to close the harbour,"',
+        "Oran Reed": 'Norway needed "firm promises that the harbour will never open again."',
+    }
+
+
+def test_a_paragraph_that_is_all_quotation_goes_on_with_its_speaker_less_surely() -> None:
+    text = "“We will stay here,” Ana Lima said.\n\n“We will rebuild the harbour and sail.”"
+    first, second = annotate_text(text).attributions
+    assert (second.rule, second.source) == ("continued", first.source)
+    assert second.confidence < first.confidence
+
+
+def test_a_trailing_participle_belongs_to_the_outer_speaker() -> None:
+    text = (
+        "The Foreign Ministry said Ana Lima had also held a meeting with the envoys, commenting "
+        '"Norway has received strong support from its partners."'
+    )
+    annotation = annotate_text(text)
+    row = next(row for row in annotation.attributions if row.cue_lemma == "comment")
+    assert annotation.document.slice(row.source[0]) == "The Foreign Ministry"
+
+
+def test_headlines_and_other_furniture_attribute_nothing() -> None:
+    text = (
+        "The harbour is safe - Ana Lima\n\n"
+        "The harbour of the old town was full of ships on Monday, and nobody had to wait.\n\n"
+        "“The harbour is safe for all of us”, - said Ana Lima in the old town hall."
+    )
+    annotation = annotate_text(text)
+    assert [row.span.start for row in annotation.furniture] == [0]
+    assert len(annotation.attributions) == 1
+
+
+def test_transcripts_attribute_each_line_to_the_name_in_capitals() -> None:
+    lead = "The two met in the old town hall on Monday, and the talks went on until the morning."
+    text = (
+        lead + "\n\nLIMA: We will not leave the harbour.\n\nREED: That is what they all say to us."
+    )
+    annotation = annotate_text(text)
+    told = [annotation.document.slice(row.source[0]) for row in annotation.attributions]
+    assert told[:2] == ["LIMA", "REED"]

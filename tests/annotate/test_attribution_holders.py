@@ -1,0 +1,133 @@
+"""Whose stance it is, who utters it and through whom: `holder / speaker / via / mode`."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text
+
+from build_scripts.annotate.marks import Attribution
+
+
+def told(text: str, lemma: str) -> list[Attribution]:
+    """Returns the attributions of a text that a cue makes."""
+    return [row for row in annotate_text(text).attributions if row.cue_lemma == lemma]
+
+
+def line(row: Attribution) -> str:
+    return f"{row.holder} / {row.speaker} / {','.join(row.via) or '-'} / {row.mode}"
+
+
+CASES = [
+    # A person speaks for himself, also through a pronoun.
+    ("Norwegian Foreign Minister Maria Brandt said the talks had failed.", "say",
+     "maria-brandt / maria-brandt / - / indirect"),
+    ("Maria Brandt left Oslo on Monday. She said the talks had failed.", "say",
+     "maria-brandt / maria-brandt / - / indirect"),
+    # What the own country will do or needs is the country's; what another does is not.
+    ("Norwegian Foreign Minister Maria Brandt said Norway would never leave the treaty.", "say",
+     "norway / maria-brandt / - / indirect"),
+    ("Russian Deputy Foreign Minister Oran Reed said Russia needed \"firm written promises from "
+     "all the other members.\"", "say", "russia / oran-reed / - / mixed"),
+    ("Norwegian Foreign Minister Maria Brandt said Norway was a small country.", "say",
+     "maria-brandt / maria-brandt / - / indirect"),
+    ("Norwegian Foreign Minister Maria Brandt said NATO would never leave the treaty.", "say",
+     "maria-brandt / maria-brandt / - / indirect"),
+    ("NATO Secretary General Maria Brandt said that NATO’s message was very clear: the ships will "
+     "stay.", "say", "nato / maria-brandt / - / indirect"),
+    # "we" in a quotation stays with who speaks.
+    ("“We will never leave the treaty,” Norwegian Foreign Minister Maria Brandt said.", "say",
+     "maria-brandt / maria-brandt / - / direct"),
+    # A person's "its solidarity" is the country's.
+    ("Norway voted. Norwegian Foreign Minister Maria Brandt condemned the attack and reiterated its solidarity with "
+     "Ukraine.", "reiterate", "norway / maria-brandt / - / indirect"),
+    # The writer's own clause has no speaker.
+    ("Norway actively supports the reforms in Ukraine.", "support", "norway / None / - / reporter"),
+    ("Russia is categorically opposed to the expansion of NATO.", "opposed to",
+     "russia / None / - / reporter"),
+    # Inside the words of another it is told by that other.
+    ("Norwegian Foreign Minister Maria Brandt said that Russia opposed the new treaty.", "oppose",
+     "russia / maria-brandt / - / indirect"),
+    ("Maria Brandt said that Oran Reed had warned that the treaty was dead.", "warn",
+     "oran-reed / oran-reed / maria-brandt / indirect"),
+    # How much is quoted makes the mode; a name in marks is no quotation.
+    ("Maria Brandt said the talks were \"a very bad idea for all.\"", "say",
+     "maria-brandt / maria-brandt / - / mixed"),
+    ("Maria Brandt said the party «Free Harbour» had won the vote in the town.", "say",
+     "maria-brandt / maria-brandt / - / indirect"),
+    ("Maria Brandt said that “the treaty is dead and buried”.", "say",
+     "maria-brandt / maria-brandt / - / direct"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lemma", "expected"), CASES)
+def test_holder_speaker_chain_and_mode(text: str, lemma: str, expected: str) -> None:
+    assert [line(row) for row in told(text, lemma)] == [expected]
+
+
+def test_a_spokesperson_utters_what_the_organisation_holds() -> None:
+    text = "A spokesman for NATO, Oran Reed, said the ships would stay."
+    assert [(row.holder, row.speaker) for row in told(text, "say")] == [("nato", "oran-reed")]
+
+
+def test_what_nobody_named_says_has_no_holder_and_half_the_confidence() -> None:
+    named, unnamed = (
+        told(f"{who} said that the treaty was dead.", "say")[0]
+        for who in ("Maria Brandt", "The old letter on the table")
+    )
+    assert unnamed.holder is None
+    assert unnamed.confidence == pytest.approx(named.confidence / 2)
+
+
+def test_a_pronoun_is_less_sure_than_a_name() -> None:
+    text = "Maria Brandt said the treaty was dead. She said the talks had failed."
+    named, pronoun = told(text, "say")
+    assert pronoun.confidence == pytest.approx(0.8 * named.confidence)
+
+
+READINGS = [
+    ("Maria Brandt arrived on Monday. The visit signals NATO's unwavering support for Ukraine.",
+     "nato", "NATO's unwavering support for Ukraine"),
+    ("Maria Brandt's visit manifests a clear commitment to the sovereignty of Ukraine.", "maria-brandt",
+     "a clear commitment to the sovereignty of Ukraine"),
+    ("The talks went on. It serves as a reassurance of NATO's support for Ukraine.", "nato",
+     "a reassurance of NATO's support for Ukraine"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "holder", "content"), READINGS)
+def test_a_stance_read_out_of_a_visit_is_the_writers_and_nobody_says_it(
+    text: str, holder: str, content: str
+) -> None:
+    annotation = annotate_text(text)
+    rows = [row for row in annotation.attributions if row.rule == "reading"]
+    found = [(row.holder, row.speaker, row.mode) for row in rows]
+    assert found == [(holder, None, "reporter")]
+    assert annotation.document.slice(rows[0].content[0]) == content
+
+
+UNREAD = [
+    "Maria Brandt's visit underscores a mutual commitment to the treaty.",
+    "The visit highlights the long history of the two towns.",
+    "Norway demonstrates its support for Ukraine.",
+]
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_no_stance_is_read_out_of_what_two_share_or_an_actor_does(text: str) -> None:
+    assert [row.rule for row in annotate_text(text).attributions if row.rule == "reading"] == []
+
+
+TWEETS = """\
+The two ministers met in Oslo on Monday, and the talks went on until late in the night there.
+Maria has made a clear position that there will be no talks about the harbour. We stay.
+— Oran Reed (@oranreed) January 18, 2022
+The ministry said nothing about the talks on Tuesday, and the harbour stayed open all day long.
+"""
+
+
+def test_a_tweet_is_the_word_of_who_signs_on_the_next_line() -> None:
+    annotation = annotate_text(TWEETS)
+    row = next(row for row in annotation.attributions if row.rule == "tweet")
+    words = " ".join(annotation.document.slice(part) for part in row.content)
+    assert words.startswith("Maria has made") and words.endswith("We stay.")
+    assert (row.holder, row.mode) == ("oran-reed", "direct")

@@ -1,0 +1,134 @@
+"""The date of the article itself: stated, inferred with the words that gave it, or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.annotate.docdate import find_document_date
+from build_scripts.text.document import Document, read_document
+from build_scripts.text.furniture import Furniture, find_furniture
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+LEAD = "The two ministers met in the old port for talks about the bridge and its tolls."
+BODY = f"Ministers agree on bridge\n\n{LEAD}\n"
+
+
+def date_of(text: str) -> tuple[str, str, str] | None:
+    """Returns (value, basis, words) of the date that a text gives itself."""
+    document = Document("article.txt", text, "")
+    date = find_document_date(document, find_furniture(document))
+    if date is None:
+        return None
+    assert date.span is not None
+    return date.value, date.basis, document.slice(date.span)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "basis", "words"),
+    [
+        ("000", "2022-01-18", "inferred", "January 18, 2022"),
+        ("001", "XXXX-12-03", "inferred", "December 3"),
+        ("002", "2024-03-18", "stated", "2024-03-18"),
+        ("004", "XXXX-05", "inferred", "14 and 15 May"),
+    ],
+)
+def test_a_seed_has_the_date_its_text_tells(name: str, value: str, basis: str, words: str) -> None:
+    document = read_document(next(SEEDS.glob(f"{name}_*.txt")))
+    found = date_of(document.text)
+    assert found is not None
+    assert (found[0], found[1]) == (value, basis)
+    assert found[2].replace("\u00a0", " ") == words.replace("\u00a0", " ")
+
+
+def test_a_page_clock_dates_no_article() -> None:
+    assert date_of(read_document(next(SEEDS.glob("003_*.txt"))).text) is None
+
+
+STATED = [
+    (f" date 2024-03-18 {LEAD}\n", "2024-03-18", "2024-03-18"),
+    (f"Ministers agree on bridge\nPublished: 18 March 2024\n{LEAD}\n", "2024-03-18",
+     "18 March 2024"),
+    (f"Ministers agree on bridge\nBy Ana Lima | March 18, 2024\n\n{LEAD}\n", "2024-03-18",
+     "March 18, 2024"),
+    (f"Ministers agree on bridge\nUpdated March 19, 2024\nPublished March 18, 2024\n{LEAD}\n",
+     "2024-03-18", "March 18, 2024"),
+    (f"TIRANA, March 18, 2024 (Agency) - {LEAD}\n", "2024-03-18", "March 18, 2024"),
+    (f"TIRANA, March 18 (Agency) - {LEAD}\n", "XXXX-03-18", "March 18"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "words"), STATED)
+def test_a_label_a_byline_and_a_dateline_state_the_date(text: str, value: str, words: str) -> None:
+    assert date_of(text) == (value, "stated", words)
+
+
+INFERRED = [
+    # The latest tweet, not the first.
+    (
+        f"{LEAD}\nGood talks.\n— Ana Lima (@analima) March 16, 2024\n"
+        "More talks.\n— Oran Reed (@oranreed) March 17, 2024\nHe left.\n",
+        "2024-03-17",
+        "March 17, 2024",
+    ),
+    # The latest day on which somebody said something, and not the year of the old treaty.
+    (
+        BODY + "Ana Lima told reporters on March 16 that it was done. The treaty is of 2011.\n"
+        "Oran Reed said on March 17 in the port that he was glad.\n",
+        "XXXX-03-17",
+        "March 17",
+    ),
+    (BODY + "On March 17, Oran Reed said he was glad.\n", "XXXX-03-17", "March 17"),
+    (BODY + "Oran Reed said on March 17, 2024 he was glad.\n", "2024-03-17", "March 17, 2024"),
+    # A January comes after a December.
+    (
+        BODY
+        + "Ana Lima said on December 30 it was near. Oran Reed said on January 2 it was done.\n",
+        "XXXX-01-02",
+        "January 2",
+    ),
+    # A day to come right after a month that is told as past.
+    (
+        BODY + "They last met this past April. The next round will be held on 9 May.\n",
+        "XXXX-05",
+        "9 May",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "words"), INFERRED)
+def test_what_a_text_implies_is_inferred(text: str, value: str, words: str) -> None:
+    assert date_of(text) == (value, "inferred", words)
+
+
+NONE = [
+    BODY + "The treaty was signed in 2011 and ended in 2019.\n",
+    BODY + "They will meet again on March 20.\n",
+    BODY + "Oran Reed said that the bridge was built on March 3, 2001.\n",
+    BODY + "Oran Reed said on Monday that he was glad.\n",
+    # What was said is older than what is told as past.
+    BODY + "Ana Lima said on March 3 it was near. On March 9 the bridge fell.\n",
+    BODY + "In a speech on March 5, 1946 he said it was near. The treaty is of 1999.\n",
+    "27 November 2024, 00:32\n" + BODY,
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_in_doubt_an_article_has_no_date(text: str) -> None:
+    assert date_of(text) is None
+
+
+def test_a_date_with_a_time_under_the_headline_is_the_articles() -> None:
+    text = f"Ministers agree on bridge\n18 March 2024, 14:05\n\n{LEAD}\nThey parted late.\n"
+    assert date_of(text) == ("2024-03-18", "stated", "18 March 2024")
+
+
+def test_furniture_that_a_person_marked_counts_too() -> None:
+    document = Document("article.txt", f"18 March 2024\n{LEAD}\n", "")
+    marked = (Furniture(document.lines[0], "label"),)
+    date = find_document_date(document, marked)
+    assert date is not None
+    assert (date.value, date.basis) == ("2024-03-18", "stated")
+    clock = (Furniture(document.lines[0], "clock"),)
+    assert find_document_date(document, clock) is None

@@ -1,0 +1,265 @@
+"""Events in sentences. `{...}` stands around each actor; its id is its words in kebab-case."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+
+from build_scripts.annotate.events import find_events
+from build_scripts.annotate.events_lexicon import load_events
+from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.marks import DocumentDate, EventMark, Mention
+from build_scripts.annotate.parsing import parse_sentences
+from build_scripts.annotate.timex import find_timexes
+from build_scripts.cards.model import EventMode, EventType
+from build_scripts.text.document import Document, Span
+from build_scripts.text.furniture import Furniture
+from build_scripts.text.sentences import find_sentences
+
+TUESDAY = DocumentDate("2022-01-18", "stated")
+
+
+def read_drawn(drawn: str) -> tuple[Document, list[Mention]]:
+    """Returns the text without its braces, and a mention for each pair."""
+    text, mentions = "", []
+    for part in re.split(r"(\{.*?\})", drawn):
+        words = part.strip("{}")
+        if part.startswith("{"):
+            actor = re.sub(r"\W+", "-", words.lower())
+            mentions.append(Mention(Span(len(text), len(text) + len(words)), actor, "name"))
+        text += words
+    return Document("article.txt", text, ""), mentions
+
+
+def mark(drawn: str, furniture: tuple[Furniture, ...] = ()) -> tuple[Document, list[EventMark]]:
+    """Returns the text of a case and its events."""
+    document, mentions = read_drawn(drawn)
+    sentences = find_sentences(document, furniture)
+    timexes = find_timexes(document, sentences, furniture, TUESDAY)
+    parsed = parse_sentences(document, sentences)
+    return document, list(find_events(document, parsed, mentions, timexes, (), furniture))
+
+
+def told(drawn: str) -> list[str]:
+    """Returns `trigger: TYPE status, source > target` of each event but for speech acts."""
+    document, events = mark(drawn)
+    return [
+        f"{document.slice(event.trigger)}: {event.type} {event.status}, "
+        f"{' '.join(event.source) or '-'} > {' '.join(event.target) or '-'}"
+        for event in events
+        if not event.rule.startswith("speech-act")
+    ]
+
+
+ACTIONS = [
+    ("{Ana Lima} met {Oran Reed} in Geneva.", "met: CONSULT happened, ana-lima > oran-reed"),
+    ("{Zedland} has been talking to {Arland}, and {Ana Lima} visited {Arland}.",
+     "visited: CONSULT happened, ana-lima > arland"),
+    ("{Zedland} and {Arland} signed a treaty.", "treaty: AGREE happened, zedland arland > -"),
+    ("{Zedland} deployed 5,000 troops to {Arland}.",
+     "deployed: MOBILIZE happened, zedland > arland"),
+    ("{Zedland} withdrew its troops from {Arland}.",
+     "withdrew: RETREAT happened, zedland > arland"),
+    ("{Norway} sent weapons to {Arland}.", "sent: AID happened, norway > arland"),
+    ("{Arland} joined {NATO} in 2004.", "joined: ACCESSION happened, arland > nato"),
+    ("{Oran Reed} resigned on Monday.", "resigned: RETREAT happened, oran-reed > -"),
+    ("{Arland} expelled two diplomats of {Zedland}.",
+     "expelled: SANCTION happened, arland > zedland"),
+    ("{Zedland} fired missiles at {Arland}.", "fired: ASSAULT happened, zedland > arland"),
+    ("{Zedland} was attacked by {Arland}.", "attacked: ASSAULT happened, arland > zedland"),
+    ("The police arrested {Oran Reed}.", "arrested: COERCE happened, The police > oran-reed"),
+    ("{Zedland} cancelled the visit of {Oran Reed}.",
+     "cancelled: REJECT happened, zedland > oran-reed"),
+]  # fmt: skip
+
+OCCASIONS = [
+    ("{Ana Lima} held a meeting with {Oran Reed}.",
+     "meeting: CONSULT happened, ana-lima > oran-reed"),
+    ("{Ana Lima} was on a visit to {Norway}.", "visit: CONSULT happened, ana-lima > norway"),
+    ("{Ana Lima} took part in the talks with {Zedland}.",
+     "talks: CONSULT happened, ana-lima > zedland"),
+    ("{Zedland} carried out attacks on {Arland}.", "attacks: ASSAULT happened, zedland > arland"),
+    ("{Arland} suffered cyber attacks.", "cyber attacks: COERCE happened, - > arland"),
+    ("The attack killed ten people in {Arland}.", "attack: ASSAULT happened, - > arland"),
+    ("The {Zedish} invasion of {Arland} shocked the world.",
+     "invasion: ASSAULT happened, zedish > arland"),
+    ("{Zedland} imposed sanctions on {Arland}.", "sanctions: SANCTION happened, zedland > arland"),
+    ("{Zedland} released a statement on Monday.", "statement: STATEMENT happened, zedland > -"),
+    ("{Ana Lima} said this at a press conference.",
+     "press conference: STATEMENT happened, ana-lima > -"),
+    ("A ceasefire between {Zedland} and {Arland} took effect.",
+     "ceasefire: RETREAT happened, - > zedland arland"),
+    ("{Zedland} and {Arland} held a joint exercise.",
+     "joint exercise: COOPERATE happened, zedland arland > -"),
+    ("{Oran Reed}'s arrest shocked {Arland}.", "arrest: COERCE happened, - > oran-reed"),
+    ("{Oran Reed}'s arrest of {Ana Lima} shocked all.",
+     "arrest: COERCE happened, oran-reed > ana-lima"),
+    # Nobody else's exercise is no cooperation.
+    ("{Zedland} held a military exercise.", "military exercise: MOBILIZE happened, zedland > -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("drawn", "expected"), ACTIONS)
+def test_a_verb_tells_what_was_done_by_whom_and_to_whom(drawn: str, expected: str) -> None:
+    assert told(drawn) == [expected]
+
+
+@pytest.mark.parametrize(("drawn", "expected"), OCCASIONS)
+def test_a_noun_tells_an_event_with_its_light_verb(drawn: str, expected: str) -> None:
+    assert told(drawn) == [expected]
+
+
+STATUSES = [
+    ("{Arland} will host a summit with {Zedland}.", "planned"),
+    ("{Ana Lima} plans to visit {Arland}.", "planned"),
+    ("{Ana Lima} prepares for the upcoming summit of {Zedland} and {Arland}.", "planned"),
+    ("{Ana Lima} spoke ahead of the summit of {Zedland} and {Arland}.", "planned"),
+    ("{Zedland} and {Arland} are discussing the border.", "ongoing"),
+    ("{Zedland} has been cooperating with {Arland} since 1992.", "ongoing"),
+    ("{Zedland} continues its military build-up near {Arland}.", "ongoing"),
+    ("{Zedland} could invade {Arland}.", "hypothetical"),
+    ("If {Zedland} attacks {Arland}, nobody will help.", "hypothetical"),
+    ("The possibility of {Arland} joining {NATO} was raised.", "hypothetical"),
+    ("{Ana Lima} called on {Zedland} to withdraw its troops.", "hypothetical"),
+    ("{Ana Lima} did not meet {Oran Reed}.", "denied"),
+    ("{Ana Lima} refused to meet {Oran Reed}.", "denied"),
+    ("{Ana Lima} denied that {Zedland} attacked {Arland}.", "denied"),
+    ("{Ana Lima} met {Oran Reed} after talks.", "happened"),
+]
+
+
+@pytest.mark.parametrize(("drawn", "status"), STATUSES)
+def test_tense_and_doubt_give_the_status(drawn: str, status: str) -> None:
+    assert told(drawn)[0].split(":")[1].split()[1] == f"{status},"
+
+
+def test_an_occasion_on_a_day_to_come_is_planned() -> None:
+    drawn = "At the meeting of {Arland} and {Zedland} on Friday, a treaty will be signed."
+    assert told(drawn)[0] == "meeting: CONSULT planned, - > arland zedland"
+
+
+SPEECH = [
+    "{Ana Lima} said that the bridge was safe.",
+    "{Ana Lima} condemned {Zedland}.",
+    "{Ana Lima} called on {Zedland} to listen.",
+    "{Zedland} accused {Arland} of lies.",
+    "{Ana Lima} thanked {Norway}.",
+]
+
+
+@pytest.mark.parametrize("drawn", SPEECH)
+def test_a_speech_act_is_marked_as_such_and_told_as_no_event(drawn: str) -> None:
+    assert told(drawn) == []
+    assert all(event.rule.startswith("speech-act/") for event in mark(drawn)[1])
+
+
+NO_EVENT = [
+    "The heart attack of {Oran Reed} was mild.",
+    "The custody battle of {Oran Reed} goes on.",
+    "The war crimes of {Zedland} are known.",
+    "{Oran Reed} attacked {Ana Lima} for failing to listen.",
+    "The security situation in {Arland} is difficult.",
+]
+
+
+@pytest.mark.parametrize("drawn", NO_EVENT)
+def test_a_figure_of_speech_is_no_event(drawn: str) -> None:
+    assert told(drawn) == []
+
+
+def test_the_month_is_no_protest() -> None:
+    assert told("They met in March.") == ["met: CONSULT happened, - > -"]
+
+
+def test_the_outcome_of_an_attack_is_no_second_event() -> None:
+    assert len(told("Ten people were killed in an attack on {Arland}.")) == 1
+
+
+def test_a_name_is_no_event() -> None:
+    assert told("The {General Assembly} of the union is in Geneva.") == []
+
+
+PLACES = [
+    ("{Ana Lima} met {Oran Reed} in Geneva on Monday.", "Geneva", "2022-01-17"),
+    ("{Ana Lima} flew to Paris on 3 March 2021.", "Paris", "2021-03-03"),
+    ("The meeting of {Arland} and {Zedland} in Berlin last week was short.", "Berlin",
+     "2022-01-10/2022-01-16"),
+    ("The 2008 Bucharest Summit is remembered.", "Bucharest", "2008"),
+    ("{Ana Lima} said she had met {Oran Reed}.", None, None),
+    # Each event has its own day.
+    ("{Ana Lima} spoke on Monday about the meeting with {Oran Reed} in Paris on January 5.",
+     "Paris", "2022-01-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("drawn", "place", "date"), PLACES)
+def test_place_and_date_are_those_of_the_event(
+    drawn: str, place: str | None, date: str | None
+) -> None:
+    event = next(e for e in mark(drawn)[1] if e.type == "CONSULT")
+    assert event.place == place
+    assert (None if event.timex is None else event.timex.value) == date
+
+
+SCOPES = [
+    ("He was glad that {Ana Lima} met {Oran Reed} in Geneva, as planned.",
+     "Ana Lima met Oran Reed in Geneva"),
+    ("He spoke after the meeting of {Ana Lima} and {Oran Reed} in Geneva.",
+     "the meeting of Ana Lima and Oran Reed in Geneva"),
+    ("It is based on {Ana Lima}'s participation in the meetings held last March.",
+     "Ana Lima's participation in the meetings held last March"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("drawn", "words"), SCOPES)
+def test_the_words_of_an_event_are_its_clause_or_its_noun(drawn: str, words: str) -> None:
+    document, events = mark(drawn)
+    assert document.slice(events[-1].span) == words
+
+
+def test_the_day_and_place_of_another_event_are_not_ones_own() -> None:
+    _, events = mark("{Oran Reed} was arrested over last year's bombing of {Arland} in Paris.")
+    assert [(event.mode, event.timex is None, event.place) for event in events] == [
+        ("arrest", True, None),
+        ("explosives", False, "Paris"),
+    ]
+
+
+def test_his_meeting_is_the_subjects() -> None:
+    drawn = "{Ana Lima} spoke after her meeting with {Oran Reed}."
+    assert told(drawn) == ["meeting: CONSULT happened, ana-lima > oran-reed"]
+
+
+def test_a_place_after_in_takes_no_part() -> None:
+    _, events = mark("He spoke after the meeting of {Ana Lima} and {Oran Reed} in {Arland}.")
+    assert events[0].participants == ("ana-lima", "oran-reed")
+
+
+def test_nothing_is_marked_in_furniture() -> None:
+    drawn = "{Ana Lima} met {Oran Reed}\n\nThey parted late."
+    document, _ = read_drawn(drawn)
+    headline = Furniture(document.lines[0], "headline")
+    assert mark(drawn, (headline,))[1] == []
+
+
+def test_the_lexicon_knows_only_types_and_modes_of_the_card_model() -> None:
+    types, modes = (set(get_args(kind)) for kind in (EventType, EventMode))
+    for group in load_events().groups.values():
+        assert {group.type, group.alone or group.type} <= types
+        assert group.mode is None or group.mode in modes
+        assert 0 < group.confidence <= 1
+
+
+def test_each_trigger_of_the_lexicon_stands_there_once() -> None:
+    groups = read_lexicon("events")["groups"]
+    assert isinstance(groups, dict)
+    nouns = [
+        noun
+        for row in groups.values()
+        if isinstance(row, dict)
+        for key in ("nouns", "weak")
+        for noun in words_of(row.get(key))
+    ]
+    assert sorted(nouns) == sorted(set(nouns))

@@ -1,0 +1,132 @@
+"""Who is named where, in invented lines about many conflicts: every mention, and no other."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from marking import actors_of, draw, plain, read_text
+
+from build_scripts.annotate.marks import NamedActor
+
+LINES = (Path(__file__).parent / "mention_lines.txt").read_text("utf-8").splitlines()
+CASES = [line for line in LINES if line and not line.startswith("##")]
+ALL_LINES = plain("\n".join(CASES))
+
+
+@pytest.mark.parametrize("drawn", CASES)
+def test_exactly_these_words_name_exactly_these_actors(drawn: str) -> None:
+    assert draw(drawn) == drawn
+
+
+KINDS = [
+    ("Serbian President Aleksandar Vucic agreed.", "aleksandar-vucic", "person"),
+    ("Ethiopia agreed.", "ethiopia", "country"),
+    ("Hamas agreed.", "hamas", "organisation"),
+    ("The Egyptian government agreed.", "egyptian-government", "body"),
+    ("The ruling Bright Future party agreed.", "bright-future", "party"),
+    ("TASS reported a fire.", "tass", "media"),
+    ("Iranian officials agreed.", "iranian-officials", "group"),
+    ("A senior U.S. official agreed.", "senior-us-official", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "kind"), KINDS)
+def test_an_actor_has_its_kind(text: str, actor: str, kind: str) -> None:
+    assert actors_of(text)[actor].kind == kind
+
+
+ROLES = [
+    ("NATO Secretary General Special Representative for the Caucasus and Central Asia Javier "
+     "Colomina came.", "javier-colomina",
+     "NATO Secretary General Special Representative for the Caucasus and Central Asia"),
+    ("Ana Brnabic, Serbia's prime minister, came.", "ana-brnabic", "Serbia's prime minister"),
+    ("a spokesman for the opposition «Bright Future» Jan Novak.", "jan-novak",
+     "spokesman for the opposition «Bright Future»"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor", "role"), ROLES)
+def test_a_person_has_the_office_that_is_printed_beside_the_name(
+    text: str, actor: str, role: str
+) -> None:
+    assert actors_of(text)[actor].roles == (role,)
+
+
+ALIASES = [
+    ("President Volodymyr Zelensky spoke. Zelensky left. Volodymyr Zelenskyy returned.",
+     "volodymyr-zelensky", ("Volodymyr Zelensky", "Zelensky", "Volodymyr Zelenskyy")),
+    ("Egyptian President Abdel Fattah al-Sisi came. Al-Sisi spoke and Sisi left.",
+     "abdel-fattah-al-sisi", ("Abdel Fattah al-Sisi", "Al-Sisi", "Sisi")),
+    ("British Prime Minister Theresa May spoke. May said no. It happened in May.",
+     "theresa-may", ("Theresa May", "May")),
+    ("Chinese President Xi Jinping spoke. Xi left.", "xi-jinping", ("Xi Jinping", "Xi")),
+    ("Foreign Minister Ana Petrova spoke. The minister left, said @APetrova.", "ana-petrova",
+     ("Ana Petrova", "minister", "@APetrova")),
+    ("Georgian Foreign Minister Ana Petrova came. Georgia's FM spoke.", "ana-petrova",
+     ("Ana Petrova", "Georgia's FM")),
+    ("NATO agreed. The Alliance met. #NATO and @NATO cheered.", "nato",
+     ("NATO", "Alliance", "#NATO", "@NATO")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor", "aliases"), ALIASES)
+def test_every_printed_form_is_an_alias(text: str, actor: str, aliases: tuple[str, ...]) -> None:
+    assert actors_of(text)[actor].aliases == aliases
+
+
+def test_two_prime_ministers_leave_the_office_alone_unresolved() -> None:
+    drawn = (
+        "Serbian Prime Minister [Ana Brnabic|ana-brnabic] met Kosovo Prime Minister "
+        "[Albin Kurti|albin-kurti]. The prime minister smiled. "
+        "The prime minister of Serbia left."
+    )
+    assert "[prime minister of Serbia|ana-brnabic]" in draw(drawn)
+    assert "The prime minister smiled" in draw(drawn)
+
+
+def test_an_office_that_nobody_bears_is_an_unnamed_person() -> None:
+    actors = actors_of("The Egyptian foreign minister rejected the plan.")
+    actor = actors["egyptian-foreign-minister"]
+    assert (actor.kind, actor.name) == ("person", "Egyptian foreign minister")
+
+
+def test_two_with_one_family_name_are_told_apart_or_left_alone() -> None:
+    text = "Kim Yo Jong met Kim Jong Un. Kim left. Lt. Ana Kim spoke."
+    assert {"kim-yo-jong", "kim-jong-un", "ana-kim"} <= actors_of(text).keys()
+    assert "Kim left" in draw(text)
+
+
+KNOWN = (
+    NamedActor("minister-petrova", "Ana Petrova", "person", ("Ana Petrova", "foreign minister")),
+    NamedActor("the-bright", "Bright Future", "party", ("Bright Future",)),
+    NamedActor("iranian-opposition", "Iranian opposition", "group", ("the opposition",)),
+    NamedActor("one-official", "NATO official (unnamed)", "person", ("NATO official",)),
+)
+WITH_RECORD = [
+    "[Petrova|minister-petrova] spoke.",
+    "Georgian President [Nino Petrova|nino-petrova] spoke.",
+    "Georgia's foreign minister spoke.",
+    "[Bright Future|the-bright] won.",
+    "[Iran|iran] agreed, but the [opposition|iranian-opposition] objected.",
+    "[Serbia|serbia] agreed, but the [opposition|opposition] objected.",
+    "[A NATO official|one-official] spoke of [NATO|nato].",
+]
+
+
+@pytest.mark.parametrize("drawn", WITH_RECORD)
+def test_a_records_actor_lends_its_id_only_to_its_own_names(drawn: str) -> None:
+    if "foreign minister" in drawn:
+        assert "minister-petrova" not in draw(drawn, KNOWN)
+    else:
+        assert draw(drawn, KNOWN) == drawn
+
+
+def test_the_same_text_gives_the_same_actors() -> None:
+    assert read_text(ALL_LINES, KNOWN) == read_text(ALL_LINES, KNOWN)
+
+
+def test_mentions_lie_in_text_order_and_do_not_overlap() -> None:
+    spans = [mention.span for mention in read_text(ALL_LINES)[1]]
+    assert all(left.end <= right.start for left, right in pairwise(spans))

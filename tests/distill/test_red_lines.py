@@ -1,0 +1,123 @@
+"""Red lines: limits that are declared; calls, wishes and support are none."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text
+
+from build_scripts.distill.drafts import RedLineDraft
+from build_scripts.distill.limits import find_limit
+from build_scripts.distill.positions import distill_positions
+from build_scripts.distill.red_lines import distill_red_lines
+
+LIMITS = [
+    ("This is a red line for us.", "explicit-wording"),
+    ("There will be no compromise on the harbour.", "no-compromise"),
+    ("We will not reconsider the decision.", "no-compromise"),
+    ("Norway will never give up its right to sail.", "no-compromise"),
+    ("The right to sail is non-negotiable.", "no-compromise"),
+    ("We won’t allow anyone to close the harbour.", "will-not-allow"),
+    ("Norway cannot accept such a treaty.", "will-not-allow"),
+    ("Valland will never become a member.", "will-not-allow"),
+    ("A closed harbour is unacceptable.", "unacceptable"),
+    ("That is out of the question.", "unacceptable"),
+    ("Norway needs firm written guarantees.", "demand-for-guarantees"),
+    ("We want concrete guarantees that the ships will never return.", "demand-for-guarantees"),
+    ("This is the prerequisite for talks.", "precondition"),
+    ("Norway will talk only if the ships leave.", "precondition"),
+    ("We will not sign until the ships leave.", "precondition"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), LIMITS)
+def test_words_of_a_limit_and_their_kind(text: str, kind: str) -> None:
+    limit = find_limit(text)
+    assert limit is not None
+    assert (limit.kind, limit.strength) == (kind, "explicit")
+
+
+NO_LIMITS = [
+    "Norway rolled out the red carpet.",
+    "We call on Russia to withdraw its ships.",
+    "NATO's unwavering support for the harbour.",
+    "It is extremely important that the facts are established.",
+    "We hope that the talks will go on.",
+    "Those responsible must be held accountable.",
+    "We are ready for talks without preconditions.",
+    "The allies provide security guarantees.",
+    "The only ferry left the harbour.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LIMITS)
+def test_calls_wishes_and_support_are_no_limits(text: str) -> None:
+    assert find_limit(text) is None
+
+
+def test_opposition_without_the_words_of_a_limit_is_implied() -> None:
+    limit = find_limit("Russia is categorically opposed to the new harbour.")
+    assert limit is not None and limit.strength == "implied"
+
+
+def read(text: str) -> tuple[RedLineDraft, ...]:
+    annotation = annotate_text(text)
+    return distill_red_lines(annotation, distill_positions(annotation))
+
+
+def test_the_line_of_another_is_held_by_it_and_spoken_by_the_speaker() -> None:
+    rows = read(
+        "Norway and NATO talked. Norwegian Foreign Minister Maria Brandt said NATO will not "
+        "reconsider its decision about the old harbour."
+    )
+    found = [(row.holder, row.speaker, row.kind) for row in rows]
+    assert found == [("nato", "maria-brandt", "no-compromise")]
+
+
+def test_the_own_country_holds_what_it_will_not_allow() -> None:
+    rows = read(
+        "US Secretary of State Maria Brandt said the US would not allow Iran to close the strait."
+    )
+    found = [(row.holder, row.speaker, row.kind) for row in rows]
+    assert found == [("united-states", "maria-brandt", "will-not-allow")]
+
+
+def test_who_a_limit_is_set_against_does_not_hold_it() -> None:
+    rows = read(
+        "Iran met the US in Oslo. US Secretary of State Maria Brandt said Iran must never be "
+        "allowed to close the strait."
+    )
+    assert [row.holder for row in rows] == ["maria-brandt"]
+
+
+def test_one_line_told_several_times_is_one_red_line_with_the_plainest_words_first() -> None:
+    text = (
+        "Norwegian Foreign Minister Maria Brandt said NATO will not reconsider its decision about "
+        "the harbour treaty and the strait.\n\n"
+        'Brandt said NATO was ready to talk, "however, there will be no compromise on the red '
+        'lines about the harbour treaty."'
+    )
+    (row,) = read(text)
+    uses = [evidence.use for evidence in row.evidence]
+    assert row.holder == "nato"
+    assert "red lines" in row.limit
+    assert (uses.count("content"), uses.count("repetition"), row.positions) == (1, 1, (0, 1))
+
+
+def test_lines_of_different_holders_stay_apart() -> None:
+    text = (
+        "US Secretary of State Maria Brandt said the US would not allow Iran to close the strait. "
+        "Iranian Foreign Minister Oran Reed said Iran would never give up the strait."
+    )
+    assert [row.holder for row in read(text)] == ["united-states", "iran"]
+
+
+def test_two_lines_of_one_holder_about_different_things_stay_apart() -> None:
+    text = (
+        "Iranian Foreign Minister Oran Reed said Iran would never give up the strait. He said Iran "
+        "would resume talks only if the sanctions were lifted."
+    )
+    assert [row.kind for row in read(text)] == ["no-compromise", "precondition"]
+
+
+def test_nothing_is_a_red_line_that_nobody_declares() -> None:
+    assert read("The old harbour was closed. A red line was painted on its wall on Monday.") == ()
