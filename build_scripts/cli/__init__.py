@@ -1,0 +1,23 @@
+"""The command line: each command parses, calls one function, prints, and exits.
+
+Exit 0 is fine, 1 means findings, 2 means wrong usage or unreadable input. People's text goes to
+stderr, data to stdout.
+"""
+
+from __future__ import annotations
+
+import click
+
+from build_scripts.cli.reading import annotate, distill
+from build_scripts.cli.record import check, coverage, fmt
+from build_scripts.cli.site import build, render, serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="factcards")
+def main() -> None:
+    """Distil news articles into fact cards, and build a site out of them."""
+
+
+for command in (annotate, distill, check, fmt, coverage, render, build, serve):
+    main.add_command(command)

@@ -1,0 +1,44 @@
+"""What the commands share: the record's root, findings on stderr, and exit codes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from build_scripts.cards.factbase import FactBase, read_fact_base
+from build_scripts.problems import Problem, render_problems
+
+FINE, FINDINGS, UNREADABLE = 0, 1, 2
+
+root_option = click.option(
+    "--root",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="The record's folder, which holds data/ and seeds/ (default: this one).",
+)
+
+
+def say(text: str) -> None:
+    """Prints a line for people, on stderr."""
+    click.echo(text, err=True)
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Prints findings for people, sorted, on stderr."""
+    sys.stderr.write(render_problems(problems))
+
+
+def need_record(root: Path) -> None:
+    """Ends with exit code 2 when there is no record at `root`."""
+    if not (root / "data").is_dir():
+        say(f"{root}/data: there is no record here; go to its folder or name it with --root")
+        sys.exit(UNREADABLE)
+
+
+def open_record(root: Path) -> FactBase:
+    """Returns the record at `root`, or ends with exit code 2 when there is none."""
+    need_record(root)
+    return read_fact_base(root)

@@ -1,0 +1,184 @@
+"""Commands that read articles: annotate, distill."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from build_scripts.cards.dates import parse_edtf
+from build_scripts.cards.factbase import FactBase, read_fact_base
+from build_scripts.cli.common import UNREADABLE, open_record, root_option, say, say_problems
+from build_scripts.problems import Refused
+from build_scripts.text.document import Document, read_document
+from build_scripts.text.furniture import Furniture
+
+if TYPE_CHECKING:
+    from build_scripts.annotate.marks import Annotation
+
+Json = dict[str, object]
+Reader = Callable[[str], Json]
+
+articles_argument = click.argument("articles", nargs=-1, metavar="ARTICLE...")
+date_option = click.option("--date", callback=lambda _c, _p, v: _edtf(v), help="Its date, EDTF.")
+workers_option = click.option("--workers", type=click.IntRange(1, 64), default=1)
+no_record_option = click.option(
+    "--no-record", is_flag=True, help="Do not use the record's actors and furniture."
+)
+
+
+def _edtf(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        parse_edtf(value)
+    except ValueError as error:
+        raise click.BadParameter(f"not an EDTF date: {error}") from error
+    return value
+
+
+@click.command()
+@articles_argument
+@click.option("--json", "as_json", is_flag=True, help="One JSON line for each article.")
+@date_option
+@workers_option
+@no_record_option
+@root_option
+def annotate(
+    articles: tuple[str, ...],
+    as_json: bool,
+    date: str | None,
+    workers: int,
+    no_record: bool,
+    root: Path,
+) -> None:
+    """Mark furniture, sentences, mentions, dates, attributions and events in articles."""
+    if not articles:
+        raise click.UsageError("name at least one article")
+    reader = partial(_annotate_file, date=date, root=None if no_record else root)
+    sys.exit(_print_each(articles, reader, workers, None if as_json else _marks_line))
+
+
+@click.command()
+@articles_argument
+@click.option("--json", "as_json", is_flag=True, help="Write nothing; print one JSON line each.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; say what would be written.")
+@date_option
+@workers_option
+@no_record_option
+@root_option
+def distill(
+    articles: tuple[str, ...],
+    as_json: bool,
+    dry_run: bool,
+    date: str | None,
+    workers: int,
+    no_record: bool,
+    root: Path,
+) -> None:
+    """Read facts out of articles and write drafts of what the record does not hold."""
+    if not as_json:
+        from build_scripts.cli.drafting import write_drafts
+
+        sys.exit(write_drafts(open_record(root), articles, dry_run, no_record))
+    if not articles:
+        articles = tuple(map(str, sorted((root / "seeds").glob("*.txt"))))
+    reader = partial(_distill_file, date=date, root=None if no_record else root)
+    sys.exit(_print_each(articles, reader, workers, None))
+
+
+def _print_each(
+    articles: Iterable[str], reader: Reader, workers: int, shape: Callable[[Json], str] | None
+) -> int:
+    """Prints each article's result as it is ready, in the given order; returns the exit code."""
+    code = 0
+    for _, result in _read_all(tuple(articles), reader, workers):
+        if isinstance(result, Refused):
+            say_problems(result.problems)
+            code = UNREADABLE
+        else:
+            click.echo(json.dumps(result, ensure_ascii=False) if shape is None else shape(result))
+        sys.stdout.flush()
+    return code
+
+
+def _read_all(
+    articles: tuple[str, ...], reader: Reader, workers: int
+) -> Iterator[tuple[str, Json | Refused]]:
+    """Yields (article, result or the reasons why it cannot be read), in the given order."""
+    with ProcessPoolExecutor(workers) if workers > 1 else nullcontext() as pool:
+        attempt = partial(_attempt, reader)
+        results = map(attempt, articles) if pool is None else pool.map(attempt, articles)
+        for number, (article, result) in enumerate(zip(articles, results, strict=True), 1):
+            if sys.stderr.isatty() and len(articles) > 1:
+                say(f"{number} of {len(articles)}: {article}")
+            yield article, result
+
+
+def _attempt(reader: Reader, article: str) -> Json | Refused:
+    try:
+        return reader(article)
+    except Refused as refused:
+        return refused
+
+
+def _annotate_file(article: str, date: str | None, root: Path | None) -> Json:
+    from build_scripts.annotate.report import to_json
+
+    return to_json(_annotation(article, date, root))
+
+
+def _distill_file(article: str, date: str | None, root: Path | None) -> Json:
+    from build_scripts.distill.article import distill_article, to_json
+
+    return to_json(distill_article(_annotation(article, date, root)))
+
+
+def _annotation(article: str, date: str | None, root: Path | None) -> Annotation:
+    """Returns the marks of one article, with what a record at `root` knows of it."""
+    from build_scripts.annotate.marks import DocumentDate
+    from build_scripts.annotate.pipeline import annotate_document
+    from build_scripts.distill.proposals import known_actors
+
+    document = read_document(Path(article), article)
+    given = None if date is None else DocumentDate(date, "outside")
+    fact_base = _record(root)
+    if fact_base is None:
+        return annotate_document(document, given)
+    return annotate_document(
+        document, given, known_actors(fact_base), listed_furniture(fact_base, document)
+    )
+
+
+_RECORDS: dict[Path, FactBase] = {}
+
+
+def _record(root: Path | None) -> FactBase | None:
+    """Returns the record at `root`, read once a process, or None where there is none."""
+    if root is None or not (root / "data" / "sources").is_dir():
+        return None
+    if root not in _RECORDS:
+        _RECORDS[root] = read_fact_base(root)
+    return _RECORDS[root]
+
+
+def listed_furniture(fact_base: FactBase, document: Document) -> tuple[Furniture, ...] | None:
+    """Returns the furniture that a person listed for this very text, or None."""
+    from build_scripts.cards.evidence import furniture_of
+
+    for source_id, known in fact_base.documents.items():
+        if known.sha256 == document.sha256:
+            return furniture_of(fact_base, source_id)
+    return None
+
+
+def _marks_line(row: Json) -> str:
+    counts = ", ".join(f"{len(part)} {key}" for key, part in row.items() if isinstance(part, list))
+    return f"{row['article']}: {counts}"
