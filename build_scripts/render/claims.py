@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_scripts.cards.model import Actor, Card, Event, Position, RedLine, Source
 from build_scripts.cards.vocabulary import Topic
 from build_scripts.render.record import Record
@@ -36,7 +38,7 @@ def lead_of(record: Record, position: Position) -> str:
     nobody says it, the article describes the holder.
     """
     holder = name_of(record, position.holder)
-    verb = in_words("stance", position.stance)
+    verb = verb_of(record, position)
     if position.mode == "reporter":
         writer = writer_of(record, position)
         return f"{writer} describes {holder} {in_words('describes', position.stance)}"
@@ -46,6 +48,15 @@ def lead_of(record: Record, position: Position) -> str:
     if speaks_for(record, position.speaker, position.holder):
         return f"{speaker} {verb} for {holder}"
     return f"{speaker} says that {holder} {verb}"
+
+
+def verb_of(record: Record, position: Position) -> str:
+    """Returns the stance as the verb of its holder: `Russia demands`, `the partners demand`."""
+    verb = in_words("stance", position.stance)
+    holder = record.base.actors[position.holder]
+    head = re.split(r" (?:of|in|to) ", holder.name)[0]
+    is_plural = holder.kind in ("group", "body") and head.endswith("s")
+    return verb.removesuffix("s") if is_plural else verb
 
 
 def red_line_lead(record: Record, line: RedLine) -> str:

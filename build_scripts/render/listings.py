@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from build_scripts.cards.factbase import Rejection
 from build_scripts.cards.model import Card
 from build_scripts.render.card_pages import by_holder
 from build_scripts.render.markup import render_template
@@ -13,6 +14,7 @@ from build_scripts.render.page import Page
 from build_scripts.render.record import Fact, Record
 from build_scripts.render.when import year_of
 from build_scripts.render.words import read_words
+from build_scripts.text.anchors import find_quote
 
 LATEST = 6
 YEARS_UNKNOWN = ("Year unknown", "Date unknown")
@@ -163,7 +165,17 @@ def render_method(page: Page) -> str:
     record = page.record
     sources = record.by_date(record.listed(record.base.sources))
     rows = tuple((source, record.coverage(source.id)) for source in sources)
-    return render_template("method", page=page, rows=rows, figures=figures_of(record))
+    near = tuple(
+        (row, line_of(record, row)) for row in record.base.rejected if row.kind == "red-line"
+    )
+    return render_template("method", page=page, rows=rows, near=near, figures=figures_of(record))
+
+
+def line_of(record: Record, rejection: Rejection) -> int:
+    """Returns the line of the article on which rejected words begin."""
+    document = record.document(rejection.source)
+    span = find_quote(document, rejection.quote).spans[0]
+    return document.position(span.start)[0]
 
 
 def render_data(page: Page) -> str:

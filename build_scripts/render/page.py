@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from build_scripts.cards.model import Card, Evidence, Position, RedLine
 from build_scripts.cards.vocabulary import Topic
-from build_scripts.render.claims import name_of, sources_of, speaks_for, title_of
+from build_scripts.render.claims import name_of, sources_of, speaks_for, title_of, verb_of
 from build_scripts.render.links import page_path, way_up
 from build_scripts.render.notes import Notes
 from build_scripts.render.record import Record, first_content, newest_change
@@ -105,6 +105,10 @@ class Page:
         if speaker in (None, card.holder) or speaks_for(self.record, speaker, card.holder):
             return holder
         return Markup("{} says that {}").format(self.link(speaker), holder)
+
+    def verb(self, card: Position) -> str:
+        """Returns the stance as the verb of its holder, in the singular or the plural."""
+        return verb_of(self.record, card)
 
     def _writer(self, card: Position | RedLine) -> Markup:
         """Returns a link to the outlet that tells a card, or to the article."""

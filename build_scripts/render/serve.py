@@ -34,9 +34,7 @@ def serve_site(root: Path, port: int, report: Callable[[str], None]) -> None:
             report(str(refused))
 
     rebuild()
-    server = LiveReloadServer(
-        builder=rebuild, host="127.0.0.1", port=port, root=str(root / "site")
-    )
+    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(root / "site"))
     for name in WATCHED:
         if (root / name).exists():
             server.watch(str(root / name))
