@@ -11,6 +11,6 @@ lower layer or leftwards inside a package:
     1  text/                        an article and the places in it
     2  cards/                       what a fact is
     3  annotate/                    marks on text, no facts yet (the only user of spaCy)
-    4  distill/  render/            marks -> candidate cards; cards -> pages
+    4  distill/  render/  review/   marks -> candidate cards; cards -> pages; accept, reject
     5  cli/                         parses, calls one function, prints, exits
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -42,3 +44,12 @@ def open_record(root: Path) -> FactBase:
     """Returns the record at `root`, or ends with exit code 2 when there is none."""
     need_record(root)
     return read_fact_base(root)
+
+
+def today() -> str:
+    """Returns the day for a card's history: SOURCE_DATE_EPOCH's where set, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+        return moment.date().isoformat()
+    return datetime.datetime.now(datetime.UTC).date().isoformat()

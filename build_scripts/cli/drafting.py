@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.cards.evidence import furniture_of
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Card, to_yaml
-from build_scripts.cli.common import FINE, UNREADABLE, say, say_problems
+from build_scripts.cli.common import FINE, UNREADABLE, say, say_problems, today
 from build_scripts.distill.article import Drafts, distill_article
 from build_scripts.distill.proposals import (
     has_reviewed_card,
@@ -81,10 +79,10 @@ def _distil_source(
     line = (
         f"{source_id}: found {len(drafts.actors)} actors, {len(drafts.positions)} positions, "
         f"{len(drafts.events)} events, {len(drafts.red_lines)} red lines; "
-        f"the record holds {total - new} of the {total} facts"
+        f"the record accounts for {total - new} of the {total} facts"
     )
     if is_named or not has_reviewed_card(fact_base, source_id):
-        cards = propose_cards(fact_base, source_id, drafts, _today())
+        cards = propose_cards(fact_base, source_id, drafts, today())
         line += f"; {len(cards)} drafts {'would be written' if dry_run else 'written'}"
         for path, card in _paths(fact_base.root, cards):
             if not dry_run:
@@ -107,15 +105,6 @@ def _read_source(fact_base: FactBase, source_id: str, no_record: bool) -> Drafts
 def _paths(root: Path, cards: Sequence[Card]) -> Iterator[tuple[Path, Card]]:
     for card in cards:
         yield root / "data" / card.folder / f"{card.id}.yml", card
-
-
-def _today() -> str:
-    """Returns the day for a draft's history: SOURCE_DATE_EPOCH's where set, else the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-        return moment.date().isoformat()
-    return datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
 def _digest(fact_base: FactBase, articles: Sequence[str], no_record: bool) -> str:

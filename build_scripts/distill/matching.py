@@ -65,7 +65,7 @@ def is_held(draft: Draft, held: Iterable[Held]) -> bool:
     kind, actors = KIND_OF[type(draft)], set(_draft_actors(draft))
     return any(
         row.kind == kind
-        and _is_same_holder(actors, row.holders)
+        and _is_same_holder(kind, actors, row.holders)
         and any(is_overlap(span, row.span) for span in contents_of(draft.evidence))
         for row in held
     )
@@ -77,8 +77,9 @@ def _draft_actors(draft: Draft) -> tuple[str, ...]:
     return tuple(actor for actor in (draft.holder, draft.speaker) if actor is not None)
 
 
-def _is_same_holder(actors: set[str], holders: tuple[str, ...]) -> bool:
-    return not actors or not holders or not actors.isdisjoint(holders)
+def _is_same_holder(kind: str, actors: set[str], holders: tuple[str, ...]) -> bool:
+    """True for a common actor; an event has no holder, and its words alone decide."""
+    return kind == "event" or not actors or not holders or not actors.isdisjoint(holders)
 
 
 def contents_of(evidence: Iterable[DraftEvidence]) -> Iterator[Span]:

@@ -101,3 +101,13 @@ def fetch(address: str, wanted: str) -> str:
             break
         time.sleep(0.2)
     return text
+
+
+def test_the_site_is_built_where_spacy_is_not_installed(site_root: Path) -> None:
+    code = (
+        "import sys; sys.modules['spacy'] = None; from build_scripts.cli import main; "
+        f"main(['build', '--root', {str(site_root)!r}])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("index.html\n")
