@@ -56,7 +56,7 @@ class Scene:
 def resolve_person(
     scene: Scene, before: Sequence[Scene], at: int, gender: str, genders: Mapping[str, str]
 ) -> str | None:
-    """Returns the one person named before in the sentence, or in the last one that names any.
+    """Returns the one person named before, here or in the last sentence with any.
 
     Of several the only subject counts. A pronoun ahead of the verb may wait for its name:
     `During his visit, Stoltenberg`.
@@ -97,7 +97,7 @@ def _has_stranger(scene: Scene, start: int, end: int) -> bool:
 
 
 def resolve_plural(scene: Scene, before: Sequence[Scene], at: int) -> str | None:
-    """Returns the one group that is a subject before `they`, here or in the sentence before."""
+    """Returns the one group that is a subject here or in the sentence before."""
     offset = scene.reading.words[at].start
     for rows in (scene.named_before(offset), before[-1].latest if before else ()):
         groups = [row for row in rows if row.kind == "group" and row.is_subject]
@@ -126,7 +126,7 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
 
 
 def is_referring(reading: Reading, at: int) -> bool:
-    """True for `its` and a subject; not for `it is important that` and `calling it X`."""
+    """True for `its` and a subject, not for `it is important that`."""
     root = reading.root(at, at + 1)
     if root is None or root.dep_ not in ("nsubj", "nsubjpass", "poss"):
         return reading.word(at).lower() == "itself"
@@ -135,7 +135,7 @@ def is_referring(reading: Reading, at: int) -> bool:
 
 
 def resolve_neuter(scene: Scene, before: Scene | None, at: int) -> str | None:
-    """Returns the country or organisation that is the last subject before `it` or `its`.
+    """Returns the country or organisation that is the last subject before.
 
     Somebody named after that subject does no harm to `its`, which mostly points to the subject.
     """
@@ -167,7 +167,10 @@ def _who_is_urged(reading: Reading, at: int, here: Sequence[Candidate]) -> Candi
 def resolve_country(
     scene: Scene, before: Scene | None, at: int, found: Sequence[Find]
 ) -> str | None:
-    """Returns the country of the subject; but `its solidarity with the country` means another."""
+    """Returns the country of the subject before `the country`.
+
+    But `its solidarity with the country` means another than the one that `its` stands for.
+    """
     offset = scene.reading.words[at].start
     owner = _owner_of_phrase(scene.reading, at, found)
     rows = [row for row in scene.named_before(offset) if row.kind == "country"]

@@ -20,6 +20,10 @@ from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 
 _DIRECT_SHARE = 0.85
+# Rules whose content is a thing: a demand that is rejected, a treaty that is supported.
+_OBJECT_RULES = frozenset(
+    ("direct_object", "preposition", "infinitive", "noun", "reading", "passive")
+)
 # What the speaker knows or thinks in a quotation is part of what is said.
 _THINKING = frozenset("think know mean see understand feel guess suppose want need".split())
 
@@ -48,9 +52,14 @@ def find_attributions(
     return _with_chains(article, rows)
 
 
-def _order(found: Found) -> tuple[Span, int, str]:
-    spans = sorted((*found.source, *found.cue, *found.content))
-    return spans[0], -found.extent.end, found.rule
+def find_outermost(rows: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Returns the attributions that no other tells, which are those that PolNeAR marks."""
+    return tuple(row for row in rows if not any(_holds(other, row) for other in rows))
+
+
+def _order(found: Found) -> tuple[int, int, str]:
+    start = min(span.start for span in (*found.source, *found.cue, *found.content))
+    return start, -found.extent.end, found.rule
 
 
 def _find_in_sentences(article: Article) -> Iterator[Found]:
@@ -92,10 +101,20 @@ def _with_chains(article: Article, rows: Sequence[Found]) -> tuple[Attribution, 
 
 
 def _tells(outer: Attribution, inner: Attribution) -> bool:
-    """True when the cue and the content of `inner` stand in one content of `outer`."""
+    """True when somebody else tells an attribution; to reject a demand does not tell it."""
+    return is_telling(outer) and outer.speaker != inner.speaker and _holds(outer, inner)
+
+
+def is_telling(row: Attribution) -> bool:
+    """True where the content is what somebody says, not what somebody supports or condemns."""
+    return row.rule not in _OBJECT_RULES
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """True when the cue and the content of `inner` stand in the content of `outer`."""
     parts = (*inner.cue, *inner.content)
     held = all(any(row.covers(part) for row in outer.content) for part in parts)
-    return held and bool(inner.cue) and outer.speaker != inner.speaker
+    return held and bool(inner.cue) and outer.content != inner.content
 
 
 def _nested(outer: Attribution, inner: Attribution) -> Attribution:

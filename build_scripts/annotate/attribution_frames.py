@@ -17,6 +17,7 @@ from build_scripts.annotate.attribution_clauses import (
 from build_scripts.annotate.attribution_objects import direct_object, passive, preposition
 from build_scripts.annotate.clauses import (
     agent_of,
+    children_of,
     dateline_of,
     follows_genitive,
     is_infinitive,
@@ -25,6 +26,7 @@ from build_scripts.annotate.clauses import (
     subject_of,
     subtree,
 )
+from build_scripts.annotate.cues import Cue
 from build_scripts.annotate.parsing import ParsedSentence
 
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
     pronoun = relative_of(token) if entry.frame != "passive" else None
     if pronoun is not None:
         words = [pronoun]
+    if source is None:
+        content = [*content, *(t for row in children_of(token, "nsubjpass") for t in subtree(row))]
     taken = {row.i for row in (*cue, *words, *dateline_of(sentence))}
     spans = spans_of(sentence, [row for row in content if row.i not in taken])
     if not spans:
@@ -86,13 +90,18 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
 def _source_of(token: Token, frame: Frame) -> Token | None:
     """Returns the head of the source: the agent of a passive, else the subject, or None."""
     entry, cue, content = frame
-    agent = agent_of(token) if entry.frame == "passive" else None
-    if agent is not None:
-        return agent
-    if token.tag_ == "VBN" and token.dep_ == "advcl":
+    if entry.frame == "passive":
+        return agent_of(token)
+    if (token.tag_ == "VBN" and token.dep_ == "advcl") or _is_agentless(token, entry):
         return None
     source = subject_of(outer_speaker(token))
     return None if source is None or source in cue or source in content else source
+
+
+def _is_agentless(token: Token, entry: Cue) -> bool:
+    """True for a passive that names nobody: `is expected to`; `is convinced that` is none."""
+    is_adjective = entry.lemma.split()[0] == token.lower_
+    return not is_adjective and bool(children_of(token, "auxpass"))
 
 
 def _source_tokens(source: Token, cue: Token, content: list[Token]) -> list[Token]:

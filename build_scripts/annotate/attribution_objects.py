@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from build_scripts.annotate.attribution_clauses import Frame
 from build_scripts.annotate.clauses import (
-    agent_of,
     children_of,
     cue_tokens,
     has_mark,
@@ -91,18 +90,18 @@ def _predicate(token: Token, entry: Cue) -> Frame | None:
 
 
 def passive(token: Token) -> Frame | None:
-    """The source is an agent: `as highlighted by officials`, `was condemned by the union`."""
+    """The source is an agent or nobody: `as highlighted by officials`, `was accused of theft`."""
     entry = find_cue("passive", token.lemma_.lower())
-    if entry is None or token.tag_ != "VBN" or agent_of(token) is None:
+    agents = children_of(token, "agent")
+    if entry is None or token.tag_ != "VBN":
         return None
-    by = children_of(token, "agent")[0]
-    if token.dep_ in ("advcl", "prep") or has_mark(token, "as"):
+    if agents and (token.dep_ in ("advcl", "prep") or has_mark(token, "as")):
         host = token.head if token.head.pos_ in ("VERB", "AUX") else token.sent.root
-        content = subtree(host, [token])
-    elif token.dep_ == "acl":
+        return entry, cue_tokens(token, agents[0]), subtree(host, [token])
+    links = [row for row in children_of(token, "prep") if row.lower_ in ("of", "as", "for")]
+    rows = [*children_of(token, "ccomp", "oprd", "xcomp"), *links]
+    subjects = children_of(token, "nsubjpass")
+    if not subjects or not (agents or rows):
         return None
-    else:
-        rows = children_of(token, "nsubjpass", "ccomp", "oprd", "xcomp")
-        rows += [row for row in children_of(token, "prep") if row.lower_ in ("of", "as", "for")]
-        content = [row for part in rows for row in subtree(part)]
-    return entry, cue_tokens(token, by), content
+    content = [row for part in (*subjects, *rows) for row in subtree(part)]
+    return entry, cue_tokens(token, *agents[:1]), content

@@ -34,7 +34,7 @@ class _Body:
 def find_bodies(
     gazetteer: Gazetteer, readings: Sequence[Reading]
 ) -> tuple[tuple[Reading, ...], dict[str, str]]:
-    """Returns the readings with their bodies as hits, and each body's key with its owner.
+    """Returns the readings with bodies as hits, and the owner of each body.
 
     A body whose owner is not told belongs to the one country that is named with such a body,
     else to the country named before it in its sentence, else to the article's main country or,
@@ -136,7 +136,10 @@ def _inferred(reading: Reading, body: _Body, owners: set[str], last: str | None)
 
 
 def find_main_country(gazetteer: Gazetteer, readings: Sequence[Reading]) -> str | None:
-    """Returns the country named oftener than any other by half, its bodies and parties counted."""
+    """Returns the country named half as often again as any other, or None.
+
+    Its bodies and parties count for it.
+    """
     counts: Counter[str] = Counter()
     for hit in (hit for reading in readings for hit in reading.hits):
         listed = gazetteer.actors.get(hit.name.actor)

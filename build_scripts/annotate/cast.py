@@ -64,7 +64,7 @@ class Cast:
         return find.kind or ("body" if key in self._owners else key.partition(":")[0])
 
     def play(self, finds: Sequence[Find]) -> tuple[tuple[NamedActor, ...], tuple[Mention, ...]]:
-        """Returns the actors in the order in which they come in, and the mentions in text order."""
+        """Returns the actors as they come in, and the mentions in text order."""
         rows = sorted((find for find in finds if find.actor), key=lambda find: find.span)
         kinds = self.kinds_of(rows)
         parts: dict[str, _Role] = {}

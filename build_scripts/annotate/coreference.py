@@ -42,7 +42,7 @@ _OWNED = frozenset(("person", "group", "body"))
 def make_scene(
     reading: Reading, finds: Sequence[Find], kinds: Mapping[str, str], owners: Mapping[str, str]
 ) -> Scene:
-    """Returns a sentence with its actors; whose an official or body is counts as named too."""
+    """Returns a sentence with its actors, the owners of officials among them."""
     rows = []
     for find in finds:
         if find.actor is None:

@@ -1,4 +1,4 @@
-"""Names by what an organisation is, when the article has only one such: `the alliance`."""
+"""Names by what an organisation is, where only one is such: `the alliance`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _DEFINITE = frozenset(("the", "this"))
 
 
 def mark_epithets(gazetteer: Gazetteer, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Returns the readings with epithets as hits; where two organisations fit there is none.
+    """Returns the readings with epithets as hits, where one organisation fits.
 
     A capital letter or a definite article must show that a certain one is meant, and it must be
     named in the article, at most eight sentences before (or later in the same sentence).

@@ -1,4 +1,4 @@
-"""What the finders hand on: a place, the actor's key, and the rule; and which of them stand."""
+"""What the finders hand on, and which of it stands."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Find:
 
 
 def choose_finds(finds: Iterable[Find]) -> list[Find]:
-    """Returns the finds that stand, in text order: of two that overlap the longer cover wins.
+    """Returns the finds that stand, in text order; a longer cover wins.
 
     A firm one wins first, and of two equally long ones the first given.
     """

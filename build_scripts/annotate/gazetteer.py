@@ -1,4 +1,4 @@
-"""Countries, organisations, bodies, parties and outlets that are known by name beforehand."""
+"""Countries, organisations, bodies, parties and outlets known by name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a phrase stands for: an actor's key, its kind (also region, place), and how."""
+    """What a phrase stands for: an actor's key, its kind or a place, and how."""
 
     actor: str
     kind: str
@@ -33,7 +33,7 @@ class Name:
 
 @dataclass(frozen=True)
 class Listed:
-    """An actor of the word lists; `adjective` names its bodies, `owner` is whose body it is."""
+    """An actor of the lists; `adjective` names its bodies, `owner` has this one."""
 
     id: str
     name: str
@@ -114,7 +114,7 @@ def _places() -> Iterator[str]:
 
 
 def find_homonyms(twin: str) -> frozenset[str]:
-    """Returns the countries whose name means another place in this text: Georgia, the US state.
+    """Returns the countries whose name means another place here: a US state.
 
     Words of the other place must outnumber the words of the country.
     """
@@ -137,7 +137,7 @@ def _count(signs: Mapping[str, Value], key: str, twin: str, words: frozenset[str
 def find_name(
     gazetteer: Gazetteer, twin: str, words: tuple[Word, ...], at: int, away: frozenset[str]
 ) -> tuple[int, Name] | None:
-    """Returns the end and the meaning of the longest listed name that begins with word `at`."""
+    """Returns the end and the meaning of the longest name from word `at` on."""
     found = gazetteer.names.longest(twin, words, at)
     if found and found[1].actor in away and found[1].form == "name":
         return found[0], Name(found[1].actor, "place")

@@ -9,7 +9,7 @@ from build_scripts.annotate.words import fold
 
 
 def gender_of_title(titles: str) -> str:
-    """Returns male or female where exactly one of them stands in the titles, else nothing."""
+    """Returns male or female where the titles tell just one, else nothing."""
     table = read_lexicon("offices")["gender"]
     words = set(fold(titles).replace(".", "").split())
     rows = table.items() if isinstance(table, dict) else ()
@@ -17,7 +17,7 @@ def gender_of_title(titles: str) -> str:
 
 
 def gender_of_name(core: Sequence[str]) -> str:
-    """Returns male or female where the first of the folded words of a whole name tells it."""
+    """Returns male or female where the first name tells it, else nothing."""
     first = core[0] if len(core) > 1 else ""
     return _one([key for key in ("male", "female") if first in read_words("names", f"{key}_names")])
 

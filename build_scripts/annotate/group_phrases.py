@@ -1,4 +1,4 @@
-"""Noun phrases whose head says what people are: `a NATO official`, `opposition parties`."""
+"""Noun phrases whose head says what people are: `opposition parties`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ARMED = frozenset("military armed ground naval regular occupation invading air 
 
 @dataclass(frozen=True)
 class GroupPhrase:
-    """A noun phrase at the words `[first, last)`: its head's word and token, the names in it."""
+    """A noun phrase at the words `[first, last)`, its head, the names in it."""
 
     first: int
     last: int

@@ -1,4 +1,4 @@
-"""Groups and unnamed persons as actors: `Georgian leaders`, `hackers`, `a NATO official`."""
+"""Groups and unnamed persons as actors: `hackers`, `a NATO official`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LOOKED_AT = 50
 
 
 class Groups:
-    """The groups of one article in text order, so that `the officials` finds who they are.
+    """The groups of one article in text order, to tell who `the officials` are.
 
     `members` gives the organisation whose members a bare word means: the allies are NATO's.
     """
@@ -36,7 +36,7 @@ class Groups:
         self._seen: dict[str, dict[str, tuple[frozenset[str], int]]] = {}
 
     def find(self, reading: Reading, number: int) -> Iterator[Find]:
-        """Yields the groups and unnamed persons of a reading; `number` counts the readings."""
+        """Yields the groups and unnamed persons of the reading with this number."""
         for hit in reading.hits:
             if hit.name.kind == "group":
                 words = [fold(reading.word(at)) for at in range(hit.first, hit.last)]

@@ -40,7 +40,7 @@ class KnownActors:
                     yield phrase, Name(actor.id, actor.kind)
 
     def find(self, names: Iterable[str], is_person: bool, main: str | None) -> NamedActor | None:
-        """Returns the actor that the first of the names leads to, in an article on `main`."""
+        """Returns the actor that one of the names leads to, in an article on `main`."""
         for name in names:
             actor = self._index.get((is_person, _plain(name)))
             fits = actor is not None and (not is_common(name) or self._is_of(actor, main))

@@ -1,4 +1,4 @@
-"""The word lists that ship with the package; a person can read and mend each of them."""
+"""The word lists that ship with the package, for people to read and mend."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from build_scripts.yamlio import Value, parse_yaml
 
 @cache
 def read_lexicon(name: str) -> Mapping[str, Value]:
-    """Returns the word list `lexicon/<name>.yml` of this package, read once; not to be changed.
+    """Returns the word list `lexicon/<name>.yml`, read once; never change it.
 
     Raises FileNotFoundError when there is none, and Refused when it is no strict YAML.
     """
@@ -20,7 +20,7 @@ def read_lexicon(name: str) -> Mapping[str, Value]:
 
 
 def words_of(value: Value | None) -> tuple[str, ...]:
-    """Returns the words of a list of a lexicon, of one text as a list of one, of None as empty."""
+    """Returns the words of a lexicon's list; one text is a list of one."""
     if value is None:
         return ()
     if isinstance(value, str):
@@ -30,6 +30,6 @@ def words_of(value: Value | None) -> tuple[str, ...]:
 
 @cache
 def read_words(name: str, key: str) -> frozenset[str]:
-    """Returns the words under a key of a word list; a long text there is split at white space."""
+    """Returns the words under a key of a word list, a long text there split."""
     value = read_lexicon(name)[key]
     return frozenset(value.split() if isinstance(value, str) else words_of(value))

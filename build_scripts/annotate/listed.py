@@ -1,4 +1,4 @@
-"""Places where an actor of the word lists stands for itself: `Georgia`, `Tbilisi said`."""
+"""Places where an actor of the word lists is named: `Tbilisi said`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def find_listed(reading: Reading) -> Iterator[Find]:
-    """Yields a find for each listed name; its actor is None where the name is only a place."""
+    """Yields a find for each listed name; a mere place gets no actor."""
     for hit in reading.hits:
         span = reading.place(hit.first, hit.last)
         rule = _rule_of(reading, hit)

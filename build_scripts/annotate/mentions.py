@@ -1,4 +1,4 @@
-"""Who acts in an article: every actor, and every place where one is named or pointed at."""
+"""Who acts in an article: every actor, and every place where one is named."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from build_scripts.annotate.epithets import mark_epithets
 from build_scripts.annotate.finds import Find, choose_finds
 from build_scripts.annotate.gazetteer import Gazetteer, find_homonyms, load_gazetteer
 from build_scripts.annotate.groups import Groups
+from build_scripts.annotate.handles import Handles
 from build_scripts.annotate.known import KnownActors
 from build_scripts.annotate.lexicon import read_lexicon, words_of
 from build_scripts.annotate.listed import find_listed
@@ -20,7 +21,7 @@ from build_scripts.annotate.names import Introduction, find_introductions
 from build_scripts.annotate.offices import Office, find_offices
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.people import People, Person, order_introductions
-from build_scripts.annotate.person_mentions import Handles, find_persons, index_people
+from build_scripts.annotate.person_mentions import find_persons, index_people
 from build_scripts.annotate.profiles import Profiles, make_profiles
 from build_scripts.annotate.proposals import find_proposed
 from build_scripts.annotate.reading import Reading, make_reading

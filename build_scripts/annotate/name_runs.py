@@ -1,4 +1,4 @@
-"""Where a person's name ends: capitals, initials, particles and `Jr.` that hang together."""
+"""Where a person's name ends: capitals, initials, particles and `Jr.`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _INITIAL_LENGTH = 1
 
 
 def read_name(reading: Reading, at: int, titled: bool = False) -> int:
-    """Returns the word after the name that begins at word `at`; `at` itself when none does.
+    """Returns the word after the name that begins at word `at`, else `at`.
 
     After a title the first name may be that of a country too: `Foreign Minister Israel Katz`.
     """
@@ -28,8 +28,8 @@ def read_name(reading: Reading, at: int, titled: bool = False) -> int:
 
 
 def _belongs(reading: Reading, at: int, first: int, titled: bool) -> bool:
-    if at > first and reading.word(at) in read_words("names", "suffixes"):
-        return True
+    if reading.word(at) in read_words("names", "suffixes"):
+        return at > first
     return _is_particle(reading, at) or _is_name_word(reading, at, first, titled)
 
 

@@ -1,4 +1,4 @@
-"""Names of persons where an article brings them in: by a title, an apposition, or the model."""
+"""Names of persons where an article brings them in: with a title or without."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from build_scripts.annotate.words import is_acronym
 
 @dataclass(frozen=True)
 class Introduction:
-    """A name at the words `[first, last)` of a reading, with the offices printed beside it.
+    """A name at the words `[first, last)`, with the offices printed beside it.
 
     `start` and `end` take in title and apposition. `rule` is what found it.
     """
@@ -30,7 +30,7 @@ class Introduction:
 
 
 def find_introductions(reading: Reading, offices: Sequence[Office]) -> tuple[Introduction, ...]:
-    """Returns the names that the text itself or the model shows to be persons, in order.
+    """Returns the names that the text or the model shows to be persons.
 
     A title before the name decides first, then an apposition, then an honorific; what the model
     proposes counts only where at least two words read as a name.

@@ -1,4 +1,4 @@
-"""The forms in which offices and bodies are printed, spelled out from the word lists."""
+"""The printed forms of offices and bodies, spelled out from the word lists."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _IRREGULAR = {"man": "men", "woman": "women"}
 
 
 def plural(phrase: str) -> str:
-    """Returns the plural of a noun phrase: `ministers of defence`, `spokesmen`, `secretaries`."""
+    """Returns the plural of a noun phrase: `ministers of defence`, `spokesmen`."""
     head, of, rest = phrase.partition(" of ")
     if not of:
         head, of, rest = phrase.partition(" for ")
@@ -31,7 +31,7 @@ def plural(phrase: str) -> str:
 
 @cache
 def load_offices() -> PhraseIndex[tuple[str, bool]]:
-    """Returns the forms of all offices: each with the office's id and whether it is a plural."""
+    """Returns the forms of all offices, each with its id and if it is a plural."""
     rows = [*_listed("offices", "offices"), *_ministers()]
     singular = [(form, (office, False)) for form, office in rows]
     return PhraseIndex([*singular, *((plural(form), (office, True)) for form, office in rows)])
@@ -39,7 +39,7 @@ def load_offices() -> PhraseIndex[tuple[str, bool]]:
 
 @cache
 def load_bodies() -> PhraseIndex[str]:
-    """Returns the forms of the bodies that any country may have, each with the body's id."""
+    """Returns the forms of bodies that any country may have, each with its id."""
     return PhraseIndex([*_ministries(), *_listed("bodies", "bodies")])
 
 

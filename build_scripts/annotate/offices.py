@@ -1,4 +1,4 @@
-"""Offices as they are printed, whose they are, and what belongs to them: `the Georgian FM`."""
+"""Offices as they are printed, and whose they are: `the Georgian FM`."""
 
 from __future__ import annotations
 
@@ -17,10 +17,9 @@ _MAX_ITEMS = 6
 
 @dataclass(frozen=True)
 class Office:
-    """An office at the words `[first, last)`; `start` and `end` take in its owner and field.
+    """An office at the words `[first, last)`, with owner `[start, end)`.
 
-    `owner` is the key of the country, organisation or body whose office it is. `is_bare` tells
-    that nothing but the noun itself is printed.
+    `owner` is the key of the country, organisation or body whose office it is, None when untold.
     """
 
     first: int
@@ -34,7 +33,7 @@ class Office:
 
 
 def find_offices(reading: Reading) -> tuple[Office, ...]:
-    """Returns the offices of a reading in order; one that leads on to the next is part of it."""
+    """Returns the offices of a reading; one that leads on is part of the next."""
     found = list(_find_all(reading))
     offices = []
     for number, office in enumerate(found):

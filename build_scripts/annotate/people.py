@@ -1,4 +1,4 @@
-"""The persons of one article: which names are one person's, and what short forms lead to whom."""
+"""The persons of one article: which of its names are one person's."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ARTICLES = frozenset(("bin", "ibn", "el", "de", "von"))
 
 @dataclass(eq=False)
 class Person:
-    """A person as the article builds him up: fullest name, offices with their owners, roles."""
+    """A person as the article builds him up: fullest name, offices, roles."""
 
     key: str
     name: str
@@ -64,7 +64,7 @@ def _is_particle(word: str, is_first: bool) -> bool:
 
 
 class People:
-    """The persons met so far; two names of one person are brought together when they are added.
+    """The persons met so far; names of one person are brought together.
 
     `known` are persons of a record.
     """
@@ -180,6 +180,6 @@ def _forms_of_known(actor: NamedActor, person: Person) -> list[str]:
 def order_introductions(
     readings: Sequence[Reading], rows: Sequence[Sequence[Introduction]]
 ) -> list[tuple[int, Introduction]]:
-    """Returns the introductions with their reading's number, whole names before single words."""
+    """Returns the introductions with their reading's number, whole names first."""
     flat = [(number, row) for number, group in enumerate(rows) for row in group]
     return sorted(flat, key=lambda p: len(core_of(readings[p[0]].text(p[1].first, p[1].last))) == 1)

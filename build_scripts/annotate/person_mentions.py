@@ -1,27 +1,22 @@
-"""Every place where a person of the article is named: whole name, family name, handle."""
+"""Every place where a person is named: whole name, family name, handle."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.annotate.finds import Find
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.names import Introduction
-from build_scripts.annotate.offices import Office
 from build_scripts.annotate.people import People, Person, core_of
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.words import PhraseIndex, find_words, fold, is_capital
 from build_scripts.text.document import Span
 
-_MIN_HANDLE_SURNAME = 4
-_MAX_HANDLE = 40
 # Who is named so many times as often by whole name or title owns the family name alone.
 _MAINLY = 3
 # Family names that are months or small words too need a verb or the model to vouch for them.
 _DOUBTFUL = frozenset("may march april june august will rice price grant mark".split())
 
-_LETTER = re.compile(r"[^\W_]")
 _FOR_OTHERS = "spokesperson"
 _SPOKEN_FOR = frozenset(("party", "organisation", "body", "group"))
 
@@ -29,7 +24,7 @@ Forms = PhraseIndex[tuple[tuple[Person, ...], bool]]
 
 
 def index_people(people: People) -> Forms:
-    """Returns what leads to whom: names and family names, and other parts of a name as weak."""
+    """Returns what leads to whom; parts other than the family name as weak."""
     strong: dict[str, list[Person]] = {}
     weak: dict[str, list[Person]] = {}
     for person in people.persons:
@@ -39,14 +34,15 @@ def index_people(people: People) -> Forms:
             weak.setdefault(form.capitalize(), []).append(person)
     bearers = {fold(form): persons for form, persons in weak.items()}
     rows = [
-        (form, (_distinct([*persons, *bearers.get(fold(form), ())]), False))
+        (form, (distinct([*persons, *bearers.get(fold(form), ())]), False))
         for form, persons in strong.items()
     ]
-    rows += [(form, (_distinct(persons), True)) for form, persons in weak.items()]
+    rows += [(form, (distinct(persons), True)) for form, persons in weak.items()]
     return PhraseIndex(rows)
 
 
-def _distinct(persons: Iterable[Person]) -> tuple[Person, ...]:
+def distinct(persons: Iterable[Person]) -> tuple[Person, ...]:
+    """Returns the persons, each once, in order."""
     return tuple({person.key: person for person in persons}.values())
 
 
@@ -57,14 +53,16 @@ def _strong_forms(person: Person) -> Iterator[str]:
         yield form
         words = [word.text for word in find_words(form, 0, len(form))]
         words = [word for word in words if word not in read_words("names", "suffixes")]
-        core = [word for word in words if fold(word) in core_of(form)]
+        core = [at for at, word in enumerate(words) if fold(word) in core_of(form)]
+        if not core:
+            continue
         if len(core) > 1:
-            yield f"{core[0]} {core[-1]}"
-        last = words.index(core[-1]) if core[-1] in words else len(words) - 1
-        yield core[-1]
-        while last > 0 and words[last - 1].lower() in small:
-            last -= 1
-            yield " ".join(words[last : words.index(core[-1]) + 1])
+            yield f"{words[core[0]]} {words[core[-1]]}"
+        first = last = core[-1]
+        yield words[last]
+        while first > 0 and words[first - 1].lower() in small:
+            first -= 1
+            yield " ".join(words[first : last + 1])
 
 
 def find_persons(
@@ -73,7 +71,10 @@ def find_persons(
     introduced: Sequence[tuple[Introduction, Person]],
     common: frozenset[str],
 ) -> Iterator[Find]:
-    """Yields the persons named in a reading; `common` are the article's words in small letters."""
+    """Yields the persons named in a reading.
+
+    `common` are the words that the article also has in small letters.
+    """
     covered: set[int] = set()
     for row, person in introduced:
         span = reading.place(row.first, row.last)
@@ -149,48 +150,3 @@ def _acts(reading: Reading, at: int, last: int) -> bool:
     return root.dep_ in ("nsubj", "poss", "nsubjpass") and reading.labels.get(at) in (
         "PERSON", None, "ORG",
     )  # fmt: skip
-
-
-class Handles:
-    """Whose handle it is: a person's, when the family name is in it."""
-
-    def __init__(self, people: People) -> None:
-        self._by_surname: dict[str, list[Person]] = {}
-        for person in people.persons:
-            letters = "".join(filter(str.isalnum, person.surname))
-            self._by_surname.setdefault(letters, []).append(person)
-
-    def find(
-        self, reading: Reading, offices: Sequence[Office], own: dict[str, Person]
-    ) -> Iterator[Find]:
-        """Yields the handles of a reading; `own` are those that signatures give to a person."""
-        ends = {office.end: office for office in offices}
-        for at, word in enumerate(reading.words):
-            if not word.text.startswith("@") or at in reading.starts:
-                continue
-            span = Span(word.start, word.end)
-            title = ends.get(at) if not _LETTER.search(reading.gap(at)) else None
-            cover = reading.place(title.start, at + 1) if title else span
-            person = own.get(word.text.lower()) or self._owner(word.text)
-            if person:
-                yield Find(span, cover, person.key, "handle")
-            elif _names_somebody(word.text):
-                key = f"person:{word.text.lower()}"
-                yield Find(span, cover, key, "handle", "person")
-
-    def _owner(self, handle: str) -> Person | None:
-        letters = "".join(filter(str.isalnum, fold(handle)))[:_MAX_HANDLE]
-        parts = {
-            letters[start:end]
-            for start in range(len(letters))
-            for end in range(start + _MIN_HANDLE_SURNAME, len(letters) + 1)
-        }
-        whose = [p for part in sorted(parts) for p in self._by_surname.get(part, ())]
-        persons = _distinct(whose)
-        return persons[0] if len(persons) == 1 else None
-
-
-def _names_somebody(handle: str) -> bool:
-    """True for `@T_Szatkowski` or `@jane_doe`: an initial or first name, and a family name."""
-    first, joined, last = handle[1:].partition("_")
-    return bool(joined) and first.isalpha() and last.isalpha() and len(last) >= _MIN_HANDLE_SURNAME

@@ -1,4 +1,4 @@
-"""What titles and first names tell of persons: whether he or she, and which country's."""
+"""What titles and first names tell: whether he or she, and whose."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from build_scripts.text.document import Document
 
 @dataclass(frozen=True)
 class Profiles:
-    """By the keys of persons: their gender, and the country they serve; only what is certain."""
+    """By the keys of persons: gender, and country served; only what is certain."""
 
     genders: Mapping[str, str]
     homes: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Organisations that only the model proposes; they count where they say or do something."""
+"""Organisations that only the model proposes, where they say or do something."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MAX_WORDS = 6
 
 
 def find_proposed(reading: Reading) -> Iterator[Find]:
-    """Yields what the model takes for an organisation, when it is a subject or is cited.
+    """Yields what the model takes for an organisation that acts or is cited.
 
     All its words must have capitals, and one of them must be no common word of a name.
     """

@@ -1,4 +1,4 @@
-"""One sentence, or one tweet's signature, as words with the names and tokens that stand in it."""
+"""One sentence, or one tweet's signature, as words, names and tokens."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Reading:
-    """A piece of text to find actors in; `hits` are names in order that do not overlap.
+    """A piece of text to find actors in; its `hits` are ordered and apart.
 
     `twin` is the twin of the whole document, so that offsets are the document's. Signatures of
     tweets have no parse.
@@ -56,7 +56,7 @@ class Reading:
 
     @cached_property
     def labels(self) -> dict[int, str]:
-        """What the model proposes: the label of the named entity that each of its words is in."""
+        """What the model proposes: for each word in a named entity its label."""
         if self.parse is None:
             return {}
         starts = {word.start: at for at, word in enumerate(self.words)}
@@ -100,7 +100,7 @@ class Reading:
         return self.twin[self.words[first].start : self.words[last - 1].end]
 
     def gap(self, at: int) -> str:
-        """Returns what stands before word `at`: up to the word before it or the piece's edge."""
+        """Returns what stands between word `at` and the word or edge before it."""
         start = self.words[at - 1].end if at > 0 else self.span.start
         end = self.words[at].start if at < len(self.words) else self.span.end
         return self.twin[start:end]

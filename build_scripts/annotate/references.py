@@ -78,7 +78,7 @@ def _fits(office: Office, held: Sequence[Office]) -> bool:
 
 
 def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
-    """Gives an article's one office that nobody bears to its one speaker who has no office.
+    """Gives the one office that nobody bears to the one speaker without any.
 
     `The NATO Secretary General said X` ... `said Jens Stoltenberg`: only when there is exactly
     one such office with a printed owner, and exactly one such person.

@@ -1,4 +1,4 @@
-"""Bodies and parties printed by their last noun alone: `the ministry`, `the commission`."""
+"""Bodies and parties printed by their last noun alone: `the ministry`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _REACH = 3
 
 
 def mark_short_names(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Returns the readings with such nouns as hits: after "the", and when only one body fits.
+    """Returns the readings with such nouns as hits, where one body fits.
 
     It must be named before; of several with that noun it must be the only one just spoken of.
     """

@@ -7,7 +7,7 @@ _MISSPELT = ((8, 2), (5, 1))
 
 
 def is_misspelling(left: str, right: str) -> bool:
-    """True for two long names with one or two letters changed, and the first letter the same."""
+    """True for two long names that differ by a letter or two, not the first."""
     if left[:1] != right[:1] or left == right:
         return False
     shorter = min(len(left), len(right))

@@ -19,7 +19,7 @@ _MAX_STEPS = 6
 
 
 def leading(token: Token) -> Token:
-    """Returns the word whose place a listed or apposed one shares: `Russia` of `Russia and X`."""
+    """Returns the word whose place a listed one shares: `Russia and X`."""
     for _ in range(_MAX_STEPS):
         if token.dep_ not in ("conj", "appos"):
             break
@@ -28,7 +28,7 @@ def leading(token: Token) -> Token:
 
 
 def whole(token: Token) -> Token:
-    """Returns `thousands` for the protesters of `thousands of protesters`, else the token."""
+    """Returns `thousands` for `thousands of protesters`, else the token."""
     head = leading(token)
     if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in _AMOUNTS:
         return head.head.head
@@ -36,7 +36,7 @@ def whole(token: Token) -> Token:
 
 
 def modified(token: Token) -> Token:
-    """Returns the noun that a chain of adjectives and nouns before it belongs to, or the token."""
+    """Returns the noun that adjectives and nouns before it belong to."""
     for _ in range(_MAX_STEPS):
         token = leading(token) if token.dep_ == "conj" and token.head.dep_ in _MODIFIERS else token
         if token.dep_ not in _MODIFIERS or token.head.i == token.i:
@@ -48,16 +48,6 @@ def modified(token: Token) -> Token:
 def is_subject(token: Token | None) -> bool:
     """True for the subject of a clause, or a word listed with it."""
     return token is not None and leading(token).dep_ in _SUBJECTS
-
-
-def is_doer(token: Token | None) -> bool:
-    """True for a subject, for whoever "by" or "according to" names, and for an owner."""
-    if token is None:
-        return False
-    head = leading(token)
-    if head.dep_ in ("nsubj", "poss"):
-        return True
-    return head.dep_ == "pobj" and (head.head.dep_ == "agent" or is_cited(token))
 
 
 def is_cited(token: Token | None) -> bool:
@@ -86,7 +76,7 @@ def says(token: Token) -> bool:
 
 
 def preposition(token: Token | None) -> str:
-    """Returns the preposition that governs a word, in small letters; empty when none does."""
+    """Returns the preposition that governs a word, empty when none does."""
     if token is None:
         return ""
     head = leading(token)
@@ -94,7 +84,7 @@ def preposition(token: Token | None) -> str:
 
 
 def hears(token: Token | None) -> bool:
-    """True for whom something is told: `told X`, `speaking to X`, `in an interview with X`."""
+    """True for whom something is told: `told X`, `in an interview with X`."""
     if token is None:
         return False
     head, verbs = leading(token), read_words("names", "hears")

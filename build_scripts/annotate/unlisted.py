@@ -1,4 +1,4 @@
-"""Parties and organisations that no list holds, known by quotes, by their last noun, by `(ABC)`."""
+"""Parties and organisations that no list holds, known by their form."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MAX_WORDS = 8
 def mark_unlisted(
     readings: Sequence[Reading], quotations: Sequence[Quotation], known: KnownActors
 ) -> tuple[Reading, ...]:
-    """Returns the readings with these names as hits, wherever in the article they stand.
+    """Returns the readings with these names as hits wherever they stand.
 
     `known` are a record's actors; those that are no persons are found by their proper names.
     """

@@ -1,4 +1,4 @@
-"""The words of a text with their places, and the ways in which two words are the same."""
+"""The words of a text with their places, and when two words are the same."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Word:
 
 
 def find_words(twin: str, start: int, end: int) -> tuple[Word, ...]:
-    """Returns the words of a piece of a text's twin in order, without genitive endings."""
+    """Returns the words of a piece of a text's twin, without genitive endings."""
     found = _WORD.finditer(twin, start, end)
     return tuple(Word(m.group(), m.start(), m.end()) for m in found if m.group()[0] != "'")
 
@@ -54,7 +54,7 @@ def fold(text: str) -> str:
 
 
 def to_kebab(name: str) -> str:
-    """Returns a name as an id: small ASCII letters, digits and hyphens, at most 100 signs."""
+    """Returns a name as an id of at most 100 small ASCII letters and hyphens."""
     joined = _ABBREVIATED.sub(lambda found: found.group().replace(".", ""), name)
     plain = fold(joined.replace("'s ", " ").replace("’s ", " "))
     return _NOT_KEBAB.sub("-", plain).strip("-")[:100].strip("-")
@@ -71,7 +71,7 @@ def is_acronym(word: str) -> bool:
 
 
 def reads_as(printed: str, entry: str) -> bool:
-    """True when a printed word may be the word of a list, which is folded alike already.
+    """True when a printed word has the capitals of a list's word.
 
     Where the list has a capital the print needs one; `US` and `WHO` need all of theirs.
     """
@@ -86,7 +86,7 @@ def is_joined(gap: str) -> bool:
 
 
 class PhraseIndex(Generic[T]):
-    """Phrases of one or more words, each with what it stands for; the first of two alike counts."""
+    """Phrases with what they stand for; the first of two alike counts."""
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._rows: dict[str, dict[tuple[str, ...], tuple[tuple[str, ...], T]]] = {}
@@ -101,7 +101,7 @@ class PhraseIndex(Generic[T]):
         }
 
     def longest(self, twin: str, words: tuple[Word, ...], at: int) -> tuple[int, T] | None:
-        """Returns the end of the longest phrase that begins with word `at`, and its meaning."""
+        """Returns the end and the meaning of the longest phrase from word `at` on."""
         first = fold(words[at].text)
         for length in self._lengths.get(first, ()):
             part = words[at : at + length]

@@ -17,7 +17,7 @@ _INVOLVED_ONLY = frozenset(("group",))
 
 
 def distill_actors(annotation: Annotation) -> tuple[NamedActor, ...]:
-    """Returns the actors that say, do or are asked something or are dealt with, as they come in.
+    """Returns the actors that say, do or are told something, as they come in.
 
     Who is named only as a place is left out, and so are groups that stand outside of every
     statement and event, and outlets that only hear.

@@ -11,6 +11,8 @@ from build_scripts.text.passages import words_in
 
 MIN_WORDS = 3
 MIN_SIGNS = 15
+# A sentence of fewer words hangs on the one before it.
+MIN_ALONE = 5
 
 # What leads back to the sentence before it, or is none of its own.
 _LEANS_BACK = re.compile(
@@ -59,7 +61,7 @@ def _pieces(annotation: Annotation, content: Span) -> list[tuple[int, Span]]:
 
 def _leans(document: Document, part: Span) -> bool:
     text = document.slice(part)
-    return bool(_LEANS_BACK.match(text)) or words_in(document, part) < MIN_WORDS
+    return bool(_LEANS_BACK.match(text)) or words_in(document, part) < MIN_ALONE
 
 
 def _trimmed(document: Document, parts: Sequence[Span]) -> Claim:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_scripts.annotate.attribution import is_telling
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.claims import Claim, cut_claims, is_claim, trim
 from build_scripts.distill.drafts import Bin, PositionDraft
 from build_scripts.distill.narrations import is_only_narrated
 from build_scripts.distill.repeats import merge_repeats
 from build_scripts.distill.selection import is_position
-from build_scripts.distill.stances import read_stance, read_topic
+from build_scripts.distill.stances import find_entry, read_stance, read_topic
 from build_scripts.distill.statements import write_statement
 from build_scripts.distill.utterances import (
     evidence_of,
@@ -78,14 +79,19 @@ def _judgement_of(row: Attribution, rows: list[Attribution]) -> Attribution | No
 
 
 def _with_subject(row: Attribution) -> Claim | None:
-    """Returns the writer's own clause, from who holds the stance to its end."""
-    if row.mode != "reporter" or row.rule == "reading" or not row.source:
+    """Returns a clause that says what somebody supports or fears, from its subject to its end."""
+    entry = find_entry(row)
+    if row.rule == "reading" or entry is None or not entry.is_reporter or not row.source:
+        return None
+    if row.rule not in ("direct_object", "preposition"):
         return None
     return (Span(min(row.source).start, row.content[-1].end),)
 
 
 def _is_told_inside(row: Attribution, claim: Claim, rows: list[Attribution]) -> bool:
     """True when most of a claim is the word of another, who is told of as such."""
+    if not is_telling(row):
+        return False
     total = sum(map(len, claim))
     for other in rows:
         if other is row or not other.cue or other.holder == row.holder:

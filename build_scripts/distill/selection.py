@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from build_scripts.annotate.attribution import is_telling
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.stances import is_negated, stance_of_cue
@@ -36,9 +37,7 @@ def is_weak(annotation: Annotation, row: Attribution) -> bool:
 def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
     """The cue tells of knowing, seeing or talking, unless words are quoted by it."""
     listed = read_words("stances", "not_positions")
-    by_rule = f"{row.cue_lemma.split(' ')[0]}/{row.rule}"
-    head = row.cue_lemma.split(" ")[0]
-    return row.mode != "direct" and (head in listed or by_rule in listed)
+    return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
 
 
 def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
@@ -54,6 +53,8 @@ def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
     if row.mode == "direct":
         return False
     words = re.findall(r"\w+", annotation.document.slice(row.content[0]).lower())
+    if words in (["what"], ["which"]):
+        return True
     empty = read_words("stances", "empty_nouns")
     for word, following in pairwise(words[:4]):
         if word in empty and following in ("about", "on", "over", "regarding", "of"):
@@ -111,7 +112,7 @@ def find_teller(rows: Sequence[Attribution], inner: Attribution) -> Attribution 
     """Returns an attribution in whose content the cue and the content of `inner` stand."""
     parts = (*inner.cue, *inner.content)
     for row in rows:
-        if row is not inner and inner.cue:
+        if row is not inner and inner.cue and is_telling(row):
             held = all(any(span.covers(part) for span in row.content) for part in parts)
             if held and row.content != inner.content:
                 return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_scripts.annotate.cues import FRAMES, find_cue
+from build_scripts.annotate.cues import FRAMES, Cue, find_cue
 from build_scripts.annotate.lexicon import read_lexicon, read_words
 from build_scripts.annotate.marks import Attribution
 from build_scripts.distill.phrases import plain, read_keys, read_phrases
@@ -37,12 +37,15 @@ def read_stance(attribution: Attribution, cue: str, content: str) -> str:
 
 def stance_of_cue(attribution: Attribution) -> str:
     """Returns the stance that the lexicon gives the cue in its frame, else `states`."""
+    entry = find_entry(attribution)
+    return "states" if entry is None else entry.stance
+
+
+def find_entry(attribution: Attribution) -> Cue | None:
+    """Returns the lexicon's entry for the cue, in the frame of its rule first, or None."""
     frame = _FRAME_OF.get(attribution.rule, "ccomp")
-    for name in (frame, *FRAMES):
-        entry = find_cue(name, attribution.cue_lemma)
-        if entry is not None:
-            return entry.stance
-    return "states"
+    entries = (find_cue(name, attribution.cue_lemma) for name in (frame, *FRAMES))
+    return next((entry for entry in entries if entry is not None), None)
 
 
 def stance_of_words(content: str) -> str:

@@ -24,8 +24,9 @@ def write_statement(annotation: Annotation, row: Attribution, claim: Claim) -> s
     """
     words = " … ".join(_plain(annotation, part.start, part.end) for part in claim)
     name = _name_of(annotation, row.holder)
-    text = _sentence(annotation, row, name, words)
-    text = _SPACES.sub(" ", text).strip()
+    is_whole = bool(row.source) and claim[0].start <= min(row.source).start
+    text = words if is_whole and row.mode != "direct" else _sentence(annotation, row, name, words)
+    text = _SPACES.sub(" ", text[:1].upper() + text[1:]).strip()
     if len(text) > MAX_LENGTH:
         text = text[:MAX_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
     return text if text.rstrip('"”»').endswith((".", "…", "!")) else text + "."
@@ -33,8 +34,6 @@ def write_statement(annotation: Annotation, row: Attribution, claim: Claim) -> s
 
 def _sentence(annotation: Annotation, row: Attribution, name: str, words: str) -> str:
     is_many = _is_many(annotation, row.holder, name)
-    if row.mode == "reporter" and row.rule != "reading":
-        return words[:1].upper() + words[1:]
     if row.mode == "direct":
         return f"{name} {'say' if is_many else 'says'}: “{words.strip(_MARKS)}”"
     if row.rule == "reading":

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from build_scripts.annotate.cues import FRAMES, find_cue
 from build_scripts.annotate.marks import Annotation, Attribution, Mention, Timex
 from build_scripts.distill.claims import Claim
 from build_scripts.distill.drafts import DraftEvidence
+from build_scripts.distill.stances import stance_of_cue
 from build_scripts.text.document import Span
 
 # How far into the content the addressee of each stance may begin, in signs.
@@ -137,8 +137,7 @@ def _objects(
 
 def _has_own_stance(row: Attribution) -> bool:
     """True when the cue itself addresses somebody: `called on Russia`, `thanked Poland`."""
-    entries = (find_cue(frame, row.cue_lemma) for frame in FRAMES)
-    return any(entry is not None and entry.stance in _TOWARD_STANCES for entry in entries)
+    return stance_of_cue(row) in _TOWARD_STANCES
 
 
 def _has_duty(annotation: Annotation, mention: Mention) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from build_scripts.cards.factbase import Rejection
-from build_scripts.cards.model import Card
+from build_scripts.cards.model import Card, RedLine
 from build_scripts.render.card_pages import by_holder
 from build_scripts.render.markup import render_template
 from build_scripts.render.matrix import make_matrix
@@ -72,7 +72,20 @@ def _by_year(
 def render_red_lines(page: Page) -> str:
     """Returns the page of all red lines."""
     cards = page.record.by_date(page.record.listed(page.record.base.red_lines))
-    return render_template("red-lines", page=page, cards=cards)
+    collisions = tuple(find_collisions(page.record, cards))
+    return render_template("red-lines", page=page, cards=cards, collisions=collisions)
+
+
+def find_collisions(
+    record: Record, cards: Iterable[RedLine]
+) -> Iterator[tuple[RedLine, Card, str]]:
+    """Yields (red line, the card it collides with, note) for each relation written on one."""
+    for card in cards:
+        for relation in card.relations:
+            if relation.type == "collides-with":
+                other = record.base.card(relation.card)
+                if other.review == "reviewed":
+                    yield card, other, relation.note
 
 
 def render_positions(page: Page) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 from drawing import annotate_text, find_drawn
 
+from build_scripts.annotate.attribution import find_outermost
+
 CLAUSES = [
     "<source>Ana Lima</source> <cue>said</cue> <content>the talks had failed</content>.",
     "<source>Ana Lima</source> <cue>has said</cue> <content>that the talks had failed</content>.",
@@ -127,6 +129,20 @@ SPEECHLESS = [
 def test_nothing_is_attributed_where_nobody_says_anything(case: str) -> None:
     rows = annotate_text(case).attributions
     assert [row.rule for row in rows if row.source] == []
+
+
+def test_the_outermost_attributions_hold_what_others_are_told_to_say() -> None:
+    annotation = annotate_text("Ana Lima said that Oran Reed had warned that the treaty was dead.")
+    outer = find_outermost(annotation.attributions)
+    assert [row.cue_lemma for row in annotation.attributions] == ["say", "warn"]
+    assert [row.cue_lemma for row in outer] == ["say"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "“”", "said", "“said", "He said: “", "— (@", "According to"]
+)
+def test_scraps_of_text_attribute_nothing_and_break_nothing(text: str) -> None:
+    assert [row for row in annotate_text(text).attributions if row.source] == []
 
 
 def test_two_speakers_joined_by_while_each_have_their_own_words() -> None:

@@ -38,8 +38,8 @@ CASES = [
     ("“We will never leave the treaty,” Norwegian Foreign Minister Maria Brandt said.", "say",
      "maria-brandt / maria-brandt / - / direct"),
     # A person's "its solidarity" is the country's.
-    ("Norway voted. Norwegian Foreign Minister Maria Brandt condemned the attack and reiterated its solidarity with "
-     "Ukraine.", "reiterate", "norway / maria-brandt / - / indirect"),
+    ("Norway voted. Norwegian Foreign Minister Maria Brandt condemned the attack and reiterated "
+     "its solidarity with Ukraine.", "reiterate", "norway / maria-brandt / - / indirect"),
     # The writer's own clause has no speaker.
     ("Norway actively supports the reforms in Ukraine.", "support", "norway / None / - / reporter"),
     ("Russia is categorically opposed to the expansion of NATO.", "opposed to",
@@ -87,8 +87,8 @@ def test_a_pronoun_is_less_sure_than_a_name() -> None:
 READINGS = [
     ("Maria Brandt arrived on Monday. The visit signals NATO's unwavering support for Ukraine.",
      "nato", "NATO's unwavering support for Ukraine"),
-    ("Maria Brandt's visit manifests a clear commitment to the sovereignty of Ukraine.", "maria-brandt",
-     "a clear commitment to the sovereignty of Ukraine"),
+    ("Maria Brandt's visit manifests a clear commitment to the sovereignty of Ukraine.",
+     "maria-brandt", "a clear commitment to the sovereignty of Ukraine"),
     ("The talks went on. It serves as a reassurance of NATO's support for Ukraine.", "nato",
      "a reassurance of NATO's support for Ukraine"),
 ]  # fmt: skip

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from marking import actors_of, draw, plain, read_text
 
 from build_scripts.annotate.marks import NamedActor
@@ -130,3 +133,26 @@ def test_the_same_text_gives_the_same_actors() -> None:
 def test_mentions_lie_in_text_order_and_do_not_overlap() -> None:
     spans = [mention.span for mention in read_text(ALL_LINES)[1]]
     assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+FRAGMENTS = (
+    "President Ana Petrova", "Petrova", "the alliance", "NATO", "Georgia's FM", "he", "its", "it",
+    "the country", "said", "the opposition", "“Bright Future” party", "@APetrova", "#NATO", "\n",
+    "a NATO official", "Russian forces", "Foreign Ministry", "U.S.", "…", "????", "’s", "-", ", ",
+    ". ", "ქართული", "🇬🇪", "A", "of", "and", "Mr.", "Jr.", "Council of Europe", "x" * 60,
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=30), st.sampled_from(("", " ")))
+def test_whatever_is_printed_the_marks_hold_together(parts: list[str], joint: str) -> None:
+    text = joint.join(parts)
+    actors, mentions = read_text(text, KNOWN)
+    ids = [actor.id for actor in actors]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key) and len(key) <= 100 for key in ids)
+    assert {mention.actor for mention in mentions} <= set(ids)
+    assert all(alias in text for actor in actors for alias in actor.aliases)
+    spans = [mention.span for mention in mentions]
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)

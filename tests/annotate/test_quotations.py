@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from build_scripts.annotate.quotations import find_quotations
 from build_scripts.text.document import Document, Span
@@ -107,3 +109,12 @@ def test_spans_cover_the_marks_and_contents_do_not() -> None:
     row = find_quotations(Document("a", text, ""), ())[0]
     assert text[row.span.start : row.span.end] == "«we will stay here»"
     assert [text[part.start : part.end] for part in row.content] == ["we will stay here"]
+
+
+@given(st.text(alphabet="“”„«»\"'` ab.,\n-–", max_size=80))
+def test_contents_lie_in_their_quotation_and_quotations_in_text_order(text: str) -> None:
+    rows = find_quotations(Document("a", text, ""), ())
+    assert list(rows) == sorted(rows, key=lambda row: (row.span.start, -row.span.end))
+    for row in rows:
+        assert all(row.span.covers(part) for part in row.content)
+        assert 0 <= row.span.start < row.span.end <= len(text)

@@ -1,4 +1,4 @@
-"""The method page names what was read as a red line and is none, with the reason."""
+"""What section pages say beside their lists."""
 
 from __future__ import annotations
 
@@ -33,3 +33,10 @@ def test_several_holders_take_a_plural_verb() -> None:
     titles = [text.split("\n")[1] for name, text in pages.items() if name.startswith("positions/")]
     assert any("Eight Georgian opposition parties demand: " in title for title in titles)
     assert not any("parties demands" in title for title in titles)
+
+
+def test_the_red_lines_page_sets_what_collides_side_by_side() -> None:
+    page = render_site(read_fact_base(Path(__file__).parents[2]))["red-lines.md"]
+    drawn = page.split("Where they collide")[1]
+    assert "The United States will not allow anyone to slam closed" in drawn
+    assert "guarantees that Ukraine and Georgia will never become NATO members" in drawn
