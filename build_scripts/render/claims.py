@@ -50,6 +50,11 @@ def lead_of(record: Record, position: Position) -> str:
     return f"{speaker} says that {holder} {verb}"
 
 
+def is_described(card: Position | RedLine) -> bool:
+    """True when nobody utters a card: the writer of the article ascribes it to the holder."""
+    return card.speaker is None if isinstance(card, RedLine) else card.mode == "reporter"
+
+
 def verb_of(record: Record, position: Position) -> str:
     """Returns the stance as the verb of its holder: `Russia demands`, `the partners demand`."""
     verb = in_words("stance", position.stance)

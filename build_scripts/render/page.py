@@ -8,7 +8,14 @@ from markupsafe import Markup
 
 from build_scripts.cards.model import Card, Evidence, Position, RedLine
 from build_scripts.cards.vocabulary import Topic
-from build_scripts.render.claims import name_of, sources_of, speaks_for, title_of, verb_of
+from build_scripts.render.claims import (
+    is_described,
+    name_of,
+    sources_of,
+    speaks_for,
+    title_of,
+    verb_of,
+)
 from build_scripts.render.links import page_path, way_up
 from build_scripts.render.notes import Notes
 from build_scripts.render.record import Record, first_content, newest_change
@@ -99,7 +106,7 @@ class Page:
     def subject(self, card: Position | RedLine) -> Markup:
         """Returns linked names before the stance: the holder, or who says what of the holder."""
         holder = self.link(card.holder)
-        if isinstance(card, Position) and card.mode == "reporter":
+        if is_described(card):
             return Markup("{} describes {}").format(self._writer(card), holder)
         speaker = card.speaker
         if speaker in (None, card.holder) or speaks_for(self.record, speaker, card.holder):

@@ -40,3 +40,11 @@ def test_the_red_lines_page_sets_what_collides_side_by_side() -> None:
     drawn = page.split("Where they collide")[1]
     assert "The United States will not allow anyone to slam closed" in drawn
     assert "guarantees that Ukraine and Georgia will never become NATO members" in drawn
+
+
+def test_a_red_line_that_nobody_utters_is_told_as_the_writers_reading() -> None:
+    pages = render_site(read_fact_base(Path(__file__).parents[2]))
+    row = pages["red-lines.md"].split('<li class="card-line">')
+    described = [part for part in row if "expansion of the North Atlantic Alliance" in part]
+    assert "describes" in described[0]
+    assert "as drawing a red line" in described[0]
