@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_scripts.annotate.attribution import find_outermost
 from build_scripts.annotate.marks import Annotation, Attribution, EventMark
 from build_scripts.text.document import Span
 
@@ -9,7 +10,11 @@ Json = dict[str, object]
 
 
 def to_json(annotation: Annotation) -> Json:
-    """Returns what `factcards annotate --json` prints for one article, in the contract's keys."""
+    """Returns what `factcards annotate --json` prints for one article, in the contract's keys.
+
+    Of nested attributions the outermost stands, as in PolNeAR; the chain of who tells what of
+    whom is in the positions of `factcards distill`.
+    """
     names = {actor.id: actor.name for actor in annotation.actors}
     return {
         "article": annotation.document.path,
@@ -21,7 +26,9 @@ def to_json(annotation: Annotation) -> Json:
             {"span": _pair(t.span), "type": t.type, "value": t.value, "basis": t.basis}
             for t in annotation.timexes
         ],
-        "attributions": [_attribution(row) for row in annotation.attributions],
+        "attributions": [
+            _attribution(row) for row in find_outermost(annotation.attributions)
+        ],
         "events": [_event(row, names) for row in annotation.events],
     }
 
