@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -139,3 +142,19 @@ def test_a_link_in_the_place_of_a_page_is_not_followed_when_pruned(tmp_path: Pat
     (root / "a.md").symlink_to(tmp_path / "card.yml")
     write_tree(root, {}, manifest)
     assert (tmp_path / "card.yml").read_text("utf-8") == "precious"
+
+
+def test_a_kill_in_the_middle_of_writing_leaves_a_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "card.yml"
+    code = (
+        "import itertools, sys; from pathlib import Path; "
+        "from build_scripts.files import write_atomically\n"
+        "for sign in itertools.cycle('ab'):\n"
+        "    write_atomically(Path(sys.argv[1]), sign * 3_000_000)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, str(path)]) as writer:
+        while not path.exists():
+            time.sleep(0.01)
+        time.sleep(0.1)
+        writer.kill()
+    assert path.read_bytes() in (b"a" * 3_000_000, b"b" * 3_000_000)

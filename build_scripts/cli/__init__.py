@@ -6,15 +6,32 @@ stderr, data to stdout.
 
 from __future__ import annotations
 
+import sys
+
 import click
 
+from build_scripts.cli.common import UNREADABLE, say
 from build_scripts.cli.reading import annotate, distill
 from build_scripts.cli.record import check, coverage, fmt
 from build_scripts.cli.reviewing import accept, reject
 from build_scripts.cli.site import build, render, serve
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """A group whose commands end with one line when a file cannot be read or written."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the command; a full disk loses nothing, since files are written whole or not."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            say(f"{error.filename or 'the disk'}: cannot read or write: {error.strerror}")
+            sys.exit(UNREADABLE)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="factcards")
 def main() -> None:
     """Distil news articles into fact cards, and build a site out of them."""

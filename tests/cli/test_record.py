@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 from pathlib import Path
@@ -147,3 +148,20 @@ def test_an_article_without_a_source_card_is_told(record: Path) -> None:
     result = run("distill", "000_0d1eca71cabe98a5.txt", "--root", record)
     assert result.exit_code == 2
     assert "Did you mean '000_0d1eca71cabe98a4.txt'?" in result.stderr
+
+
+def test_a_full_disk_is_told_and_loses_nothing(
+    toy_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = toy_copy / CARD
+    path.write_bytes(path.read_bytes().replace(b"review: reviewed", b'review: "reviewed"'))
+    before = bytes_below(toy_copy)
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr("build_scripts.files.os.fsync", fail)
+    result = run("fmt", "--root", toy_copy)
+    assert result.exit_code == 2
+    assert result.stderr.endswith("cannot read or write: No space left on device\n")
+    assert bytes_below(toy_copy) == before
