@@ -26,9 +26,7 @@ def to_json(annotation: Annotation) -> Json:
             {"span": _pair(t.span), "type": t.type, "value": t.value, "basis": t.basis}
             for t in annotation.timexes
         ],
-        "attributions": [
-            _attribution(row) for row in find_outermost(annotation.attributions)
-        ],
+        "attributions": [_attribution(row) for row in find_outermost(annotation.attributions)],
         "events": [_event(row, names) for row in annotation.events],
     }
 

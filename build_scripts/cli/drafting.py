@@ -20,6 +20,7 @@ from build_scripts.distill.proposals import (
 )
 from build_scripts.files import write_atomically
 from build_scripts.problems import Problem, guess_among
+from build_scripts.text.furniture import complete_furniture
 
 _CACHE = Path(".cache") / "distill.txt"
 
@@ -96,10 +97,8 @@ def _read_source(fact_base: FactBase, source_id: str, no_record: bool) -> Drafts
     document = fact_base.documents[source_id]
     if no_record:
         return distill_article(annotate_document(document))
-    furniture = furniture_of(fact_base, source_id)
-    return distill_article(
-        annotate_document(document, None, known_actors(fact_base), furniture or None)
-    )
+    furniture = complete_furniture(document, furniture_of(fact_base, source_id))
+    return distill_article(annotate_document(document, None, known_actors(fact_base), furniture))
 
 
 def _paths(root: Path, cards: Sequence[Card]) -> Iterator[tuple[Path, Card]]:

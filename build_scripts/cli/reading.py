@@ -18,7 +18,7 @@ from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.cli.common import UNREADABLE, open_record, root_option, say, say_problems
 from build_scripts.problems import Refused
 from build_scripts.text.document import Document, read_document
-from build_scripts.text.furniture import Furniture
+from build_scripts.text.furniture import Furniture, complete_furniture
 
 if TYPE_CHECKING:
     from build_scripts.annotate.marks import Annotation
@@ -175,7 +175,7 @@ def listed_furniture(fact_base: FactBase, document: Document) -> tuple[Furniture
 
     for source_id, known in fact_base.documents.items():
         if known.sha256 == document.sha256:
-            return furniture_of(fact_base, source_id)
+            return complete_furniture(document, furniture_of(fact_base, source_id))
     return None
 
 

@@ -35,6 +35,26 @@ def find_furniture(document: Document) -> tuple[Furniture, ...]:
     return tuple(finding.furniture for finding in explain_furniture(document))
 
 
+# What a rule knows for certain by its form; headlines, headings and captions are judgement.
+_SURE_KINDS = frozenset(("label", "clock", "residue", "signature"))
+
+
+def complete_furniture(document: Document, listed: Sequence[Furniture]) -> tuple[Furniture, ...]:
+    """Returns what a person listed, with datelines, clocks and the like that they passed over.
+
+    A listed span stands as it is; where nothing is listed, the rules decide alone.
+    """
+    found = find_furniture(document)
+    if not listed:
+        return found
+    added = [
+        row
+        for row in found
+        if row.kind in _SURE_KINDS and not any(row.span.overlap(own.span) for own in listed)
+    ]
+    return tuple(sorted((*listed, *added)))
+
+
 def explain_furniture(document: Document) -> tuple[Finding, ...]:
     """Returns the page furniture in text order, each with the rule that found it.
 

@@ -9,8 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.text.document import Document
-from build_scripts.text.furniture import explain_furniture, find_furniture
+from build_scripts.text.document import Document, Span, parse_document
+from build_scripts.text.furniture import (
+    Furniture,
+    complete_furniture,
+    explain_furniture,
+    find_furniture,
+)
 from build_scripts.text.line_rules import LINE_RULES
 from build_scripts.text.part_rules import PART_RULES
 from build_scripts.text.place_rules import PLACE_RULES
@@ -291,3 +296,19 @@ def test_work_on_odd_lines_is_bounded(unit: str) -> None:
     began = time.process_time()
     find_sentences(document, find_furniture(document))
     assert time.process_time() - began < 5
+
+
+def test_a_dateline_that_a_person_passed_over_is_added_to_what_they_listed() -> None:
+    text = "Talks resume\n\nBRUSSELS, 14 March 2025 - The two ministers met on Friday.\n"
+    document = parse_document(text.encode(), "talks.txt")
+    listed = (Furniture(Span(0, 12), "headline"),)
+    complete = complete_furniture(document, listed)
+    assert [row.kind for row in complete] == ["headline", "label"]
+    assert complete_furniture(document, ()) == find_furniture(document)
+
+
+def test_what_a_person_listed_is_not_cut_by_the_rules() -> None:
+    text = "Talks resume\n\nBRUSSELS, 14 March 2025 - The two ministers met on Friday.\n"
+    document = parse_document(text.encode(), "talks.txt")
+    listed = (Furniture(Span(14, 60), "caption"),)
+    assert complete_furniture(document, listed) == listed
