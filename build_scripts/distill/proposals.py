@@ -17,7 +17,7 @@ from build_scripts.distill.matching import Draft, contents_of, find_held, is_hel
 from build_scripts.text.anchors import context_of, find_quote
 from build_scripts.text.document import Document
 
-_MAX_STEM = 60
+_MAX_STEM = 70
 
 
 def known_actors(fact_base: FactBase) -> tuple[NamedActor, ...]:
@@ -128,7 +128,7 @@ class _Maker:
             "mode": draft.mode, "stance": draft.stance, "topic": topic,
             "statement": draft.statement, "toward": draft.toward,
         }  # fmt: skip
-        words = " ".join(draft.statement.split()[:5])
+        words = " ".join(self.document.slice(next(contents_of(draft.evidence))).split()[:6])
         return self.make(
             Position, draft, self.mint.mint(draft.date, draft.holder, draft.stance, words), body
         )
