@@ -80,9 +80,9 @@ def noun_scope(trigger: Trigger) -> list[Token]:
     beside = [c for c in appositions if noun.doc[c.left_edge.i - 1].text == ","]
     dropped = {t.i for child in beside for t in child.subtree}
     tokens = [*name_before(trigger), *(t for t in noun.subtree if t.i not in dropped)]
-    helper = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
-    if helper is not None and any(c.dep_ == "poss" for c in helper.children):
-        tokens = [*noun.doc[helper.left_edge.i : noun.left_edge.i], *tokens]
+    inner = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
+    if inner is not None and any(c.dep_ == "poss" for c in inner.children):
+        tokens = [*noun.doc[inner.left_edge.i : noun.left_edge.i], *tokens]
     doc, last = noun.doc, tokens[-1].i
     while last + 1 < len(doc) and (end := _end_of_more(doc[last + 1])) > last:
         last = end

@@ -32,7 +32,7 @@ def find_slots(trigger: Trigger, lexicon: Lexicon) -> Slots:
     """Returns the slots of a trigger by its kind: verb, noun, or noun with a light verb."""
     if not trigger.is_noun:
         return _verb_slots(trigger)
-    slots = _with_helper(trigger.token, _noun_slots(trigger), lexicon)
+    slots = _with_inner_noun(trigger.token, _noun_slots(trigger), lexicon)
     if trigger.carrier is not None:
         return _carried(trigger.carrier, trigger, slots, lexicon)
     return _with_speaker(trigger, slots)
@@ -104,15 +104,15 @@ def _owner(owner: Token) -> Token:
     return owner if subject is None or owner in subject.subtree else subject
 
 
-def _with_helper(noun: Token, slots: Slots, lexicon: Lexicon) -> Slots:
+def _with_inner_noun(noun: Token, slots: Slots, lexicon: Lexicon) -> Slots:
     """Adds who takes part "by his participation in the meetings"."""
     if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
         return slots
-    helper = noun.head.head
-    if helper.pos_ != "NOUN" or helper.lemma_ not in lexicon.through:
+    inner = noun.head.head
+    if inner.pos_ != "NOUN" or inner.lemma_ not in lexicon.through:
         return slots
-    owners = tuple(_owner(c) for c in helper.children if c.dep_ == "poss")
-    of = tuple(objects_after(helper, ("of",))) if helper.lower_ == "participation" else ()
+    owners = tuple(_owner(c) for c in inner.children if c.dep_ == "poss")
+    of = tuple(objects_after(inner, ("of",))) if inner.lower_ == "participation" else ()
     return replace(slots, source=(*slots.source, *owners, *of))
 
 

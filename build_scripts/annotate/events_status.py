@@ -46,7 +46,7 @@ class Case:
         return token.head if is_subject else None
 
     @cached_property
-    def helpers(self) -> frozenset[str]:
+    def auxiliaries(self) -> frozenset[str]:
         """The auxiliaries of the verb, of a list of verbs those of the first too."""
         if self.verb is None:
             return frozenset()
@@ -107,14 +107,14 @@ def denied(case: Case) -> bool:
 
 def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
-    if case.helpers & _MAY or case.modifiers & _UNTOLD:
+    if case.auxiliaries & _MAY or case.modifiers & _UNTOLD:
         return True
     return bool(case.governing & case.lexicon.doubt) and not case.modifiers & _PAST_WORDS
 
 
 def ahead(case: Case) -> bool:
     """True for "will meet", "plans to visit", "ahead of the summit", "the upcoming talks"."""
-    if case.helpers & _WILL or "going" in {t.lower_ for t in case.governors}:
+    if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
         return True
     carrier = case.trigger.carrier
     if carrier is not None and carrier.lemma_ in _SETS_UP:
@@ -140,7 +140,7 @@ def under_way(case: Case) -> bool:
         and verb.tag_ == "VBG"
         and any(child.lemma_ == "be" for child in verb.children if child.dep_.startswith("aux"))
     )
-    present = progressive and not case.helpers & {"was", "were"}
+    present = progressive and not case.auxiliaries & {"was", "were"}
     goes_on = bool(case.governing & _GOES_ON) or (verb is not None and verb.lemma_ in _GOES_ON)
     habit = verb is not None and verb.tag_ in ("VBP", "VBZ") and "since" in case.modifiers
     return present or goes_on or habit or bool(case.modifiers & case.lexicon.under_way - {"since"})
@@ -155,7 +155,7 @@ def untold(case: Case) -> bool:
         return verb.head.lower_ not in _TELLING
     if verb.tag_ != "VB" or verb.dep_ not in _IS_FREE:
         return False
-    return not case.helpers - {"to"} and not case.governing & _TOLD_AS_DONE
+    return not case.auxiliaries - {"to"} and not case.governing & _TOLD_AS_DONE
 
 
 RULES: tuple[tuple[Status, Callable[[Case], bool]], ...] = (

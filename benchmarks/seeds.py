@@ -1,0 +1,133 @@
+"""The five seeds, read without the record, against the cards that people reviewed.
+
+    python -m benchmarks.seeds [--root FOLDER] [--show] [--write]
+
+Facts are paired one to one within an article: their words overlap by half of the shorter, and
+the holder is the same; of events the type is the same or near, and a participant in common.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.facts import KINDS, Fact, drafted_facts, is_same, recorded_facts
+from benchmarks.figures import Target, add_write_option, report
+from benchmarks.spans import Pair, Score, pair_most, percent
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.cards.evidence import furniture_of
+from build_scripts.cards.factbase import FactBase, read_fact_base
+from build_scripts.distill.article import distill_article
+
+BINS = ("low", "medium", "high")
+# A headline is page furniture, and yet the article's own words.
+_ARTICLE_WORDS = frozenset({"headline"})
+TARGETS = (
+    Target("positions recall", 80),
+    Target("positions precision", 75),
+    Target("events recall", 70),
+    Target("events precision", 65),
+    Target("red_lines recall", 80),
+    Target("red_lines precision", 80),
+    Target("facts on furniture", 0, is_most=True),
+    Target("rise from low to high", 20),
+)
+
+
+class Tally:
+    """The scores by kind and by bin, and the facts that stand on page furniture."""
+
+    def __init__(self) -> None:
+        self.kinds = {kind: Score() for kind in KINDS}
+        self.bins = {name: Score() for name in BINS}
+        self.on_furniture = 0
+        self.misses: list[str] = []
+
+    def add(
+        self, found: Sequence[Fact], record: Sequence[Fact], furniture: Sequence[Pair] = ()
+    ) -> None:
+        """Counts the facts of one article."""
+        for kind in KINDS:
+            one = [fact for fact in found if fact.kind == kind]
+            other = [fact for fact in record if fact.kind == kind]
+            pairs = pair_most(one, other, is_same)
+            self.kinds[kind] += Score(len(pairs), len(one), len(other))
+            hits = {i for i, _ in pairs}
+            for i, fact in enumerate(one):
+                self.bins[fact.confidence] += Score(int(i in hits), 1)
+            met = {j for _, j in pairs}
+            self.misses += [f"FALSE {fact}" for i, fact in enumerate(one) if i not in hits]
+            self.misses += [f"MISSED {fact}" for j, fact in enumerate(other) if j not in met]
+        self.on_furniture += sum(stands_on(fact, furniture) for fact in found)
+
+    def figures(self) -> dict[str, float]:
+        """Returns all figures by name, in percent but for the facts on furniture."""
+        rows: dict[str, float] = {}
+        for kind, row in self.kinds.items():
+            rows.update(row.figures(kind))
+        rows["facts on furniture"] = self.on_furniture
+        shares = {name: row.precision for name, row in self.bins.items()}
+        rows.update({f"precision of {name}": round(share, 2) for name, share in shares.items()})
+        rows["rise from low to high"] = round(shares["high"] - shares["low"], 2)
+        return rows
+
+    def counts(self) -> dict[str, int]:
+        """Returns how many facts of each kind and bin the figures speak of."""
+        rows = {}
+        for kind, row in self.kinds.items():
+            rows[f"{kind} read"], rows[f"{kind} in the record"] = row.proposed, row.expected
+        return {**rows, **{f"read with {name}": row.proposed for name, row in self.bins.items()}}
+
+
+def stands_on(fact: Fact, furniture: Sequence[Pair]) -> bool:
+    """True when half of a passage that states the fact is page furniture."""
+    return any(_share(span, furniture) >= 50 for span in fact.spans)
+
+
+def _share(span: Pair, furniture: Sequence[Pair]) -> float:
+    covered = (min(span[1], end) - max(span[0], start) for start, end in furniture)
+    return percent(sum(max(0, part) for part in covered), span[1] - span[0])
+
+
+def read_articles(
+    fact_base: FactBase,
+) -> Iterator[tuple[str, tuple[Fact, ...], tuple[Fact, ...], list[Pair]]]:
+    """Yields for every article its id, the facts read, those recorded, and its furniture."""
+    for source_id, document in fact_base.documents.items():
+        drafts = distill_article(annotate_document(document))
+        furniture = [
+            (row.span.start, row.span.end)
+            for row in furniture_of(fact_base, source_id)
+            if row.kind not in _ARTICLE_WORDS
+        ]
+        recorded = tuple(recorded_facts(fact_base, source_id))
+        yield source_id, tuple(drafted_facts(drafts)), recorded, furniture
+
+
+def score(fact_base: FactBase) -> Tally:
+    """Returns the tally over all articles of a record."""
+    tally = Tally()
+    for _, found, record, furniture in read_articles(fact_base):
+        tally.add(found, record, furniture)
+    return tally
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Prints the figures; with --show also what was missed and what is not in the record."""
+    parser = argparse.ArgumentParser(prog="benchmarks.seeds", description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path())
+    parser.add_argument("--show", action="store_true", help="print every miss")
+    add_write_option(parser)
+    options = parser.parse_args(arguments)
+    fact_base = read_fact_base(options.root)
+    if not fact_base.documents:
+        parser.error(f"{options.root}: there is no record with articles in this folder")
+    tally = score(fact_base)
+    for line in tally.misses if options.show else ():
+        print(line)
+    report("seeds", tally.figures(), TARGETS, tally.counts(), options.write)
+
+
+if __name__ == "__main__":
+    main()
