@@ -77,7 +77,7 @@ class _Reader:
     places: dict[Loc, Place] = field(default_factory=dict)
     scalars: list[tuple[int, int]] = field(default_factory=list)
 
-    def note(self, event: yaml.Event, check: str, message: str, **more: str) -> None:
+    def _note(self, event: yaml.Event, check: str, message: str, **more: str) -> None:
         self.problems.append(Problem(self.path, *_begin(event), check, message, **more))
 
     def read(self, event: yaml.Event, loc: Loc, key: yaml.Event | None = None) -> Value:
@@ -85,42 +85,42 @@ class _Reader:
         self.places[loc] = Place(*_begin(event), *_begin(key or event))
         if len(loc) > MAX_DEPTH:
             expected = f"{MAX_DEPTH} levels"
-            self.note(event, "yaml-depth", "the nesting is too deep", expected=expected)
+            self._note(event, "yaml-depth", "the nesting is too deep", expected=expected)
             raise Refused(self.problems)
-        self.refuse_extras(event)
+        self._refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
             self.scalars.append((event.start_mark.index, event.end_mark.index))
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
-            return self.read_list(loc)
+            return self._read_list(loc)
         if isinstance(event, yaml.MappingStartEvent):
-            return self.read_mapping(loc)
+            return self._read_mapping(loc)
         return ""
 
-    def refuse_extras(self, event: yaml.Event) -> None:
+    def _refuse_extras(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self.note(event, "yaml-alias", "aliases are not allowed", found=f"*{event.anchor}")
+            self._note(event, "yaml-alias", "aliases are not allowed", found=f"*{event.anchor}")
         elif event.anchor is not None:
-            self.note(event, "yaml-anchor", "anchors are not allowed", found=f"&{event.anchor}")
+            self._note(event, "yaml-anchor", "anchors are not allowed", found=f"&{event.anchor}")
         if getattr(event, "tag", None) is not None:
-            self.note(event, "yaml-tag", "tags are not allowed", found=quoted(event.tag))
+            self._note(event, "yaml-tag", "tags are not allowed", found=quoted(event.tag))
 
-    def read_list(self, loc: Loc) -> list[Value]:
+    def _read_list(self, loc: Loc) -> list[Value]:
         items: list[Value] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.read(event, (*loc, len(items))))
         return items
 
-    def read_mapping(self, loc: Loc) -> dict[str, Value]:
+    def _read_mapping(self, loc: Loc) -> dict[str, Value]:
         pairs: dict[str, Value] = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if isinstance(key, yaml.ScalarEvent):
-                self.refuse_extras(key)
+                self._refuse_extras(key)
                 self.scalars.append((key.start_mark.index, key.end_mark.index))
                 name = key.value
                 if name in pairs:
                     line = self.places[(*loc, name)].key_line
-                    self.note(
+                    self._note(
                         key,
                         "yaml-doubled-key",
                         f"the key {quoted(name)} stands twice",
@@ -128,7 +128,7 @@ class _Reader:
                         expected="each key once",
                     )
             else:
-                self.note(key, "yaml-key", "a key must be a plain word")
+                self._note(key, "yaml-key", "a key must be a plain word")
                 self.read(key, (*loc, "?"))
                 name = "?"
             pairs[name] = self.read(next(self.events), (*loc, name), key)
@@ -163,7 +163,7 @@ def parse_yaml(raw: bytes, shown: str) -> YamlFile:
         for event in reader.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if reader.places:
-                    reader.note(event, "yaml-documents", "a file holds one document")
+                    reader._note(event, "yaml-documents", "a file holds one document")
                     break
                 value = reader.read(next(reader.events), ())
     except yaml.MarkedYAMLError as error:

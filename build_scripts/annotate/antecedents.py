@@ -63,6 +63,7 @@ def resolve_person(
     """
 
     def fits(row: Candidate) -> bool:
+        """True for a person of the gender, or of one that is not known."""
         return row.kind == "person" and genders.get(row.key, gender) == gender
 
     offset = scene.reading.words[at].start

@@ -9,7 +9,7 @@ from typing import Literal
 from build_scripts.cards.evidence import find_in, sentences_of, uses_of
 from build_scripts.cards.factbase import FactBase
 from build_scripts.text.document import Document, Span
-from build_scripts.text.passages import words_in
+from build_scripts.text.passages import merge_spans, words_in
 
 State = Literal["fact", "no-fact", "open"]
 
@@ -53,8 +53,8 @@ def measure_coverage(fact_base: FactBase, source_id: str) -> Coverage:
         for use in uses_of(fact_base, source_id)
         if use.evidence.use == "content" and fact_base.card(use.card).review == "reviewed"
     ]
-    in_facts = _merged(use.span for use in used)
-    in_either = _merged((*in_facts, *_no_fact_spans(fact_base, source_id)))
+    in_facts = merge_spans(use.span for use in used)
+    in_either = merge_spans((*in_facts, *_no_fact_spans(fact_base, source_id)))
     rows, in_evidence, words_total = [], 0, 0
     for span in sentences_of(fact_base, source_id):
         words = words_in(document, span)
@@ -80,17 +80,6 @@ def _no_fact_spans(fact_base: FactBase, source_id: str) -> list[Span]:
         found = find_in(fact_base, source_id, row.quote, row.prefix, row.suffix).spans
         spans += found if len(found) == 1 else ()
     return spans
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Returns the spans in order, those that overlap made one."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _words_covered(document: Document, span: Span, covering: Iterable[Span]) -> int:

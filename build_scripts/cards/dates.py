@@ -49,9 +49,11 @@ class _Part:
     mark: str
 
     def first(self, year: int) -> datetime.date:
+        """Returns the earliest day that the parts allow in a year."""
         return datetime.date(year, self.month or 1, self.day or 1)
 
     def last(self, year: int) -> datetime.date:
+        """Returns the latest day that the parts allow in a year."""
         month = self.month or 12
         return datetime.date(year, month, self.day or calendar.monthrange(year, month)[1])
 

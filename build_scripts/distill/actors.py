@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.marks import Annotation, NamedActor
 from build_scripts.text.document import Span
+from build_scripts.text.passages import merge_spans
 
 # By these rules an actor is only a place, or named by nothing but an adjective or pronoun.
 _WEAK_RULES = frozenset(("location", "pronoun"))
@@ -23,12 +24,13 @@ def distill_actors(annotation: Annotation) -> tuple[NamedActor, ...]:
     statement and event, and outlets that only hear.
     """
     doing = frozenset(_doers(annotation))
-    told = _merge([*_contents(annotation), *(event.span for event in annotation.events)])
+    told = merge_spans([*_contents(annotation), *(event.span for event in annotation.events)])
     strong = [mention for mention in annotation.mentions if mention.rule not in _WEAK_RULES]
     named = {mention.actor for mention in strong}
     involved = {mention.actor for mention in strong if _lies_in(mention.span, told)}
 
     def counts(actor: NamedActor) -> bool:
+        """True for an actor that does something, as far as its kind asks for that."""
         if actor.id in doing or actor.kind in _DOERS_ONLY:
             return actor.id in doing
         return actor.id in (involved if actor.kind in _INVOLVED_ONLY else named)
@@ -48,17 +50,6 @@ def _doers(annotation: Annotation) -> Iterator[str]:
 def _contents(annotation: Annotation) -> Iterator[Span]:
     for row in annotation.attributions:
         yield from (*row.source, *row.content)
-
-
-def _merge(spans: Iterable[Span]) -> list[Span]:
-    """Returns the spans in order, those that touch each other made one."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _lies_in(span: Span, merged: Sequence[Span]) -> bool:

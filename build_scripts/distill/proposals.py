@@ -57,6 +57,7 @@ class _Mint:
     taken: set[str] = field(default_factory=set)
 
     def mint(self, date: str | None, *words: str | None) -> str:
+        """Returns a new id; a number is added where the plain one is taken."""
         stem = "-".join([_date_part(date), *(_slug(word) for word in words if word)])
         stem = stem[:_MAX_STEM].rstrip("-")
         name, number = stem, 2
@@ -83,7 +84,8 @@ def propose_cards(
     `date` is the day that their history names. Candidates without an actor are left out: a
     card says who.
     """
-    maker = _Maker(fact_base, source_id, drafts, date, _Mint(set(fact_base.entries)))
+    taken = {*fact_base.entries, *fact_base.failed, *fact_base.topics}
+    maker = _Maker(fact_base, source_id, drafts, date, _Mint(taken))
     cards = tuple(maker.make_cards())
     return (*maker.make_actors(cards), *cards)
 
@@ -95,12 +97,15 @@ class _Maker:
     drafts: Drafts
     date: str
     mint: _Mint
+    ids: dict[PositionDraft, str] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
+        """The article that the drafts are read from."""
         return self.drafts.annotation.document
 
     def make_cards(self) -> Iterator[Card]:
+        """Yields events, positions and red lines; red lines name the positions made before."""
         for draft in new_drafts(self.fact_base, self.source_id, self.drafts):
             if not any(True for _ in contents_of(draft.evidence)):
                 continue
@@ -114,6 +119,7 @@ class _Maker:
                 )
 
     def make_event(self, draft: EventDraft) -> Card:
+        """Returns the card of an event."""
         body = {
             "label": draft.label, "type": draft.type, "mode": draft.mode, "status": draft.status,
             "place": draft.place,
@@ -122,6 +128,7 @@ class _Maker:
         return self.make(Event, draft, self.mint.mint(draft.date, draft.label), body)
 
     def make_position(self, draft: PositionDraft) -> Card:
+        """Returns the card of a position; a topic that the record lacks is left open."""
         topic = draft.topic if draft.topic in self.fact_base.topics else None
         body = {
             "holder": draft.holder, "speaker": draft.speaker, "via": draft.via,
@@ -129,20 +136,23 @@ class _Maker:
             "statement": draft.statement, "toward": draft.toward,
         }  # fmt: skip
         words = " ".join(self.document.slice(next(contents_of(draft.evidence))).split()[:6])
-        return self.make(
-            Position, draft, self.mint.mint(draft.date, draft.holder, draft.stance, words), body
-        )
+        self.ids[draft] = self.mint.mint(draft.date, draft.holder, draft.stance, words)
+        return self.make(Position, draft, self.ids[draft], body)
 
     def make_red_line(self, draft: RedLineDraft) -> Card:
+        """Returns the card of a red line, with those of its positions that are new too."""
+        rests_on = [self.drafts.positions[index] for index in draft.positions]
         body = {
             "holder": draft.holder, "speaker": draft.speaker, "limit": draft.limit,
             "kind": draft.kind, "strength": draft.strength, "toward": draft.toward,
+            "positions": [self.ids[row] for row in rests_on if row in self.ids],
         }  # fmt: skip
         return self.make(
             RedLine, draft, self.mint.mint(None, draft.holder, "red-line", draft.kind), body
         )
 
     def make(self, kind: type[Card], draft: Draft, name: str, body: dict[str, object]) -> Card:
+        """Returns a card with what all drafts have: its date, its evidence, its rule."""
         body = {key: part for key, part in body.items() if part not in (None, "", (), [])}
         date = getattr(draft, "date", None)
         if date is not None:
@@ -163,6 +173,7 @@ class _Maker:
         return unsigned.model_copy(update={"origin": f"{_rule_name(rule)}@{digest_of(unsigned)}"})
 
     def quote(self, row: DraftEvidence) -> dict[str, object]:
+        """Returns the evidence as a card gives it; words that stand twice get neighbours."""
         text = self.document.slice(row.span)
         quote: dict[str, object] = {"source": self.source_id, "quote": text, "use": row.use}
         if len(find_quote(self.document, text).spans) > 1:
@@ -173,7 +184,7 @@ class _Maker:
         """Yields draft cards for the actors that the given cards name and the record lacks."""
         named = {actor for card in cards for actor in _actors_in(card)}
         for actor in self.drafts.actors:
-            if actor.id in named and actor.id not in self.fact_base.actors:
+            if actor.id in named and actor.id not in self.mint.taken:
                 body = {"name": actor.name, "kind": actor.kind, "aliases": actor.aliases}
                 yield self.close(Actor, actor.id, body, "mentions", "medium")
 

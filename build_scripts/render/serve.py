@@ -28,6 +28,7 @@ def serve_site(root: Path, port: int, report: Callable[[str], None]) -> None:
     """
 
     def rebuild() -> None:
+        """Builds the site, or reports what stands in the way."""
         try:
             build_site(root, report)
         except Refused as refused:

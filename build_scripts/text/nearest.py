@@ -53,6 +53,7 @@ class _Comparison:
 
     @property
     def shared(self) -> int:
+        """The number of words that the window and the quote share, in order."""
         return sum(block.size for block in self.blocks)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from build_scripts.text.document import Document, Span
 
@@ -12,6 +13,17 @@ _WORD = re.compile(r"\w+")
 def words_in(document: Document, span: Span) -> int:
     """Returns the number of words in a span: runs of letters, digits and underscores."""
     return sum(1 for _ in _WORD.finditer(document.text, span.start, span.end))
+
+
+def merge_spans(spans: Iterable[Span]) -> list[Span]:
+    """Returns the spans in order, those that overlap or touch made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def cuts_a_word(document: Document, span: Span) -> bool:

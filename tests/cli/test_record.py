@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from build_scripts.cards.factbase import read_fact_base
 from build_scripts.cli import main
 
 ROOT = Path(__file__).parents[2]
+SEED = "000_0d1eca71cabe98a4.txt"
 CARD = "data/positions/2031-03-03-norland-demands-reopening.yml"
 
 
@@ -130,9 +132,9 @@ def test_a_named_article_gets_drafts_that_pass_the_checks(record: Path) -> None:
     rows = topics.read_text("utf-8").splitlines()
     names = [row for row in rows if row.startswith("  name") or row[:1] not in ("", " ")]
     topics.write_text("\n".join(names) + "\n", "utf-8")
-    assert run("distill", "--dry-run", "000_0d1eca71cabe98a4.txt", "--root", record).exit_code == 0
+    assert run("distill", "--dry-run", SEED, "--root", record).exit_code == 0
     assert not (record / "data" / "positions").exists()
-    result = run("distill", "000_0d1eca71cabe98a4.txt", "--root", record)
+    result = run("distill", SEED, "--root", record)
     assert result.exit_code == 0, result.output
     drafts = sorted((record / "data" / "positions").glob("*.yml"))
     assert len(drafts) >= 8
@@ -140,7 +142,7 @@ def test_a_named_article_gets_drafts_that_pass_the_checks(record: Path) -> None:
     checked = run("check", "--root", record)
     assert checked.exit_code == 0, checked.stderr
     again = bytes_below(record)
-    run("distill", "000_0d1eca71cabe98a4.txt", "--root", record)
+    run("distill", SEED, "--root", record)
     assert bytes_below(record) == again, "a draft was written twice"
 
 
@@ -165,3 +167,24 @@ def test_a_full_disk_is_told_and_loses_nothing(
     assert result.exit_code == 2
     assert result.stderr.endswith("cannot read or write: No space left on device\n")
     assert bytes_below(toy_copy) == before
+
+
+def test_a_broken_card_is_not_written_over_by_a_draft(record: Path) -> None:
+    shutil.rmtree(record / "data" / "red_lines")
+    run("distill", SEED, "--root", record)
+    drafts = sorted((record / "data" / "red_lines").glob("*.yml"))
+    for path in drafts:
+        path.write_bytes(b"holder: [in the middle of an edit\n")
+    run("distill", SEED, "--root", record)
+    assert {path.read_bytes() for path in drafts} == {b"holder: [in the middle of an edit\n"}
+
+
+def test_a_drafted_red_line_names_the_drafted_positions_it_rests_on(record: Path) -> None:
+    for folder in ("positions", "red_lines"):
+        shutil.rmtree(record / "data" / folder)
+    run("distill", SEED, "--root", record)
+    fact_base = read_fact_base(record)
+    assert fact_base.red_lines
+    for line in fact_base.red_lines.values():
+        assert line.positions, line.id
+        assert all(fact_base.positions[name].review == "draft" for name in line.positions)

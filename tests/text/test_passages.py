@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.text.document import Document, Span
-from build_scripts.text.passages import cuts_a_word, words_in
+from build_scripts.text.passages import cuts_a_word, merge_spans, words_in
 
 DOCUMENT = Document("article.txt", "The U.S. rejects Norland's unacceptable plan", "")
 
@@ -32,3 +32,18 @@ def test_words_are_runs_of_letters_and_digits(words: str, count: int) -> None:
 def test_a_span_may_cut_a_word(words: str, cut: bool) -> None:
     start = DOCUMENT.text.index(words)
     assert cuts_a_word(DOCUMENT, Span(start, start + len(words))) is cut
+
+
+@pytest.mark.parametrize(
+    ("spans", "merged"),
+    [
+        ([], []),
+        ([(5, 9), (0, 3)], [(0, 3), (5, 9)]),
+        ([(0, 3), (3, 5)], [(0, 5)]),
+        ([(0, 9), (2, 4), (8, 12)], [(0, 12)]),
+    ],
+)
+def test_spans_that_overlap_or_touch_become_one(
+    spans: list[tuple[int, int]], merged: list[tuple[int, int]]
+) -> None:
+    assert merge_spans(Span(*row) for row in spans) == [Span(*row) for row in merged]

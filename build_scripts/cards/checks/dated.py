@@ -27,6 +27,7 @@ class _Dated:
     urls: tuple[str, ...] = ()
 
     def loc(self, ending: str = "") -> Loc:
+        """Returns where the date stands, or with an ending its basis, note or address."""
         return (*self.base, self.key + ending)
 
 

@@ -30,6 +30,17 @@ TOPICS = "data/vocabulary/topics.yml"
 REJECTED = "data/rejected.yml"
 ARTICLE = "seeds/minister-in-westhaven.txt"
 
+# A sound card, to be put where it does not belong.
+CARD = """\
+# yaml-language-server: $schema=../../schemas/actor.json
+name: Norland
+kind: country
+review: reviewed
+origin: hand
+history:
+  - {date: "2031-03-05", change: added}
+"""
+
 
 class Mutation(NamedTuple):
     """Replaces `old`, which stands once in the file, by `new`; expects one finding in that file.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from mutation import (
+    CARD,
     NORLAND,
     TOPICS,
     Mutation,
@@ -16,15 +17,6 @@ from mutation import (
 from build_scripts.cards.checks import run_checks
 from build_scripts.cards.factbase import read_fact_base
 
-CARD = """\
-# yaml-language-server: $schema=../../schemas/actor.json
-name: Norland
-kind: country
-review: reviewed
-origin: hand
-history:
-  - {date: "2031-03-05", change: added}
-"""
 MUTATIONS = [
     Mutation(
         "data/actors/westland.yaml",
