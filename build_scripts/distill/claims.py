@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.distill.cuts import cut, find_members
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import words_in
 
@@ -16,7 +17,7 @@ MIN_ALONE = 5
 
 # What leads back to the sentence before it, or is none of its own.
 _LEANS_BACK = re.compile(
-    r"[\s\"“„«]*(?:and still|and also|i mean|you know|with|without|including|such as|which|"
+    r"[\s\"“„«]*(?:and also|you know|with|without|including|such as|which|"
     r"in particular|that is why|because|as well as|not|nor|or|namely|for example|for instance)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,8 @@ def cut_claims(annotation: Annotation, attribution: Attribution) -> tuple[Claim,
             claims[-1] = (number, [*claims[-1][1], part])
         else:
             claims.append((number, [part]))
-    rows = (_trimmed(annotation.document, parts) for _, parts in claims)
+    cuts = (piece for _, parts in claims for piece in _cut(annotation, parts))
+    rows = (_trimmed(annotation.document, parts) for parts in cuts)
     return tuple(row for row in rows if is_claim(annotation.document, row))
 
 
@@ -57,6 +59,14 @@ def _pieces(annotation: Annotation, content: Span) -> list[tuple[int, Span]]:
         if start < end:
             rows.append((number, Span(start, end)))
     return rows
+
+
+def _cut(annotation: Annotation, parts: Sequence[Span]) -> Sequence[Sequence[Span]]:
+    """Returns the parts of a claim in as many rows as it says things."""
+    if len(parts) > 1:
+        members = list(find_members(annotation, parts[-1]))
+        return [parts[:-1], *([row] for row in members)] if members else [parts]
+    return [[piece] for piece in cut(annotation, parts[0])]
 
 
 def _leans(document: Document, part: Span) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_scripts.annotate.attribution import is_telling
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.claims import Claim, cut_claims, is_claim, trim
 from build_scripts.distill.drafts import Bin, PositionDraft
+from build_scripts.distill.holding import is_without_subject, read_holding
 from build_scripts.distill.narrations import is_only_narrated
 from build_scripts.distill.repeats import merge_repeats
 from build_scripts.distill.selection import is_position
@@ -35,12 +37,27 @@ def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
     rows = [row for row in annotation.attributions if is_position(annotation, row)]
     drafts = []
     for row in rows:
-        for claim in _claims(annotation, row, rows):
-            draft = _draft(annotation, row, claim, rows)
+        for held, claim in _held(annotation, row, rows):
+            draft = _draft(annotation, held, claim, rows)
             if not is_only_narrated(annotation, draft):
                 drafts.append(draft)
     drafts.sort(key=lambda draft: draft.evidence[0].span)
     return merge_repeats(annotation, drafts)
+
+
+def _held(
+    annotation: Annotation, row: Attribution, rows: list[Attribution]
+) -> Iterator[tuple[Attribution, Claim]]:
+    """Yields each claim with the attribution as it holds for it.
+
+    A piece without a subject is held as the piece before it.
+    """
+    held = row
+    for claim in _claims(annotation, row, rows):
+        if held is row or not is_without_subject(annotation, claim):
+            holder, speaker = read_holding(annotation, row, claim)
+            held = replace(row, holder=holder, speaker=speaker)
+        yield held, claim
 
 
 def _claims(annotation: Annotation, row: Attribution, rows: list[Attribution]) -> Iterator[Claim]:

@@ -11,6 +11,8 @@ from build_scripts.distill.phrases import words_in
 from build_scripts.text.document import Span
 
 CONTAINMENT = 0.8
+# The writer's readings differ by a word or two and are yet told apart.
+CONTAINMENT_OF_READINGS = 0.9
 MIN_WORDS = 5
 # The copy that is quoted wins over the one that is told.
 _RANK = {"direct": 0, "mixed": 1, "indirect": 2, "reporter": 3}
@@ -64,7 +66,8 @@ def _is_same(annotation: Annotation, kept: PositionDraft, draft: PositionDraft) 
     other = _words(annotation, content_of(draft))
     if min(len(one), len(other)) < MIN_WORDS:
         return _overlap(content_of(kept), content_of(draft))
-    return containment(one, other) >= CONTAINMENT
+    are_readings = kept.mode == draft.mode == "reporter"
+    return containment(one, other) >= (CONTAINMENT_OF_READINGS if are_readings else CONTAINMENT)
 
 
 def _sentences_of(annotation: Annotation, draft: PositionDraft) -> list[Span]:

@@ -1,0 +1,101 @@
+"""Where a claim says two things: named rules that cut it, each piece enough of a claim alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.annotate.marks import Annotation
+from build_scripts.text.document import Span
+from build_scripts.text.passages import words_in
+from build_scripts.text.twin import make_twin
+
+# Each piece keeps so many words, so that it can be understood and proven alone.
+MIN_PIECE = 6
+MIN_MEMBER = 4
+_AUX = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|must|should|shall|does|do|did|cannot|"
+    r"won[’']t)\b"
+)
+# A clause with a subject of its own: `, it continues its build-up`, `and we expect`.
+_PRONOUN_CLAUSE = re.compile(
+    r"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but)\s+)(?=(?:it|they|we|he|she)\s+\w)"
+)
+_JOINT = re.compile(r"[,;]\s+(?:and|but|while)\s+(?:the\s+)?")
+# A second verb with the same subject: `, and has been subject to threats`.
+_SECOND_VERB = re.compile(rf",?\s+(?:and|but)\s+(?={_AUX})")
+_THAT = re.compile(r",?\s+and\s+(?=that\s)")
+# `, which, thanks to its new parts, will strengthen`: what is expected of the thing named.
+_WHICH = re.compile(r",\s+which,?\s+(?=[^.;]{0,90}?\b(?:will|would)\b)")
+_OPENING = re.compile(r",\s+(?=[\"“„«])")
+# What only leads to the clause behind its comma, and claims nothing alone.
+_LEADING = re.compile(
+    r"(?:for|in|on|with|as|if|when|while|after|before|since|because|although|though|unless|until|"
+    r"given|despite|to|by|at|under|from|once|whether)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"[–—:]\s+")
+_MEMBER = re.compile(r",\s+(?:as well as\s+|and\s+)?|\s+as well as\s+|;\s+")
+
+
+def cut(annotation: Annotation, part: Span) -> tuple[Span, ...]:
+    """Returns the pieces of a part in text order; the part itself where no rule cuts it."""
+    text = annotation.document.text
+    members = list(find_members(annotation, part))
+    if members:
+        return tuple(members)
+    pieces, start = [], part.start
+    for at, resume in sorted(set(_places(annotation, part))):
+        left, right = Span(start, at), Span(resume, part.end)
+        if at > start and _is_piece(annotation, left) and _is_piece(annotation, right):
+            pieces.append(left)
+            start = resume
+    pieces.append(Span(start, part.end))
+    return tuple(piece for piece in pieces if text[piece.start : piece.end].strip())
+
+
+def _is_piece(annotation: Annotation, piece: Span) -> bool:
+    """True for enough words, of which the first do not only lead to what follows."""
+    if words_in(annotation.document, piece) < MIN_PIECE:
+        return False
+    words = annotation.document.slice(piece).strip(' "“„«,')
+    return "," in words or not _LEADING.match(words)
+
+
+def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:
+    """Yields where a piece may end and where the next begins."""
+    text = annotation.document.text
+    rules = [_PRONOUN_CLAUSE, _SECOND_VERB, _WHICH, _OPENING]
+    if text[max(0, part.start - 5) : part.start + 5].lower().find("that ") >= 0:
+        rules.append(_THAT)
+    for rule in rules:
+        for match in rule.finditer(text, part.start, part.end):
+            if not _is_inside_marks(text, part, match.start()):
+                yield match.start(), match.end()
+    names = {row.span.start: row.span.end for row in annotation.mentions if part.covers(row.span)}
+    for match in _JOINT.finditer(text, part.start, part.end):
+        end = names.get(match.end())
+        if end is not None and re.match(rf"\s+{_AUX}", text[end : end + 12]):
+            yield match.start(), match.end()
+
+
+def _is_inside_marks(text: str, part: Span, at: int) -> bool:
+    """True after a quotation mark that opens within the part and is not closed yet."""
+    inside = make_twin(text[part.start : at])
+    return inside.count('"') % 2 == 1
+
+
+def find_members(annotation: Annotation, part: Span) -> Iterator[Span]:
+    """Yields the members of a list behind a dash or colon: three or more, of four words each."""
+    text = annotation.document.text
+    opening = _LIST.search(text, part.start, part.end)
+    if opening is None or words_in(annotation.document, Span(part.start, opening.start())) > 4:
+        return
+    rows, start = [], opening.end()
+    for match in _MEMBER.finditer(text, opening.end(), part.end):
+        rows.append(Span(start, match.start()))
+        start = match.end()
+    rows.append(Span(start, part.end))
+    enough = all(words_in(annotation.document, row) >= MIN_MEMBER for row in rows)
+    if len(rows) >= 3 and enough:
+        yield from rows
