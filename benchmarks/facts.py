@@ -44,7 +44,10 @@ Names = frozenset[str]
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact of one article: who (each by all names), the passages that state it, its type."""
+    """A fact of one article: who (each by all names), the passages that state it, its type.
+
+    `other_types` are as right; a minor fact may be read or left out.
+    """
 
     kind: str
     actors: tuple[Names, ...]
@@ -52,6 +55,8 @@ class Fact:
     type: str = ""
     confidence: str = ""
     words: str = ""
+    other_types: tuple[str, ...] = ()
+    is_minor: bool = False
 
     def __str__(self) -> str:
         who = ", ".join(min(names, default="?") for names in self.actors)
@@ -74,7 +79,8 @@ def is_same(found: Fact, recorded: Fact) -> bool:
         return False
     if found.kind != "events":
         return not found.actors[0].isdisjoint(recorded.actors[0])
-    return is_near_type(found.type, recorded.type) and _share_an_actor(found, recorded)
+    types = (recorded.type, *recorded.other_types)
+    return any(is_near_type(found.type, row) for row in types) and _share_an_actor(found, recorded)
 
 
 def _is_near(found: Pair, recorded: Pair) -> bool:

@@ -47,16 +47,18 @@ class Tally:
     def add(
         self, found: Sequence[Fact], record: Sequence[Fact], furniture: Sequence[Pair] = ()
     ) -> None:
-        """Counts the facts of one article."""
+        """Counts the facts of one article; minor ones neither help nor hurt."""
         for kind in KINDS:
             one = [fact for fact in found if fact.kind == kind]
             other = [fact for fact in record if fact.kind == kind]
             pairs = pair_most(one, other, is_same)
-            self.kinds[kind] += Score(len(pairs), len(one), len(other))
+            free = {i for i, j in pairs if other[j].is_minor}
+            other_count = sum(not fact.is_minor for fact in other)
+            self.kinds[kind] += Score(len(pairs) - len(free), len(one) - len(free), other_count)
             hits = {i for i, _ in pairs}
             for i, fact in enumerate(one):
                 self.bins[fact.confidence] += Score(int(i in hits), 1)
-            met = {j for _, j in pairs}
+            met = {j for _, j in pairs} | {j for j, fact in enumerate(other) if fact.is_minor}
             self.misses += [f"FALSE {fact}" for i, fact in enumerate(one) if i not in hits]
             self.misses += [f"MISSED {fact}" for j, fact in enumerate(other) if j not in met]
         self.on_furniture += sum(stands_on(fact, furniture) for fact in found)

@@ -14,7 +14,7 @@ from build_scripts.distill.events_parts import find_houses, find_parts
 from build_scripts.text.document import Span
 
 MIN_WORDS, MIN_LENGTH = 3, 15
-MIN_CONFIDENCE = 0.45
+MIN_CONFIDENCE = 0.3
 _HIGH, _MEDIUM = 0.75, 0.5
 _WORD = re.compile(r"\w+")
 
@@ -26,7 +26,8 @@ def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     date, that only a weak word tells, or whose words are too few to be evidence.
     """
     names = {actor.id: actor.name for actor in annotation.actors}
-    marks = [_with_known_actors(mark, names) for mark in annotation.events]
+    known = (_with_known_actors(mark, names) for mark in annotation.events)
+    marks = [_with_actors_beside(mark, annotation) for mark in known]
     tellings = merge_tellings(mark for mark in marks if _is_candidate(mark, annotation))
     houses = find_houses(annotation)
     return tuple(_draft(t, annotation, names, houses) for t in tellings if _is_told(t))
@@ -40,6 +41,19 @@ def _with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
         for key in ("source", "target", "participants")
     }
     return replace(mark, **kept)
+
+
+def _with_actors_beside(mark: EventMark, annotation: Annotation) -> EventMark:
+    """Returns a mark in which nobody takes part with those whom its sentence names.
+
+    `Two soldiers were wounded, Yerevan said`: who stands beside an event has to do with it, and
+    its confidence is that of an event without participants.
+    """
+    if mark.participants:
+        return mark
+    place = next((row for row in annotation.sentences if row.overlap(mark.trigger)), mark.span)
+    beside = dict.fromkeys(row.actor for row in annotation.mentions if place.covers(row.span))
+    return replace(mark, participants=tuple(beside))
 
 
 def _is_candidate(mark: EventMark, annotation: Annotation) -> bool:

@@ -76,7 +76,8 @@ def test_a_quotation_is_cut_into_its_claims() -> None:
         "With many friends,” Brandt said."
     )
     assert [row[2] for row in told(text)] == [
-        ["The treaty is dead. And still nobody dares to say it."],
+        ["The treaty is dead."],
+        ["And still nobody dares to say it."],
         ["Norway will build a new one. With many friends"],
     ]
 

@@ -1,0 +1,133 @@
+"""Invented articles that no rule was tuned to, against what a reader marked in them.
+
+    python -m benchmarks.invented [--folder FOLDER] [--show] [--write]
+
+FOLDER holds `articles/*.txt` and `gold/*.yml` of the same names. Facts are paired as those of the
+seeds are, with which the figures are compared; what the reader marked as minor neither helps nor
+hurts.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from benchmarks import seeds
+from benchmarks.facts import KINDS, Fact, Names, drafted_facts, names_of
+from benchmarks.figures import Target, add_write_option, report
+from benchmarks.seeds import Tally
+from benchmarks.spans import Pair
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.cards.factbase import read_fact_base
+from build_scripts.distill.article import distill_article
+from build_scripts.text.document import read_document
+
+FOLDER = Path(__file__).with_name("invented")
+# How far the figures may lie behind those of the seeds, in points of F1.
+MOST_BEHIND = 10
+TARGETS = (
+    *(Target(f"{kind} F1 behind the seeds", MOST_BEHIND, is_most=True) for kind in KINDS),
+    Target("facts on furniture", 0, is_most=True),
+    Target("rise from low to high", 20),
+)
+
+Row = Mapping[str, Any]
+
+
+def find_words(text: str, words: str, nth: int = 1) -> Pair:
+    """Returns where words stand for the nth time. Raises ValueError where they do not."""
+    at = -1
+    for _ in range(nth):
+        at = text.index(words, at + 1)
+    return at, at + len(words)
+
+
+def marked_facts(text: str, marked: Row) -> Iterator[Fact]:
+    """Yields the facts that the reader marked, with every name of their actors."""
+    names = {row["id"]: names_of(row["name"], *row["aliases"]) for row in marked["actors"]}
+    for kind in KINDS:
+        for row in marked.get(kind) or ():
+            spans = [find_words(text, row["words"], row.get("nth", 1))]
+            spans += [find_words(text, words) for words in row.get("also", ())]
+            yield Fact(
+                kind=kind,
+                actors=tuple(_actors(names, kind, row)),
+                spans=tuple(spans),
+                type=row.get("type", ""),
+                words=" ".join(row["words"].split()),
+                other_types=tuple(row.get("type_alt", ())),
+                is_minor=bool(row.get("minor")),
+            )
+
+
+def _actors(names: Mapping[str, Names], kind: str, row: Row) -> Iterator[Names]:
+    """Yields the participants, or the one holder by the names of all who may be it."""
+    if kind == "events":
+        if not row.get("participants_optional"):
+            yield from (names[id] for id in row["participants"])
+        return
+    yield frozenset().union(*(names[id] for id in (row["holder"], *row.get("holder_alt", ()))))
+
+
+def marked_furniture(text: str, rows: Iterable[str | Row]) -> list[Pair]:
+    """Returns every place of the page residue, of repeated words all but where `nth` says which."""
+    found: list[Pair] = []
+    for row in rows:
+        if not isinstance(row, str):
+            found.append(find_words(text, row["words"], row["nth"]))
+            continue
+        at = text.find(row)
+        while at >= 0:
+            found.append((at, at + len(row)))
+            at = text.find(row, at + 1)
+    return found
+
+
+def score(folder: Path) -> Tally:
+    """Returns the tally over all articles of a folder."""
+    tally = Tally()
+    for path in sorted((folder / "articles").glob("*.txt")):
+        document = read_document(path, path.stem)
+        gold = folder / "gold" / f"{path.stem}.yml"
+        marked = yaml.safe_load(gold.read_text("utf-8"))
+        found = tuple(drafted_facts(distill_article(annotate_document(document))))
+        record = tuple(marked_facts(document.text, marked))
+        tally.add(found, record, marked_furniture(document.text, marked.get("furniture") or ()))
+    return tally
+
+
+def figures_beside(tally: Tally, others: Tally) -> dict[str, float]:
+    """Returns the figures of the invented articles, and how far they lie behind the seeds'."""
+    rows, beside = tally.figures(), others.figures()
+    behind = {
+        f"{kind} F1 behind the seeds": round(beside[f"{kind} F1"] - rows[f"{kind} F1"], 2)
+        for kind in KINDS
+    }
+    return {**rows, **behind}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Prints the figures; with --show also what was missed and what nobody marked."""
+    parser = argparse.ArgumentParser(prog="benchmarks.invented", description=__doc__)
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    parser.add_argument("--root", type=Path, default=Path(), help="the record of the seeds")
+    parser.add_argument("--show", action="store_true", help="print every miss")
+    add_write_option(parser)
+    options = parser.parse_args(arguments)
+    tally = score(options.folder)
+    for line in tally.misses if options.show else ():
+        print(line)
+    others = seeds.score(read_fact_base(options.root))
+    figures = figures_beside(tally, others)
+    counts = {
+        key.replace("in the record", "marked"): value for key, value in tally.counts().items()
+    }
+    report("invented", figures, TARGETS, counts, options.write)
+
+
+if __name__ == "__main__":
+    main()
