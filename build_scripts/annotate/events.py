@@ -37,6 +37,8 @@ _OCCASIONS = frozenset(("CONSULT", "COOPERATE", "ELECTION"))
 # What takes from the confidence: nobody is known to take part, or only one in what takes two;
 # it was denied or is possible; it was merely supposed.
 _NOBODY, _LONELY, _POSSIBLE, _SUPPOSED = 0.6, 0.5, 0.8, 0.5
+# A noun that no verb carries may only name what is talked about: `the decision on the talks`.
+_UNCARRIED = 0.8
 
 
 def find_events(
@@ -134,6 +136,7 @@ def _confidence(trigger: Trigger, participants: Sequence[str], status: str) -> f
     is_lonely &= trigger.group.roles == "mutual"
     value *= 1 if participants else _NOBODY
     value *= _LONELY if is_lonely else 1
+    value *= _UNCARRIED if trigger.is_noun and trigger.carrier is None else 1
     if status == "denied" and not is_content(trigger):
         value *= _POSSIBLE
     elif status in ("hypothetical", "denied"):

@@ -14,7 +14,7 @@ from build_scripts.distill.events_parts import find_houses, find_parts
 from build_scripts.text.document import Span
 
 MIN_WORDS, MIN_LENGTH = 3, 15
-MIN_CONFIDENCE = 0.3
+MIN_CONFIDENCE = 0.33
 _HIGH, _MEDIUM = 0.75, 0.5
 _WORD = re.compile(r"\w+")
 
@@ -26,9 +26,9 @@ def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     date, that only a weak word tells, or whose words are too few to be evidence.
     """
     names = {actor.id: actor.name for actor in annotation.actors}
-    known = (_with_known_actors(mark, names) for mark in annotation.events)
-    marks = [_with_actors_beside(mark, annotation) for mark in known]
-    tellings = merge_tellings(mark for mark in marks if _is_candidate(mark, annotation))
+    marks = [_with_known_actors(mark, names) for mark in annotation.events]
+    told = merge_tellings(mark for mark in marks if _is_candidate(mark, annotation))
+    tellings = [_with_actors_beside(telling, annotation) for telling in told]
     houses = find_houses(annotation)
     return tuple(_draft(t, annotation, names, houses) for t in tellings if _is_told(t))
 
@@ -43,17 +43,22 @@ def _with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
     return replace(mark, **kept)
 
 
-def _with_actors_beside(mark: EventMark, annotation: Annotation) -> EventMark:
-    """Returns a mark in which nobody takes part with those whom its sentence names.
+def _with_actors_beside(telling: Telling, annotation: Annotation) -> Telling:
+    """Returns an event in which nobody takes part with those whom its sentence names.
 
     `Two soldiers were wounded, Yerevan said`: who stands beside an event has to do with it, and
     its confidence is that of an event without participants.
     """
-    if mark.participants:
-        return mark
-    place = next((row for row in annotation.sentences if row.overlap(mark.trigger)), mark.span)
+    if telling.participants:
+        return telling
+    place = find_sentence(annotation, telling.best.trigger)
     beside = dict.fromkeys(row.actor for row in annotation.mentions if place.covers(row.span))
-    return replace(mark, participants=tuple(beside))
+    return replace(telling, best=replace(telling.best, participants=tuple(beside)))
+
+
+def find_sentence(annotation: Annotation, span: Span) -> Span:
+    """Returns the sentence in which a span lies, else the span."""
+    return next((row for row in annotation.sentences if row.overlap(span)), span)
 
 
 def _is_candidate(mark: EventMark, annotation: Annotation) -> bool:
