@@ -113,15 +113,26 @@ def supposed(case: Case) -> bool:
 
 
 def ahead(case: Case) -> bool:
-    """True for "will meet", "plans to visit", "ahead of the summit", "the upcoming talks"."""
+    """True for "will meet", "is to meet", "plans to visit", "ahead of the summit", "the upcoming talks"."""
     if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
         return True
     carrier = case.trigger.carrier
     if carrier is not None and carrier.lemma_ in _SETS_UP:
         return True
+    if _is_to(case):
+        return True
     if case.modifiers & _PAST_WORDS:
         return False
     return bool((case.governing | case.modifiers) & case.lexicon.ahead) or _ahead_of(case)
+
+
+def _is_to(case: Case) -> bool:
+    """True for "are to hold", "is to arrive": what is set for a time to come."""
+    verb = case.verb
+    if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp"):
+        return False
+    marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return marked and verb.head.lower_ in ("is", "are")
 
 
 def _ahead_of(case: Case) -> bool:

@@ -158,7 +158,7 @@ def find_group_in(text: str, actors: Iterable[NamedActor], but: str = "") -> str
     aliases = [
         (_find_word(text, alias), actor.id) for actor in groups.values() for alias in actor.aliases
     ]
-    listed = [(at, name) for at, name in _listed_names(text) if name in groups]
+    listed = [(at, name) for at, name in find_listed_names(text) if name in groups]
     named = sorted((at, name) for at, name in (*aliases, *listed) if at >= 0)
     quoted = [name for at, name in named if text[max(0, at - 1) : at] in _OPENING_MARKS]
     if quoted and named[0][1] != quoted[0] and text[named[0][0]].islower():
@@ -166,7 +166,8 @@ def find_group_in(text: str, actors: Iterable[NamedActor], but: str = "") -> str
     return named[0][1] if named else None
 
 
-def _listed_names(text: str) -> Iterator[tuple[int, str]]:
+def find_listed_names(text: str) -> Iterator[tuple[int, str]]:
+    """Yields where a text names a country or organisation of the lists, adjectives too, and its id."""
     gazetteer = load_gazetteer()
     words = tuple(find_words(text, 0, len(text)))
     for at, word in enumerate(words):

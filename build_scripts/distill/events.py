@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
+from build_scripts.annotate.sources import find_listed_names
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
 from build_scripts.distill.events_label import make_label
 from build_scripts.distill.events_merge import Telling, merge_tellings
@@ -14,7 +15,9 @@ from build_scripts.distill.events_parts import find_houses, find_parts
 from build_scripts.text.document import Span
 
 MIN_WORDS, MIN_LENGTH = 3, 15
-MIN_CONFIDENCE = 0.33
+# A verb that falls short names no event; a noun that does may be drafted as an unsure one.
+MIN_OF_VERBS, MIN_OF_NOUNS = 0.45, 0.33
+_SUPPOSED = frozenset(("hypothetical", "denied"))
 _HIGH, _MEDIUM = 0.75, 0.5
 _WORD = re.compile(r"\w+")
 
@@ -51,9 +54,14 @@ def _with_actors_beside(telling: Telling, annotation: Annotation) -> Telling:
     """
     if telling.participants:
         return telling
+    known = {actor.id for actor in annotation.actors}
     place = find_sentence(annotation, telling.best.trigger)
-    beside = dict.fromkeys(row.actor for row in annotation.mentions if place.covers(row.span))
-    return replace(telling, best=replace(telling.best, participants=tuple(beside)))
+    beside = [row.actor for row in annotation.mentions if place.covers(row.span)]
+    if not beside:
+        listed = dict(find_listed_names(annotation.document.slice(place)))
+        beside = [name for name in listed.values() if name in known]
+    people = tuple(dict.fromkeys(beside))
+    return replace(telling, best=replace(telling.best, participants=people))
 
 
 def find_sentence(annotation: Annotation, span: Span) -> Span:
@@ -77,7 +85,12 @@ def _is_told(telling: Telling) -> bool:
         return False
     if telling.best.mode == "visit" and not any(mark.source for mark in telling.marks):
         return False
-    return max(mark.confidence for mark in telling.marks) >= MIN_CONFIDENCE
+    return any(mark.confidence >= _least(mark) for mark in telling.marks)
+
+
+def _least(mark: EventMark) -> float:
+    is_noun = mark.rule.startswith("noun/") and mark.status not in _SUPPOSED
+    return MIN_OF_NOUNS if is_noun else MIN_OF_VERBS
 
 
 def _draft(
