@@ -36,7 +36,7 @@ _NOT_NAMES = frozenset(("group", "pronoun"))
 _OCCASIONS = frozenset(("CONSULT", "COOPERATE", "ELECTION"))
 # What takes from the confidence: nobody is known to take part, or only one in what takes two;
 # it was denied or is possible; it was merely supposed.
-_NOBODY, _LONELY, _POSSIBLE, _SUPPOSED = 0.6, 0.5, 0.8, 0.5
+UNKNOWN_FACTOR, _LONELY, _POSSIBLE, _SUPPOSED = 0.6, 0.5, 0.8, 0.5
 # A noun that no verb carries may only name what is talked about: `the decision on the talks`.
 _UNCARRIED = 0.8
 
@@ -134,7 +134,7 @@ def _confidence(trigger: Trigger, participants: Sequence[str], status: str) -> f
     value = trigger.group.confidence * trigger.weight
     is_lonely = not trigger.is_noun and trigger.group.type == "CONSULT" and len(participants) == 1
     is_lonely &= trigger.group.roles == "mutual"
-    value *= 1 if participants else _NOBODY
+    value *= 1 if participants else UNKNOWN_FACTOR
     value *= _LONELY if is_lonely else 1
     value *= _UNCARRIED if trigger.is_noun and trigger.carrier is None else 1
     if status == "denied" and not is_content(trigger):

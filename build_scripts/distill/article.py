@@ -8,6 +8,7 @@ from build_scripts.annotate.marks import Annotation, NamedActor
 from build_scripts.distill.actors import distill_actors
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
 from build_scripts.distill.events import distill_events
+from build_scripts.distill.occasions import distill_occasions
 from build_scripts.distill.positions import distill_positions
 from build_scripts.distill.red_lines import distill_red_lines
 from build_scripts.text.document import Document, Span
@@ -33,9 +34,16 @@ def distill_article(annotation: Annotation) -> Drafts:
         annotation=annotation,
         actors=distill_actors(annotation),
         positions=positions,
-        events=distill_events(annotation),
+        events=_events(annotation),
         red_lines=distill_red_lines(annotation, positions),
     )
+
+
+def _events(annotation: Annotation) -> tuple[EventDraft, ...]:
+    """Returns the events in text order, statements made as occasions among them."""
+    told = distill_events(annotation)
+    rows = (*told, *distill_occasions(annotation, told))
+    return tuple(sorted(rows, key=lambda row: row.evidence[0].span))
 
 
 def to_json(drafts: Drafts) -> Json:

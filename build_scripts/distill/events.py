@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from build_scripts.annotate.events import UNKNOWN_FACTOR
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
 from build_scripts.annotate.sources import find_listed_names
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
 from build_scripts.distill.events_label import make_label
 from build_scripts.distill.events_merge import Telling, merge_tellings
 from build_scripts.distill.events_parts import find_houses, find_parts
+from build_scripts.distill.holding import find_house
 from build_scripts.text.document import Span
 
 MIN_WORDS, MIN_LENGTH = 3, 15
@@ -19,6 +21,7 @@ MIN_WORDS, MIN_LENGTH = 3, 15
 MIN_OF_VERBS, MIN_OF_NOUNS = 0.45, 0.33
 _SUPPOSED = frozenset(("hypothetical", "denied"))
 _HIGH, _MEDIUM = 0.75, 0.5
+_WE = re.compile(r"\b[Ww]e\b")
 _WORD = re.compile(r"\w+")
 
 
@@ -29,7 +32,8 @@ def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     date, that only a weak word tells, or whose words are too few to be evidence.
     """
     names = {actor.id: actor.name for actor in annotation.actors}
-    marks = [_with_known_actors(mark, names) for mark in annotation.events]
+    known = (_with_known_actors(mark, names) for mark in annotation.events)
+    marks = [_with_own_house(mark, annotation) for mark in known]
     told = merge_tellings(mark for mark in marks if _is_candidate(mark, annotation))
     tellings = [_with_actors_beside(telling, annotation) for telling in told]
     houses = find_houses(annotation)
@@ -44,6 +48,19 @@ def _with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
         for key in ("source", "target", "participants")
     }
     return replace(mark, **kept)
+
+
+def _with_own_house(mark: EventMark, annotation: Annotation) -> EventMark:
+    """Returns what `we` do, told in somebody's speech, as done by the house of who speaks."""
+    if mark.participants or not _WE.search(annotation.document.slice(mark.span)):
+        return mark
+    for row in annotation.attributions:
+        if any(part.covers(mark.trigger) for part in row.content):
+            house = find_house(annotation, row.speaker)
+            if house is not None:
+                sure = min(1.0, round(mark.confidence / UNKNOWN_FACTOR, 3))
+                return replace(mark, source=(house,), participants=(house,), confidence=sure)
+    return mark
 
 
 def _with_actors_beside(telling: Telling, annotation: Annotation) -> Telling:
