@@ -23,6 +23,8 @@ from build_scripts.distill.article import distill_article
 BINS = ("low", "medium", "high")
 # A headline is page furniture, and yet the article's own words.
 _ARTICLE_WORDS = frozenset({"headline"})
+COMMAND = "python -m benchmarks.seeds"
+ABOUT = "The articles of this record, read without it, against the reviewed cards."
 TARGETS = (
     Target("positions recall", 80),
     Target("positions precision", 75),
@@ -126,7 +128,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     tally = score(fact_base)
     for line in tally.misses if options.show else ():
         print(line)
-    report("seeds", tally.figures(), TARGETS, tally.counts(), options.write)
+    report("seeds", tally.figures(), TARGETS, tally.counts(), options.write, COMMAND, ABOUT)
 
 
 if __name__ == "__main__":

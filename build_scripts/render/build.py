@@ -21,6 +21,7 @@ from build_scripts.cards.dates import parse_edtf
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.files import write_atomically, write_tree
 from build_scripts.problems import Problem, Refused
+from build_scripts.render.measures import read_benchmarks
 from build_scripts.render.page import Options
 from build_scripts.render.record import newest_change
 from build_scripts.render.site import render_site
@@ -61,7 +62,9 @@ def write_checked(fact_base: FactBase, report: Report) -> None:
     """Writes the pages of a checked record to docs/, where bytes change, and prunes old ones."""
     root = fact_base.root
     config = _read_config(root, fact_base)
-    options = Options(str(config.extra.get("repository") or ""))
+    options = Options(
+        repository=str(config.extra.get("repository") or ""), benchmarks=read_benchmarks(root)
+    )
     pages: dict[str, bytes | str] = {**render_site(fact_base, options)}
     written, pruned = write_tree(root / "docs", pages, root / MANIFEST)
     gone = f", {pruned} removed" if pruned else ""
