@@ -5,6 +5,7 @@
 #   make build   build the site from the committed cards, without spaCy
 #   make check   check the cards          make serve   show the site while writing
 #   make lint    check the code           make lock    write the locks (UPGRADE=1: newer releases)
+#   make bench   measure speed and memory (PARTS='reading': only those; WRITE=1: keep the figures)
 #   make clean   remove results and caches; the set-up itself is .venv
 
 PYTHON ?= python3
@@ -15,7 +16,7 @@ missing = $(shell PYTHON='$(PYTHON)' CI='$(CI)' .ci/setup --missing $(1))
 set-up = $(if $(call missing,$(1)),$(error $(call missing,$(1))))@PYTHON='$(PYTHON)' .ci/setup $(1)
 
 .DEFAULT_GOAL := site
-.PHONY: site build check serve test lint lock clean
+.PHONY: site build check serve test bench lint lock clean
 
 site:
 	$(call set-up,distill)
@@ -39,6 +40,10 @@ serve:
 test:
 	$(call set-up,test)
 	.venv/bin/python -m pytest
+
+bench:
+	$(call set-up,test)
+	.venv/bin/python -m benchmarks.speed $(PARTS) $(if $(WRITE),--write)
 
 lint:
 	$(call set-up,test)

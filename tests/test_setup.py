@@ -155,7 +155,7 @@ def test_every_direct_dependency_says_why_it_is_there() -> None:
     assert sorted(listed) == sorted(explained)
 
 
-@pytest.mark.parametrize("target", ["site", "build", "check", "test", "lint", "lock"])
+@pytest.mark.parametrize("target", ["site", "build", "check", "test", "bench", "lint", "lock"])
 def test_a_machine_without_python_gets_one_line(clone: Path, tools: Path, target: str) -> None:
     code, output = run_make(clone, tools, target)
     assert code == 2
