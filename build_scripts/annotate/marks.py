@@ -74,7 +74,9 @@ class Attribution:
 
     `holder` is the id of the actor whose stance it is, `speaker` of the one who utters it, `via`
     the chain of reporters; each is None or empty where no rule decides. `cue_lemma` is empty
-    where the form itself attributes. `confidence` is between 0 and 1.
+    where the form itself attributes. `confidence` is between 0 and 1: `probability`, which the
+    lexicon gives `cue_lemma` in `frame`, times what the source is worth. `holder_rule` names what
+    told the holder from the speaker, empty where they are one.
     """
 
     source: tuple[Span, ...]
@@ -87,6 +89,9 @@ class Attribution:
     speaker: str | None = None
     via: tuple[str, ...] = ()
     cue_lemma: str = ""
+    frame: str = ""
+    probability: float = 1.0
+    holder_rule: str = ""
 
 
 @dataclass(frozen=True)

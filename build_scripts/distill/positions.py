@@ -35,15 +35,17 @@ def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
     rows = [row for row in annotation.attributions if is_position(annotation, row)]
     drafts = []
     for row in rows:
-        for claim in _claims(annotation, row, rows):
-            draft = _draft(annotation, row, claim, rows)
+        for claim in find_claims(annotation, row, rows):
+            draft = make_draft(annotation, row, claim, rows)
             if not is_only_narrated(annotation, draft):
                 drafts.append(draft)
     drafts.sort(key=lambda draft: draft.evidence[0].span)
     return merge_repeats(annotation, drafts)
 
 
-def _claims(annotation: Annotation, row: Attribution, rows: list[Attribution]) -> Iterator[Claim]:
+def find_claims(
+    annotation: Annotation, row: Attribution, rows: list[Attribution]
+) -> Iterator[Claim]:
     """Yields the claims of an attribution that no attribution inside it tells better."""
     judged = _judgement_of(row, rows)
     if judged is not None:
@@ -105,9 +107,10 @@ def _is_told_inside(row: Attribution, claim: Claim, rows: list[Attribution]) -> 
     return False
 
 
-def _draft(
+def make_draft(
     annotation: Annotation, row: Attribution, claim: Claim, rows: list[Attribution]
 ) -> PositionDraft:
+    """Returns one claim of an attribution as a position."""
     judged = _judgement_of(row, rows)
     document = annotation.document
     content = " ".join(document.slice(part) for part in claim)
@@ -130,6 +133,7 @@ def _draft(
         cue=_run(row.cue) or find_attribution_span(annotation, row),
         confidence=bin_of(row.confidence),
         rule=f"attribution/{row.rule}".replace("_", "-"),
+        attribution=row,
     )
 
 
