@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from build_scripts.annotate.lexicon import BASE, Lexicon
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 
@@ -114,7 +115,7 @@ class EventMark:
 
 @dataclass(frozen=True)
 class Annotation:
-    """Everything marked on one document, each kind in text order."""
+    """Everything marked on one document, each kind in text order, by the words of `lexicon`."""
 
     document: Document
     date: DocumentDate | None
@@ -126,3 +127,4 @@ class Annotation:
     timexes: tuple[Timex, ...]
     attributions: tuple[Attribution, ...]
     events: tuple[EventMark, ...]
+    lexicon: Lexicon = BASE

@@ -21,6 +21,7 @@ from build_scripts.text.document import Document, read_document
 from build_scripts.text.furniture import Furniture, complete_furniture
 
 if TYPE_CHECKING:
+    from build_scripts.annotate.lexicon import Lexicon
     from build_scripts.annotate.marks import Annotation
 
 Json = dict[str, object]
@@ -152,9 +153,25 @@ def _annotation(article: str, date: str | None, root: Path | None) -> Annotation
     fact_base = _record(root)
     if fact_base is None:
         return annotate_document(document, given)
+    furniture = listed_furniture(fact_base, document)
     return annotate_document(
-        document, given, known_actors(fact_base), listed_furniture(fact_base, document)
+        document, given, known_actors(fact_base), furniture, _lexicon(fact_base.root)
     )
+
+
+_LEXICONS: dict[Path, Lexicon] = {}
+
+
+def _lexicon(root: Path) -> Lexicon:
+    """Returns the words to read with at `root`, read once a process. Raises Refused."""
+    from build_scripts.annotate.added import read_added
+
+    if root not in _LEXICONS:
+        added = read_added(root)
+        if added.problems:
+            raise Refused(added.problems)
+        _LEXICONS[root] = added.lexicon
+    return _LEXICONS[root]
 
 
 _RECORDS: dict[Path, FactBase] = {}

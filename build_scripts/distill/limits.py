@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
 from build_scripts.distill.phrases import compile_phrases, plain, read_keys, read_phrases
 
 # Kinds in the order in which they decide where words of several stand in one clause.
@@ -46,7 +45,7 @@ def _limits_in(words: str) -> Iterator[Limit]:
                 yield Limit(kind, strength)
 
 
-@cache
+@once_a_lexicon
 def _pattern(kind: str, strength: str) -> re.Pattern[str]:
     section = read_lexicon("limits")[kind]
     assert isinstance(section, dict)
