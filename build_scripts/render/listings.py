@@ -52,6 +52,11 @@ def figures_of(record: Record) -> dict[str, int]:
     }
 
 
+def render_find(page: Page) -> str:
+    """Returns the page of the search; without JavaScript it leads to the lists."""
+    return render_template("find", page=page)
+
+
 def render_timeline(page: Page) -> str:
     """Returns events and positions by year; what has no year or no date comes last."""
     record = page.record

@@ -14,6 +14,7 @@ from build_scripts.render.listings import (
     render_data,
     render_drafts,
     render_events,
+    render_find,
     render_home,
     render_method,
     render_positions,
@@ -24,9 +25,11 @@ from build_scripts.render.listings import (
 )
 from build_scripts.render.page import Options, Page
 from build_scripts.render.record import Record
+from build_scripts.render.search import export_search
 
 SECTIONS: tuple[tuple[str, Callable[[Page], str]], ...] = (
     ("index", render_home),
+    ("find", render_find),
     ("timeline", render_timeline),
     ("red-lines", render_red_lines),
     ("positions", render_positions),
@@ -53,5 +56,4 @@ def render_site(fact_base: FactBase, options: Options | None = None) -> dict[str
     for node in (*fact_base.topics.values(), *fact_base.cards()):
         path = page_path(node)
         files[f"{path}.md"] = render_card(Page(record, path, chosen), node)
-    files["facts.json"] = export_facts(record)
-    return files
+    return {**files, "facts.json": export_facts(record), **export_search(record)}
