@@ -13,7 +13,7 @@ import click
 from build_scripts.cli.common import UNREADABLE, say
 from build_scripts.cli.reading import annotate, distill
 from build_scripts.cli.record import check, coverage, fmt
-from build_scripts.cli.reviewing import accept, reject
+from build_scripts.cli.reviewing import accept, diff, reject
 from build_scripts.cli.site import build, render, serve
 
 
@@ -37,5 +37,17 @@ def main() -> None:
     """Distil news articles into fact cards, and build a site out of them."""
 
 
-for command in (annotate, distill, accept, reject, check, fmt, coverage, render, build, serve):
+for command in (
+    annotate,
+    distill,
+    accept,
+    reject,
+    check,
+    fmt,
+    coverage,
+    diff,
+    render,
+    build,
+    serve,
+):
     main.add_command(command)
