@@ -97,7 +97,10 @@ class Attribution:
 
 @dataclass(frozen=True)
 class EventMark:
-    """A trigger and its clause; actors by id, `source` who does it and `target` to whom."""
+    """A trigger and its clause; actors by id, `source` who does it and `target` to whom.
+
+    `word` is the trigger's lemma.
+    """
 
     span: Span
     trigger: Span
@@ -111,6 +114,7 @@ class EventMark:
     timex: Timex | None
     confidence: float
     rule: str
+    word: str = ""
 
 
 @dataclass(frozen=True)

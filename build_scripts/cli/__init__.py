@@ -11,6 +11,7 @@ import sys
 import click
 
 from build_scripts.cli.common import UNREADABLE, say
+from build_scripts.cli.explaining import explain
 from build_scripts.cli.reading import annotate, distill
 from build_scripts.cli.record import check, coverage, fmt
 from build_scripts.cli.reviewing import accept, diff, reject
@@ -46,6 +47,7 @@ for command in (
     fmt,
     coverage,
     diff,
+    explain,
     render,
     build,
     serve,

@@ -26,7 +26,7 @@ def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     date, that only a weak word tells, or whose words are too few to be evidence.
     """
     names = {actor.id: actor.name for actor in annotation.actors}
-    marks = [_with_known_actors(mark, names) for mark in annotation.events]
+    marks = [with_known_actors(mark, names) for mark in annotation.events]
     tellings = merge_tellings(mark for mark in marks if find_mark_refusal(mark, annotation) is None)
     houses = find_houses(annotation)
     return tuple(
@@ -36,7 +36,7 @@ def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     )
 
 
-def _with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
+def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
     """Returns the mark without the printed words that stand for unknown actors."""
     known = frozenset(names)
     kept = {

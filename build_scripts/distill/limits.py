@@ -47,11 +47,15 @@ def _limits_in(words: str) -> Iterator[Limit]:
 
 @once_a_lexicon
 def _pattern(kind: str, strength: str) -> re.Pattern[str]:
+    return compile_phrases(form for _, forms in phrases_of(kind, strength) for form in forms)
+
+
+def phrases_of(kind: str, strength: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yields the listed phrases of a kind, each with the forms that it stands for."""
     section = read_lexicon("limits")[kind]
     assert isinstance(section, dict)
-    return compile_phrases(
-        variant for phrase in words_of(section[strength]) for variant in _variants(phrase)
-    )
+    for phrase in words_of(section.get(strength)):
+        yield phrase, tuple(_variants(phrase))
 
 
 def _variants(phrase: str) -> Iterator[str]:

@@ -71,17 +71,14 @@ def is_held(draft: Draft, held: Iterable[Held]) -> bool:
 
 
 def find_keeper(draft: Draft, held: Iterable[Held]) -> Held | None:
-    """Returns the first place by which a draft is held, or None."""
+    """Returns the place by which a draft is held, that of its own words first, or None."""
     kind, actors = KIND_OF[type(draft)], set(_draft_actors(draft))
-    near = (row for row in held if row.kind == kind and _is_same_holder(kind, actors, row.holders))
-    return next(
-        (
-            row
-            for row in near
-            if any(is_overlap(span, row.span) for span in contents_of(draft.evidence))
-        ),
-        None,
-    )
+    near = [row for row in held if row.kind == kind and _is_same_holder(kind, actors, row.holders)]
+    for span in contents_of(draft.evidence):
+        for row in near:
+            if is_overlap(span, row.span):
+                return row
+    return None
 
 
 def _draft_actors(draft: Draft) -> tuple[str, ...]:
