@@ -87,7 +87,8 @@ def _with_subject(row: Attribution) -> Claim | None:
         return None
     if row.rule not in ("direct_object", "preposition"):
         return None
-    return (Span(min(row.source).start, row.content[-1].end),)
+    start, end = min(row.source).start, row.content[-1].end
+    return (Span(start, end),) if start < end else None
 
 
 def _is_told_inside(row: Attribution, claim: Claim, rows: list[Attribution]) -> bool:
