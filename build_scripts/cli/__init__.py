@@ -15,7 +15,7 @@ from build_scripts.cli.explaining import explain
 from build_scripts.cli.reading import annotate, distill
 from build_scripts.cli.record import check, coverage, fmt
 from build_scripts.cli.reviewing import accept, diff, reject
-from build_scripts.cli.site import build, render, serve
+from build_scripts.cli.site import build, export, render, serve
 
 
 class _Group(click.Group):
@@ -49,6 +49,7 @@ for command in (
     diff,
     explain,
     render,
+    export,
     build,
     serve,
 ):

@@ -27,10 +27,11 @@ from build_scripts.render.words import count_of, in_words
 
 @dataclass(frozen=True)
 class Options:
-    """What pages say beside the record: its repository's address, for edit links, and figures."""
+    """What pages say beside the record: where its repository and its published site are."""
 
     repository: str = ""
     branch: str = "main"
+    address: str = ""
     benchmarks: tuple[Benchmark, ...] = ()
 
 

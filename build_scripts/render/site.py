@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from build_scripts.cards.factbase import FactBase
 from build_scripts.render.card_pages import render_card
-from build_scripts.render.exports import export_facts
+from build_scripts.render.exports import export_record
 from build_scripts.render.links import page_path
 from build_scripts.render.listings import (
     render_actors,
@@ -25,7 +25,6 @@ from build_scripts.render.listings import (
 )
 from build_scripts.render.page import Options, Page
 from build_scripts.render.record import Record
-from build_scripts.render.search import export_search
 
 SECTIONS: tuple[tuple[str, Callable[[Page], str]], ...] = (
     ("index", render_home),
@@ -56,4 +55,4 @@ def render_site(fact_base: FactBase, options: Options | None = None) -> dict[str
     for node in (*fact_base.topics.values(), *fact_base.cards()):
         path = page_path(node)
         files[f"{path}.md"] = render_card(Page(record, path, chosen), node)
-    return {**files, "facts.json": export_facts(record), **export_search(record)}
+    return {**files, **export_record(record, chosen.address)}
