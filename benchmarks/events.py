@@ -20,6 +20,8 @@ from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.text.document import Document
 
+COMMAND = "python -m benchmarks.events FILE"
+ABOUT = "Events on the even half of PLOVER's gold records: what happened, by whom, to whom."
 TARGETS = (Target("type", 60), Target("whole triple", 30))
 # The types of 2016 by their names of 2021.
 _RENAMED = {
@@ -126,7 +128,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     figures = score((surest, gold) for surest, _, gold in coded)
     others = score((first, gold) for _, first, gold in coded)
     figures |= {f"{name} of the first event": others[name] for name in ("type", "whole triple")}
-    report("events-plover-even", figures, TARGETS, {"sentences": len(records)}, options.write)
+    report(
+        "events-plover-even",
+        figures,
+        TARGETS,
+        {"sentences": len(records)},
+        options.write,
+        COMMAND,
+        ABOUT,
+    )
 
 
 if __name__ == "__main__":

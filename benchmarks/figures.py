@@ -44,15 +44,22 @@ def report(
     targets: Sequence[Target],
     counts: Mapping[str, int],
     is_written: bool,
+    command: str = "",
+    about: str = "",
 ) -> None:
-    """Prints a benchmark's figures with its targets, and writes its block when asked to."""
+    """Prints a benchmark's figures with its targets, and writes its block when asked to.
+
+    `command` finds the figures anew and `about` says what they measure, for the method page.
+    """
     width = max(len(key) for key in (*figures, *counts))
     aims = {target.figure: target for target in targets}
     for key, value in (*counts.items(), *figures.items()):
         shown = f"{value:8.2f}" if key in figures else f"{value:8d}"
         print(f"{key:{width}} {shown}{_verdict(aims.get(key), figures)}")
     if is_written:
-        write_block(FIGURES, name, make_block(figures, targets, counts))
+        told = {"command": command, "about": about}
+        said = {key: text for key, text in told.items() if text}
+        write_block(FIGURES, name, {**said, **make_block(figures, targets, counts)})
 
 
 def _verdict(target: Target | None, figures: Mapping[str, float]) -> str:

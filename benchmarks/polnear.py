@@ -20,6 +20,8 @@ from build_scripts.text.document import Document
 
 ROLES = ("source", "cue", "content")
 SPLITS = ("train", "dev")
+COMMAND = "python -m benchmarks.polnear FOLDER --split dev"
+ABOUT = "Attributions on PolNeAR's dev split: who said what, by which words."
 TARGETS = (
     Target("who-what F1", 60),
     Target("content exact F1", 50),
@@ -132,7 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     figures = {key: val for name, row in scores.items() for key, val in row.figures(name).items()}
     size = scores["who-what"]
     counts = {"proposed": size.proposed, "expected": size.expected}
-    report(f"polnear-{options.split}", figures, TARGETS, counts, options.write)
+    report(f"polnear-{options.split}", figures, TARGETS, counts, options.write, COMMAND, ABOUT)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ the holder is the same; of events the type is the same or near, and a participan
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.facts import KINDS, Fact, drafted_facts, is_same, recorded_facts
@@ -23,6 +23,8 @@ from build_scripts.distill.article import distill_article
 BINS = ("low", "medium", "high")
 # A headline is page furniture, and yet the article's own words.
 _ARTICLE_WORDS = frozenset({"headline"})
+COMMAND = "python -m benchmarks.seeds"
+ABOUT = "The articles of this record, read without it, against the reviewed cards."
 TARGETS = (
     Target("positions recall", 80),
     Target("positions precision", 75),
@@ -69,10 +71,7 @@ class Tally:
         for kind, row in self.kinds.items():
             rows.update(row.figures(kind))
         rows["facts on furniture"] = self.on_furniture
-        shares = {name: row.precision for name, row in self.bins.items()}
-        rows.update({f"precision of {name}": round(share, 2) for name, share in shares.items()})
-        rows["rise from low to high"] = round(shares["high"] - shares["low"], 2)
-        return rows
+        return {**rows, **figures_of_bins(self.bins)}
 
     def counts(self) -> dict[str, int]:
         """Returns how many facts of each kind and bin the figures speak of."""
@@ -80,6 +79,13 @@ class Tally:
         for kind, row in self.kinds.items():
             rows[f"{kind} read"], rows[f"{kind} in the record"] = row.proposed, row.expected
         return {**rows, **{f"read with {name}": row.proposed for name, row in self.bins.items()}}
+
+
+def figures_of_bins(bins: Mapping[str, Score]) -> dict[str, float]:
+    """Returns the precision of each bin of confidence in percent, and how far it rises."""
+    shares = {name: row.precision for name, row in bins.items()}
+    rows = {f"precision of {name}": round(share, 2) for name, share in shares.items()}
+    return {**rows, "rise from low to high": round(shares["high"] - shares["low"], 2)}
 
 
 def stands_on(fact: Fact, furniture: Sequence[Pair]) -> bool:
@@ -128,7 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     tally = score(fact_base)
     for line in tally.misses if options.show else ():
         print(line)
-    report("seeds", tally.figures(), TARGETS, tally.counts(), options.write)
+    report("seeds", tally.figures(), TARGETS, tally.counts(), options.write, COMMAND, ABOUT)
 
 
 if __name__ == "__main__":

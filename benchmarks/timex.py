@@ -21,6 +21,8 @@ from build_scripts.annotate.marks import DocumentDate
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.text.document import Document
 
+COMMAND = "python -m benchmarks.timex FOLDER"
+ABOUT = "Calendar dates in the AQUAINT articles of TempEval-3."
 TARGETS = (Target("value F1", 82),)
 # TIMEX3 for a year, month or day, a week or its weekend, a quarter, a season.
 _CALENDAR = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q\d|SP|SU|FA|WI)(?:-(?:\d\d|WE))?)?")
@@ -135,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     share = percent(found.hits, scores["relaxed"].hits)
     figures["value right when found"] = round(share, 2)
     counts = {"articles": len(files), "proposed": found.proposed, "expected": found.expected}
-    report("timex-aquaint", figures, TARGETS, counts, options.write)
+    report("timex-aquaint", figures, TARGETS, counts, options.write, COMMAND, ABOUT)
 
 
 if __name__ == "__main__":

@@ -101,3 +101,13 @@ def serving(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
         thread.join()
+
+
+@contextmanager
+def opening(folder: Path, scheme: str) -> Iterator[str]:
+    """Yields the address of a site over http, or from its folder where `scheme` is `file`."""
+    if scheme == "file":
+        yield f"file://{folder}/"
+    else:
+        with serving(folder) as home:
+            yield home

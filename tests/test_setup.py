@@ -38,10 +38,10 @@ def read_pins(layer: str) -> set[tuple[str, str]]:
     return {(name, rest) for name, _, rest in (line.partition("==") for line in lines)}
 
 
-def run_make(folder: Path, tools: Path, target: str, *, ci: str = "") -> tuple[int, str]:
+def run_make(folder: Path, tools: Path, target: str, *words: str, ci: str = "") -> tuple[int, str]:
     """Runs make with nothing but the given tools on the path; returns its exit code and output."""
     done = subprocess.run(
-        [shutil.which("make") or "make", target, "PYTHON=/nonexistent"],
+        [shutil.which("make") or "make", target, "PYTHON=/nonexistent", *words],
         cwd=folder,
         env={"PATH": str(tools), "CI": ci},
         capture_output=True,
@@ -155,7 +155,7 @@ def test_every_direct_dependency_says_why_it_is_there() -> None:
     assert sorted(listed) == sorted(explained)
 
 
-@pytest.mark.parametrize("target", ["site", "build", "check", "test", "lint", "lock"])
+@pytest.mark.parametrize("target", ["site", "build", "check", "test", "bench", "lint", "lock"])
 def test_a_machine_without_python_gets_one_line(clone: Path, tools: Path, target: str) -> None:
     code, output = run_make(clone, tools, target)
     assert code == 2
@@ -241,6 +241,34 @@ def test_a_failed_install_says_what_to_do(clone: Path, tools: Path, pip: str, li
     code, output = run_make(clone, tools, "check")
     assert code == 2
     assert line in output
+
+
+def test_a_wheelhouse_that_is_not_there_gets_one_line(clone: Path, tools: Path) -> None:
+    pretend(tools, "python3", "exit 0")
+    pretend(tools, "git", "exit 0")
+    code, output = run_make(clone, tools, "site", "WHEELHOUSE=packages")
+    assert (code, output.count("\n")) == (2, 1)
+    assert "There is no folder packages: make wheelhouse writes one" in output
+
+
+def test_a_wheelhouse_keeps_the_set_up_off_the_network(clone: Path, tools: Path) -> None:
+    (clone / "packages").mkdir()
+    pretend(tools, "python3", PYTHON.format(pip='echo "$@" >>asked'))
+    pretend(tools, "git", "exit 0")
+    assert run_make(clone, tools, "check", "WHEELHOUSE=packages")[0] == 0
+    asked = (clone / "asked").read_text(encoding="utf-8").splitlines()
+    wanted = "-m pip install --no-index --find-links packages "
+    assert [line for line in asked if not line.startswith(wanted)] == []
+    assert len(asked) == 2
+
+
+def test_a_wheelhouse_of_another_python_says_so(clone: Path, tools: Path) -> None:
+    (clone / "packages").mkdir()
+    pretend(tools, "python3", PYTHON.format(pip="echo No matching distribution found; exit 1"))
+    pretend(tools, "git", "exit 0")
+    code, output = run_make(clone, tools, "check", "WHEELHOUSE=packages")
+    assert code == 2
+    assert "packages lacks a package for this Python" in output
 
 
 def test_tests_run_without_a_browser_and_say_so(clone: Path, tools: Path) -> None:

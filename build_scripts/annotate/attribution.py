@@ -128,8 +128,8 @@ def _nested(outer: Attribution, inner: Attribution) -> Attribution:
 
 def _mark(article: Article, found: Found) -> Attribution:
     source = read_source(article, found)
-    holder, speaker = read_holder(article, found, source)
-    factor = 1.0 if found.is_reporter and holder is not None else source.factor
+    holding = read_holder(article, found, source)
+    factor = 1.0 if found.is_reporter and holding.holder is not None else source.factor
     return Attribution(
         source=found.source,
         cue=found.cue,
@@ -137,9 +137,12 @@ def _mark(article: Article, found: Found) -> Attribution:
         mode=_mode(article, found),
         confidence=round(found.cue_entry.probability * factor, 4),
         rule=found.rule,
-        holder=holder,
-        speaker=speaker,
+        holder=holding.holder,
+        speaker=holding.speaker,
         cue_lemma=found.cue_entry.lemma,
+        frame=found.cue_entry.frame,
+        probability=found.cue_entry.probability,
+        holder_rule=holding.rule,
     )
 
 

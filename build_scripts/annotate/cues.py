@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
 from build_scripts.yamlio import Value
 
 FRAMES = ("ccomp", "quote", "xcomp", "dobj", "prep", "noun", "passive", "parataxis")
@@ -27,7 +26,7 @@ class Cue:
     needs: str = ""
 
 
-@cache
+@once_a_lexicon
 def read_cues(frame: str) -> Mapping[str, Cue]:
     """Returns the cues of one frame by lemma. Raises KeyError for a frame there is not."""
     value = read_lexicon("cues")

@@ -104,6 +104,7 @@ def _events_in(
             timex=timex,
             confidence=_confidence(trigger, cast.participants, status),
             rule=trigger.rule,
+            word=trigger.token.lemma_.lower(),
         )
 
 

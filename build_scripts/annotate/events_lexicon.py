@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
 
 Roles = Literal["mutual", "directed", "visit", "struck", "moving", "undergone"]
 
@@ -56,7 +56,7 @@ class Lexicon:
     under_way: frozenset[str]
 
 
-@cache
+@once_a_lexicon
 def load_events() -> Lexicon:
     """Returns the trigger lexicon, read once."""
     data = read_lexicon("events")

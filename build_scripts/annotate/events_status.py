@@ -113,7 +113,7 @@ def supposed(case: Case) -> bool:
 
 
 def ahead(case: Case) -> bool:
-    """True for "will meet", "is to meet", "plans to visit", "ahead of the summit", "the upcoming talks"."""
+    """True for "will meet", "is to meet", "plans to go", "the upcoming talks"."""
     if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
         return True
     carrier = case.trigger.carrier

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Article, Found
@@ -24,16 +25,25 @@ _OWN_WORDS = frozenset(
 )
 
 
-def read_holder(article: Article, found: Found, source: Source) -> tuple[str | None, str | None]:
-    """Returns (holder, speaker) of an attribution; the first rule that applies decides."""
+@dataclass(frozen=True)
+class Holding:
+    """Whose stance it is, who utters it, and the rule that told them apart, if any."""
+
+    holder: str | None
+    speaker: str | None
+    rule: str = ""
+
+
+def read_holder(article: Article, found: Found, source: Source) -> Holding:
+    """Returns holder and speaker of an attribution; the first rule that applies decides."""
     if found.is_reporter:
         own = holder_span_actor(article, found.holder)
-        return (own if found.holder is not None else source.actor), None
+        return Holding(own if found.holder is not None else source.actor, None, "reporter")
     for rule in HOLDER_RULES:
         holder = rule(article, found, source)
         if holder is not None:
-            return holder, source.actor
-    return source.actor, source.actor
+            return Holding(holder, source.actor, rule.__name__)
+    return Holding(source.actor, source.actor)
 
 
 def spokesperson(article: Article, found: Found, source: Source) -> str | None:

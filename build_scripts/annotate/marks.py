@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from build_scripts.annotate.lexicon import BASE, Lexicon
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 
@@ -74,7 +75,9 @@ class Attribution:
 
     `holder` is the id of the actor whose stance it is, `speaker` of the one who utters it, `via`
     the chain of reporters; each is None or empty where no rule decides. `cue_lemma` is empty
-    where the form itself attributes. `confidence` is between 0 and 1.
+    where the form itself attributes. `confidence` is between 0 and 1: `probability`, which the
+    lexicon gives `cue_lemma` in `frame`, times what the source is worth. `holder_rule` names what
+    told the holder from the speaker, empty where they are one.
     """
 
     source: tuple[Span, ...]
@@ -87,11 +90,17 @@ class Attribution:
     speaker: str | None = None
     via: tuple[str, ...] = ()
     cue_lemma: str = ""
+    frame: str = ""
+    probability: float = 1.0
+    holder_rule: str = ""
 
 
 @dataclass(frozen=True)
 class EventMark:
-    """A trigger and its clause; actors by id, `source` who does it and `target` to whom."""
+    """A trigger and its clause; actors by id, `source` who does it and `target` to whom.
+
+    `word` is the trigger's lemma.
+    """
 
     span: Span
     trigger: Span
@@ -105,11 +114,12 @@ class EventMark:
     timex: Timex | None
     confidence: float
     rule: str
+    word: str = ""
 
 
 @dataclass(frozen=True)
 class Annotation:
-    """Everything marked on one document, each kind in text order."""
+    """Everything marked on one document, each kind in text order, by the words of `lexicon`."""
 
     document: Document
     date: DocumentDate | None
@@ -121,3 +131,4 @@ class Annotation:
     timexes: tuple[Timex, ...]
     attributions: tuple[Attribution, ...]
     events: tuple[EventMark, ...]
+    lexicon: Lexicon = BASE

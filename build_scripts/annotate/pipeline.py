@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from build_scripts.annotate.attribution import find_attributions
 from build_scripts.annotate.docdate import find_document_date
 from build_scripts.annotate.events import find_events
+from build_scripts.annotate.lexicon import BASE, Lexicon, reading_with
 from build_scripts.annotate.marks import Annotation, DocumentDate, NamedActor
 from build_scripts.annotate.mentions import find_mentions
 from build_scripts.annotate.parsing import parse_sentences
@@ -22,12 +23,25 @@ def annotate_document(
     date: DocumentDate | None = None,
     known: Sequence[NamedActor] = (),
     furniture: tuple[Furniture, ...] | None = None,
+    lexicon: Lexicon = BASE,
 ) -> Annotation:
     """Returns every mark on an article.
 
     `date` is the article's date where it is known from elsewhere, `known` are actors that a
-    record already holds, and `furniture` what a person marked as such (default: the rules').
+    record already holds, `furniture` what a person marked as such (default: the rules'), and
+    `lexicon` the words to read by (default: the package's).
     """
+    with reading_with(lexicon):
+        return _annotate(document, date, known, furniture, lexicon)
+
+
+def _annotate(
+    document: Document,
+    date: DocumentDate | None,
+    known: Sequence[NamedActor],
+    furniture: tuple[Furniture, ...] | None,
+    lexicon: Lexicon,
+) -> Annotation:
     marked = find_furniture(document) if furniture is None else furniture
     sentences = find_sentences(document, marked)
     parsed = parse_sentences(document, sentences)
@@ -46,4 +60,5 @@ def annotate_document(
         timexes=timexes,
         attributions=find_attributions(document, parsed, quotations, actors, mentions, marked),
         events=find_events(document, parsed, mentions, timexes, quotations, marked),
+        lexicon=lexicon,
     )

@@ -167,7 +167,7 @@ def find_group_in(text: str, actors: Iterable[NamedActor], but: str = "") -> str
 
 
 def find_listed_names(text: str) -> Iterator[tuple[int, str]]:
-    """Yields where a text names a country or organisation of the lists, adjectives too, and its id."""
+    """Yields where a text names what is listed, by adjectives too, with its id, in order."""
     gazetteer = load_gazetteer()
     words = tuple(find_words(text, 0, len(text)))
     for at, word in enumerate(words):

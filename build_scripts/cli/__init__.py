@@ -11,10 +11,11 @@ import sys
 import click
 
 from build_scripts.cli.common import UNREADABLE, say
+from build_scripts.cli.explaining import explain
 from build_scripts.cli.reading import annotate, distill
 from build_scripts.cli.record import check, coverage, fmt
-from build_scripts.cli.reviewing import accept, reject
-from build_scripts.cli.site import build, render, serve
+from build_scripts.cli.reviewing import accept, diff, reject
+from build_scripts.cli.site import build, export, render, serve
 
 
 class _Group(click.Group):
@@ -37,5 +38,19 @@ def main() -> None:
     """Distil news articles into fact cards, and build a site out of them."""
 
 
-for command in (annotate, distill, accept, reject, check, fmt, coverage, render, build, serve):
+for command in (
+    annotate,
+    distill,
+    accept,
+    reject,
+    check,
+    fmt,
+    coverage,
+    diff,
+    explain,
+    render,
+    export,
+    build,
+    serve,
+):
     main.add_command(command)

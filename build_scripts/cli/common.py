@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from build_scripts.annotate.added import read_added
+from build_scripts.annotate.lexicon import Lexicon
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.problems import Problem, render_problems
 
@@ -44,6 +46,15 @@ def open_record(root: Path) -> FactBase:
     """Returns the record at `root`, or ends with exit code 2 when there is none."""
     need_record(root)
     return read_fact_base(root)
+
+
+def open_lexicon(root: Path) -> Lexicon:
+    """Returns the words to read with at `root`, or ends with exit code 2 and what is broken."""
+    added = read_added(root)
+    if added.problems:
+        say_problems(added.problems)
+        sys.exit(UNREADABLE)
+    return added.lexicon
 
 
 def today() -> str:

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from build_scripts.annotate.lexicon import BASE, Lexicon
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.cards.evidence import furniture_of
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Card, to_yaml
-from build_scripts.cli.common import FINE, UNREADABLE, say, say_problems, today
+from build_scripts.cli.common import FINE, UNREADABLE, open_lexicon, say, say_problems, today
 from build_scripts.distill.article import Drafts, distill_article
 from build_scripts.distill.proposals import (
     has_reviewed_card,
@@ -41,10 +42,12 @@ def write_drafts(
     if remembered[0] == key and not articles:
         say(remembered[1].rstrip("\n"))
         return UNREADABLE if unreadable else FINE
+    lexicon = open_lexicon(fact_base.root)
     sources, missing = _named_sources(fact_base, articles)
     say_problems(missing)
     lines = [
-        _distil_source(fact_base, name, bool(articles), dry_run, no_record) for name in sources
+        _distil_source(fact_base, name, bool(articles), dry_run, no_record, lexicon)
+        for name in sources
     ]
     if not dry_run and not articles:
         write_atomically(cache, "\n".join([_digest(fact_base, articles, no_record), *lines]) + "\n")
@@ -72,9 +75,14 @@ def _unlisted(article: str, guess: str) -> Problem:
 
 
 def _distil_source(
-    fact_base: FactBase, source_id: str, is_named: bool, dry_run: bool, no_record: bool
+    fact_base: FactBase,
+    source_id: str,
+    is_named: bool,
+    dry_run: bool,
+    no_record: bool,
+    lexicon: Lexicon,
 ) -> str:
-    drafts = _read_source(fact_base, source_id, no_record)
+    drafts = read_source(fact_base, source_id, BASE if no_record else lexicon, no_record)
     new = len(new_drafts(fact_base, source_id, drafts))
     total = len(drafts.events) + len(drafts.positions) + len(drafts.red_lines)
     line = (
@@ -93,12 +101,16 @@ def _distil_source(
     return line
 
 
-def _read_source(fact_base: FactBase, source_id: str, no_record: bool) -> Drafts:
+def read_source(
+    fact_base: FactBase, source_id: str, lexicon: Lexicon, no_record: bool = False
+) -> Drafts:
+    """Returns what the rules read out of a source, with or without what the record knows."""
     document = fact_base.documents[source_id]
     if no_record:
         return distill_article(annotate_document(document))
     furniture = complete_furniture(document, furniture_of(fact_base, source_id))
-    return distill_article(annotate_document(document, None, known_actors(fact_base), furniture))
+    actors = known_actors(fact_base)
+    return distill_article(annotate_document(document, None, actors, furniture, lexicon))
 
 
 def _paths(root: Path, cards: Sequence[Card]) -> Iterator[tuple[Path, Card]]:

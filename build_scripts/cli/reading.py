@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,20 +11,27 @@ import click
 
 from build_scripts.cards.dates import parse_edtf
 from build_scripts.cards.factbase import FactBase, read_fact_base
-from build_scripts.cli.common import UNREADABLE, open_record, root_option, say, say_problems
+from build_scripts.cli.batches import Batch, Json, print_each
+from build_scripts.cli.common import open_record, root_option
 from build_scripts.problems import Refused
 from build_scripts.text.document import Document, read_document
 from build_scripts.text.furniture import Furniture, complete_furniture
 
 if TYPE_CHECKING:
+    from build_scripts.annotate.lexicon import Lexicon
     from build_scripts.annotate.marks import Annotation
-
-Json = dict[str, object]
-Reader = Callable[[str], Json]
 
 articles_argument = click.argument("articles", nargs=-1, metavar="ARTICLE...")
 date_option = click.option("--date", callback=lambda _c, _p, v: _edtf(v), help="Its date, EDTF.")
-workers_option = click.option("--workers", type=click.IntRange(1, 64), default=1)
+workers_option = click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, help="Read in that many processes."
+)
+resume_option = click.option(
+    "--resume",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Put the lines of --json into FILE, and pass over the articles that it holds already.",
+)
 no_record_option = click.option(
     "--no-record", is_flag=True, help="Do not use the record's actors and furniture."
 )
@@ -49,6 +52,7 @@ def _edtf(value: str | None) -> str | None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON line for each article.")
 @date_option
 @workers_option
+@resume_option
 @no_record_option
 @root_option
 def annotate(
@@ -56,14 +60,23 @@ def annotate(
     as_json: bool,
     date: str | None,
     workers: int,
+    resume: Path | None,
     no_record: bool,
     root: Path,
 ) -> None:
-    """Mark furniture, sentences, mentions, dates, attributions and events in articles."""
+    """Mark furniture, sentences, mentions, dates, attributions and events in articles.
+
+    An article that cannot be read is told and passed over; the exit code is then 2. The lines
+    stand in the order of the articles, whatever the number of workers. After an interruption the
+    same command with --resume goes on where it was.
+    """
     if not articles:
         raise click.UsageError("name at least one article")
     reader = partial(_annotate_file, date=date, root=None if no_record else root)
-    sys.exit(_print_each(articles, reader, workers, None if as_json else _marks_line))
+    if resume is not None and not as_json:
+        raise click.UsageError("--resume goes with --json")
+    batch = Batch(articles, reader, workers, resume)
+    sys.exit(print_each(batch, None if as_json else _marks_line))
 
 
 @click.command()
@@ -72,6 +85,7 @@ def annotate(
 @click.option("--dry-run", is_flag=True, help="Write nothing; say what would be written.")
 @date_option
 @workers_option
+@resume_option
 @no_record_option
 @root_option
 def distill(
@@ -80,10 +94,18 @@ def distill(
     dry_run: bool,
     date: str | None,
     workers: int,
+    resume: Path | None,
     no_record: bool,
     root: Path,
 ) -> None:
-    """Read facts out of articles and write drafts of what the record does not hold."""
+    """Read facts out of articles and write drafts of what the record does not hold.
+
+    An article that cannot be read is told and passed over; the exit code is then 2. With --json
+    the lines stand in the order of the articles, whatever the number of workers, and after an
+    interruption the same command with --resume goes on where it was.
+    """
+    if not as_json and (resume is not None or workers > 1):
+        raise click.UsageError("--resume and --workers go with --json")
     if not as_json:
         from build_scripts.cli.drafting import write_drafts
 
@@ -91,42 +113,7 @@ def distill(
     if not articles:
         articles = tuple(map(str, sorted((root / "seeds").glob("*.txt"))))
     reader = partial(_distill_file, date=date, root=None if no_record else root)
-    sys.exit(_print_each(articles, reader, workers, None))
-
-
-def _print_each(
-    articles: Iterable[str], reader: Reader, workers: int, shape: Callable[[Json], str] | None
-) -> int:
-    """Prints each article's result as it is ready, in the given order; returns the exit code."""
-    code = 0
-    for _, result in _read_all(tuple(articles), reader, workers):
-        if isinstance(result, Refused):
-            say_problems(result.problems)
-            code = UNREADABLE
-        else:
-            click.echo(json.dumps(result, ensure_ascii=False) if shape is None else shape(result))
-        sys.stdout.flush()
-    return code
-
-
-def _read_all(
-    articles: tuple[str, ...], reader: Reader, workers: int
-) -> Iterator[tuple[str, Json | Refused]]:
-    """Yields (article, result or the reasons why it cannot be read), in the given order."""
-    with ProcessPoolExecutor(workers) if workers > 1 else nullcontext() as pool:
-        attempt = partial(_attempt, reader)
-        results = map(attempt, articles) if pool is None else pool.map(attempt, articles)
-        for number, (article, result) in enumerate(zip(articles, results, strict=True), 1):
-            if sys.stderr.isatty() and len(articles) > 1:
-                say(f"{number} of {len(articles)}: {article}")
-            yield article, result
-
-
-def _attempt(reader: Reader, article: str) -> Json | Refused:
-    try:
-        return reader(article)
-    except Refused as refused:
-        return refused
+    sys.exit(print_each(Batch(articles, reader, workers, resume)))
 
 
 def _annotate_file(article: str, date: str | None, root: Path | None) -> Json:
@@ -152,9 +139,25 @@ def _annotation(article: str, date: str | None, root: Path | None) -> Annotation
     fact_base = _record(root)
     if fact_base is None:
         return annotate_document(document, given)
+    furniture = listed_furniture(fact_base, document)
     return annotate_document(
-        document, given, known_actors(fact_base), listed_furniture(fact_base, document)
+        document, given, known_actors(fact_base), furniture, _lexicon(fact_base.root)
     )
+
+
+_LEXICONS: dict[Path, Lexicon] = {}
+
+
+def _lexicon(root: Path) -> Lexicon:
+    """Returns the words to read with at `root`, read once a process. Raises Refused."""
+    from build_scripts.annotate.added import read_added
+
+    if root not in _LEXICONS:
+        added = read_added(root)
+        if added.problems:
+            raise Refused(added.problems)
+        _LEXICONS[root] = added.lexicon
+    return _LEXICONS[root]
 
 
 _RECORDS: dict[Path, FactBase] = {}

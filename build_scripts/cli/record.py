@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from build_scripts.annotate.added import read_added
 from build_scripts.cards.checks import run_checks
 from build_scripts.cards.coverage import measure_coverage
 from build_scripts.cards.factbase import FactBase
@@ -23,7 +24,7 @@ from build_scripts.problems import render_problems
 def check(strict: bool, form: str, root: Path) -> None:
     """Check every card against the rules and the words of its sources."""
     fact_base = open_record(root)
-    problems = run_checks(fact_base)
+    problems = sorted((*run_checks(fact_base), *read_added(root).problems))
     if form == "text":
         say_problems(problems)
     else:

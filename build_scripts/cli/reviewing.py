@@ -1,4 +1,4 @@
-"""Commands on drafts: accept, reject."""
+"""Commands on drafts and changes: accept, reject, diff."""
 
 from __future__ import annotations
 
@@ -9,9 +9,21 @@ from pathlib import Path
 
 import click
 
-from build_scripts.cli.common import FINDINGS, need_record, root_option, say, say_problems, today
+from build_scripts.cli.common import (
+    FINDINGS,
+    UNREADABLE,
+    need_record,
+    open_record,
+    root_option,
+    say,
+    say_problems,
+    today,
+)
+from build_scripts.cli.history import find_base, record_at
 from build_scripts.problems import Refused
 from build_scripts.review.decisions import accept_draft, reject_draft
+from build_scripts.review.diff import compare_records
+from build_scripts.review.diff_words import render_diff
 
 ids_argument = click.argument("ids", nargs=-1, required=True, metavar="ID...")
 
@@ -45,3 +57,23 @@ def _decide(ids: Iterable[str], action: Callable[[str], str], done: str) -> int:
             say_problems(refused.problems)
             code = FINDINGS
     return code
+
+
+@click.command()
+@click.argument("base", default="main")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text")
+@root_option
+def diff(base: str, form: str, root: Path) -> None:
+    """Tell in words what has changed in the record since BASE (a branch, tag or commit).
+
+    It compares the files as they are with the commit at which this branch left BASE.
+    """
+    after = open_record(root)
+    try:
+        commit = find_base(root, base)
+        with record_at(root, commit) as before:
+            changes = compare_records(before, after)
+    except Refused as refused:
+        say_problems(refused.problems)
+        sys.exit(UNREADABLE)
+    click.echo(render_diff(changes, f"{base} ({commit[:7]})", form), nl=False)

@@ -1,4 +1,4 @@
-"""Commands on the site: render, build, serve."""
+"""Commands on the site: render, export, build, serve."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 
 from build_scripts.cli.common import FINDINGS, need_record, root_option, say, say_problems
 from build_scripts.problems import Refused
-from build_scripts.render.build import build_site, write_pages
+from build_scripts.render.build import build_site, write_exports, write_pages
 
 T = TypeVar("T")
 
@@ -31,6 +31,15 @@ def render(root: Path) -> None:
     """Write the pages of the site into docs/."""
     need_record(root)
     _or_findings(lambda: write_pages(root, say))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@root_option
+def export(folder: Path, root: Path) -> None:
+    """Write the record into FOLDER as JSON, JSON Lines, CSV, JSON-LD and a feed."""
+    need_record(root)
+    _or_findings(lambda: write_exports(root, folder, say))
 
 
 @click.command()

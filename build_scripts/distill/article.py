@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.annotate.lexicon import reading_with
 from build_scripts.annotate.marks import Annotation, NamedActor
 from build_scripts.distill.actors import distill_actors
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
@@ -28,15 +29,16 @@ class Drafts:
 
 
 def distill_article(annotation: Annotation) -> Drafts:
-    """Returns the candidate facts in an annotated article."""
-    positions = distill_positions(annotation)
-    return Drafts(
-        annotation=annotation,
-        actors=distill_actors(annotation),
-        positions=positions,
-        events=_events(annotation),
-        red_lines=distill_red_lines(annotation, positions),
-    )
+    """Returns the candidate facts in an annotated article, by the words it was annotated with."""
+    with reading_with(annotation.lexicon):
+        positions = distill_positions(annotation)
+        return Drafts(
+            annotation=annotation,
+            actors=distill_actors(annotation),
+            positions=positions,
+            events=_events(annotation),
+            red_lines=distill_red_lines(annotation, positions),
+        )
 
 
 def _events(annotation: Annotation) -> tuple[EventDraft, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from build_scripts.annotate.marks import Attribution, EventMark
 from build_scripts.text.document import Span
 
 Bin = Literal["low", "medium", "high"]
@@ -20,7 +21,10 @@ class DraftEvidence:
 
 @dataclass(frozen=True)
 class PositionDraft:
-    """A position as the rules read it; actors by id, dates in EDTF, `rule` names what found it."""
+    """A position as the rules read it; actors by id, dates in EDTF, `rule` names what found it.
+
+    `attribution` is what it was read from, for `explain`.
+    """
 
     holder: str | None
     speaker: str | None
@@ -37,11 +41,15 @@ class PositionDraft:
     cue: Span | None
     confidence: Bin
     rule: str
+    attribution: Attribution | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class EventDraft:
-    """An event as the rules read it; participants are (actor id, part) in text order."""
+    """An event as the rules read it; participants are (actor id, part) in text order.
+
+    `marks` are its tellings, for `explain`.
+    """
 
     label: str
     type: str
@@ -55,6 +63,7 @@ class EventDraft:
     evidence: tuple[DraftEvidence, ...]
     confidence: Bin
     rule: str
+    marks: tuple[EventMark, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

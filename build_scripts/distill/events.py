@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from build_scripts.annotate.events import UNKNOWN_FACTOR
@@ -32,15 +32,19 @@ def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     date, that only a weak word tells, or whose words are too few to be evidence.
     """
     names = {actor.id: actor.name for actor in annotation.actors}
-    known = (_with_known_actors(mark, names) for mark in annotation.events)
-    marks = [_with_own_house(mark, annotation) for mark in known]
-    told = merge_tellings(mark for mark in marks if _is_candidate(mark, annotation))
-    tellings = [_with_actors_beside(telling, annotation) for telling in told]
+    known = (with_known_actors(mark, names) for mark in annotation.events)
+    marks = [with_own_house(mark, annotation) for mark in known]
+    told = merge_tellings(mark for mark in marks if find_mark_refusal(mark, annotation) is None)
+    tellings = [with_actors_beside(telling, annotation) for telling in told]
     houses = find_houses(annotation)
-    return tuple(_draft(t, annotation, names, houses) for t in tellings if _is_told(t))
+    return tuple(
+        _draft(telling, annotation, names, houses)
+        for telling in tellings
+        if find_telling_refusal(telling) is None
+    )
 
 
-def _with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
+def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
     """Returns the mark without the printed words that stand for unknown actors."""
     known = frozenset(names)
     kept = {
@@ -50,7 +54,7 @@ def _with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
     return replace(mark, **kept)
 
 
-def _with_own_house(mark: EventMark, annotation: Annotation) -> EventMark:
+def with_own_house(mark: EventMark, annotation: Annotation) -> EventMark:
     """Returns what `we` do, told in somebody's speech, as done by the house of who speaks."""
     if mark.participants or not _WE.search(annotation.document.slice(mark.span)):
         return mark
@@ -63,7 +67,7 @@ def _with_own_house(mark: EventMark, annotation: Annotation) -> EventMark:
     return mark
 
 
-def _with_actors_beside(telling: Telling, annotation: Annotation) -> Telling:
+def with_actors_beside(telling: Telling, annotation: Annotation) -> Telling:
     """Returns an event in which nobody takes part with those whom its sentence names.
 
     `Two soldiers were wounded, Yerevan said`: who stands beside an event has to do with it, and
@@ -86,28 +90,52 @@ def find_sentence(annotation: Annotation, span: Span) -> Span:
     return next((row for row in annotation.sentences if row.overlap(span)), span)
 
 
-def _is_candidate(mark: EventMark, annotation: Annotation) -> bool:
-    if mark.rule.startswith("speech-act"):
-        return False
+def is_speech_act(mark: EventMark, annotation: Annotation) -> bool:
+    """The act is done by saying something: a position, no event."""
+    return mark.rule.startswith("speech-act")
+
+
+def is_too_short(mark: EventMark, annotation: Annotation) -> bool:
+    """Its words are too few to be evidence."""
     words = annotation.document.slice(mark.span)
-    return len(_WORD.findall(words)) >= MIN_WORDS and len(words) >= MIN_LENGTH
+    return len(_WORD.findall(words)) < MIN_WORDS or len(words) < MIN_LENGTH
 
 
-def _is_told(telling: Telling) -> bool:
-    """True when the event has a name or a date and some telling of it is sure enough.
-
-    A visit must have a visitor.
-    """
-    if not telling.participants and telling.timex is None:
-        return False
-    if telling.best.mode == "visit" and not any(mark.source for mark in telling.marks):
-        return False
-    return any(mark.confidence >= _least(mark) for mark in telling.marks)
+def is_nameless(telling: Telling) -> bool:
+    """It names neither an actor nor a date."""
+    return not telling.participants and telling.timex is None
 
 
-def _least(mark: EventMark) -> float:
+def is_visit_without_visitor(telling: Telling) -> bool:
+    """A visit must have a visitor."""
+    return telling.best.mode == "visit" and not any(mark.source for mark in telling.marks)
+
+
+def is_unsure(telling: Telling) -> bool:
+    """Only a weak word tells it, or too little is known of it."""
+    return not any(mark.confidence >= least_confidence(mark) for mark in telling.marks)
+
+
+def least_confidence(mark: EventMark) -> float:
+    """Returns how sure a telling must be for a card."""
     is_noun = mark.rule.startswith("noun/") and mark.status not in _SUPPOSED
     return MIN_OF_NOUNS if is_noun else MIN_OF_VERBS
+
+
+MARK_REFUSALS = (is_speech_act, is_too_short)
+TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_unsure)
+
+
+def find_mark_refusal(
+    mark: EventMark, annotation: Annotation
+) -> Callable[[EventMark, Annotation], bool] | None:
+    """Returns the first rule by which a mark tells no event for a card, or None."""
+    return next((refuses for refuses in MARK_REFUSALS if refuses(mark, annotation)), None)
+
+
+def find_telling_refusal(telling: Telling) -> Callable[[Telling], bool] | None:
+    """Returns the first rule by which an event is told too poorly for a card, or None."""
+    return next((refuses for refuses in TELLING_REFUSALS if refuses(telling)), None)
 
 
 def _draft(
@@ -129,6 +157,7 @@ def _draft(
         evidence=tuple(_evidence(telling, annotation)),
         confidence=_bin(mark.confidence),
         rule=f"event/{mark.rule}",
+        marks=telling.marks,
     )
 
 

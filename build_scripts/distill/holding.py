@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from build_scripts.annotate.marks import Annotation, Attribution, Mention, NamedActor
 from build_scripts.annotate.sources import GROUP_KINDS, find_group_in
@@ -49,18 +50,16 @@ _NO_SUBJECT = re.compile(
 )
 _REACH = 160
 
-Holding = tuple[str | None, str | None]
 
-
-def read_holding(annotation: Annotation, row: Attribution, claim: Claim) -> Holding:
-    """Returns (holder, speaker) of a claim; the first rule that applies decides."""
+def hold(annotation: Annotation, row: Attribution, claim: Claim) -> Attribution:
+    """Returns the attribution as it holds for one claim; the first rule that applies decides."""
     if row.mode == "reporter" or row.holder is None or row.holder != row.speaker:
-        return row.holder, row.speaker
+        return row
     for rule in HOLDING_RULES:
         holder = rule(annotation, row, claim)
         if holder is not None:
-            return holder, row.speaker
-    return row.holder, row.speaker
+            return replace(row, holder=holder, holder_rule=rule.__name__)
+    return row
 
 
 def is_without_subject(annotation: Annotation, claim: Claim) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
 from build_scripts.distill.phrases import compile_phrases, plain, read_keys, read_phrases
 
 # Kinds in the order in which they decide where words of several stand in one clause.
@@ -46,13 +45,17 @@ def _limits_in(words: str) -> Iterator[Limit]:
                 yield Limit(kind, strength)
 
 
-@cache
+@once_a_lexicon
 def _pattern(kind: str, strength: str) -> re.Pattern[str]:
+    return compile_phrases(form for _, forms in phrases_of(kind, strength) for form in forms)
+
+
+def phrases_of(kind: str, strength: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yields the listed phrases of a kind, each with the forms that it stands for."""
     section = read_lexicon("limits")[kind]
     assert isinstance(section, dict)
-    return compile_phrases(
-        variant for phrase in words_of(section[strength]) for variant in _variants(phrase)
-    )
+    for phrase in words_of(section.get(strength)):
+        yield phrase, tuple(_variants(phrase))
 
 
 def _variants(phrase: str) -> Iterator[str]:

@@ -23,11 +23,15 @@ _FACTUAL = ("content", "repetition")
 
 @dataclass(frozen=True)
 class Held:
-    """A place of an article that a card, or an entry of rejected.yml, already speaks of."""
+    """A place of an article that a card, or an entry of rejected.yml, already speaks of.
+
+    `by` is the card's id, or tells the rejection.
+    """
 
     kind: str
     holders: tuple[str, ...]
     span: Span
+    by: str = ""
 
 
 def find_held(fact_base: FactBase, source_id: str) -> tuple[Held, ...]:
@@ -43,7 +47,7 @@ def _held_by_cards(fact_base: FactBase, source_id: str) -> Iterator[Held]:
             if row.source == source_id and row.use in _FACTUAL:
                 span = locate(fact_base, row)
                 if span is not None:
-                    yield Held(card.kind_name, _actors_of(card), span)
+                    yield Held(card.kind_name, _actors_of(card), span, card.id)
 
 
 def _actors_of(card: Event | Position | RedLine) -> tuple[str, ...]:
@@ -57,18 +61,24 @@ def _held_by_rejections(fact_base: FactBase, source_id: str) -> Iterator[Held]:
     for row in fact_base.rejected:
         if row.source == source_id and document is not None:
             for span in find_quote(document, row.quote).spans:
-                yield Held(row.kind, (row.holder,) if row.holder else (), span)
+                holders = (row.holder,) if row.holder else ()
+                yield Held(row.kind, holders, span, f"rejected.yml ({row.why})")
 
 
 def is_held(draft: Draft, held: Iterable[Held]) -> bool:
     """True when a place of the same kind and holder overlaps by half of the shorter span."""
+    return find_keeper(draft, held) is not None
+
+
+def find_keeper(draft: Draft, held: Iterable[Held]) -> Held | None:
+    """Returns the place by which a draft is held, that of its own words first, or None."""
     kind, actors = KIND_OF[type(draft)], set(_draft_actors(draft))
-    return any(
-        row.kind == kind
-        and _is_same_holder(kind, actors, row.holders)
-        and any(is_overlap(span, row.span) for span in contents_of(draft.evidence))
-        for row in held
-    )
+    near = [row for row in held if row.kind == kind and _is_same_holder(kind, actors, row.holders)]
+    for span in contents_of(draft.evidence):
+        for row in near:
+            if is_overlap(span, row.span):
+                return row
+    return None
 
 
 def _draft_actors(draft: Draft) -> tuple[str, ...]:

@@ -1,12 +1,11 @@
-"""Statements made as occasions: an interview, remarks, a statement that the article reports as such.
+"""Statements made as occasions: an interview, remarks, a statement that is reported as such.
 
-`Lima said on Monday` is no event; `Lima told the Zedland Post` and `such a statement made Lima` are.
+`Lima said on Monday` is no event; `Lima said in an interview` and `such a statement made Lima` are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.drafts import DraftEvidence, EventDraft
@@ -23,7 +22,6 @@ _OCCASION = re.compile(
     r"\bexpress(?:ed|es|ing) (?:his|her|their) (?:opinions?|views?)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:told|speaking to|interview with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def distill_occasions(
@@ -52,7 +50,7 @@ def _find_occasion(annotation: Annotation, row: Attribution) -> Span | None:
         return None
     clause = _clause_of(annotation, row, run)
     text = annotation.document.slice(clause)
-    return clause if _OCCASION.search(text) or _is_told_to_outlet(annotation, clause) else None
+    return clause if _OCCASION.search(text) else None
 
 
 def _clause_of(annotation: Annotation, row: Attribution, run: Span) -> Span:
@@ -60,24 +58,6 @@ def _clause_of(annotation: Annotation, row: Attribution, run: Span) -> Span:
     end = next((s.end for s in annotation.sentences if s.start <= run.start < s.end), run.end)
     later = [part.start for part in row.content if part.start >= run.end]
     return Span(run.start, max(run.end, min((end, *later))))
-
-
-def _is_told_to_outlet(annotation: Annotation, clause: Span) -> bool:
-    outlets = {actor.id for actor in annotation.actors if actor.kind == "media"}
-    text = annotation.document.text
-    return any(
-        clause.covers(row.span) and _TOLD.search(text[max(0, row.span.start - 24) : row.span.start])
-        for row in annotation.mentions
-        if row.actor in outlets
-    ) or bool(_NAMED_OUTLET.search(annotation.document.slice(clause)))
-
-
-# An outlet that is no actor of the article: `told Europetime`, but not `told Reed`.
-_NAMED_OUTLET = re.compile(
-    r"\btold (?:the )?(?:[A-Z][\w.]*\s)*[A-Z]\w*(?:time|news|post|times|tv|radio|press|media|"
-    r"herald|tribune|journal|gazette|agency|telegraph|guardian)\b",
-    re.IGNORECASE,
-)
 
 
 def _draft(annotation: Annotation, row: Attribution, speaker: str, span: Span) -> EventDraft:

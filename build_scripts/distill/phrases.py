@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 
-from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
 from build_scripts.text.twin import make_twin
 from build_scripts.yamlio import Value
 
@@ -45,18 +44,18 @@ def _pattern(phrase: str) -> str:
     return "".join(pieces)
 
 
-@cache
+@once_a_lexicon
 def read_phrases(name: str, *path: str) -> re.Pattern[str]:
     """Returns the pattern of the phrases at a place of a word list. Raises KeyError if none."""
     value: Value | Mapping[str, Value] = read_lexicon(name)
     for key in path:
         assert not isinstance(value, str | list)
         value = value[key]
-    assert not isinstance(value, Mapping)
+    assert not isinstance(value, str)
     return compile_phrases(words_of(value))
 
 
-@cache
+@once_a_lexicon
 def read_keys(name: str, *path: str) -> tuple[str, ...]:
     """Returns the keys of a mapping in a word list, in order."""
     value: Value | Mapping[str, Value] = read_lexicon(name)

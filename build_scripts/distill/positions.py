@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from build_scripts.annotate.attribution import is_telling
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.claims import Claim, cut_claims, is_claim, trim
 from build_scripts.distill.drafts import Bin, PositionDraft
-from build_scripts.distill.holding import is_without_subject, read_holding
+from build_scripts.distill.holding import hold, is_without_subject
 from build_scripts.distill.narrations import is_only_narrated
 from build_scripts.distill.repeats import merge_repeats
 from build_scripts.distill.selection import is_position
@@ -37,15 +36,15 @@ def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
     rows = [row for row in annotation.attributions if is_position(annotation, row)]
     drafts = []
     for row in rows:
-        for held, claim in _held(annotation, row, rows):
-            draft = _draft(annotation, held, claim, rows)
+        for held, claim in find_claims(annotation, row, rows):
+            draft = make_draft(annotation, held, claim, rows)
             if not is_only_narrated(annotation, draft):
                 drafts.append(draft)
     drafts.sort(key=lambda draft: draft.evidence[0].span)
     return merge_repeats(annotation, drafts)
 
 
-def _held(
+def find_claims(
     annotation: Annotation, row: Attribution, rows: list[Attribution]
 ) -> Iterator[tuple[Attribution, Claim]]:
     """Yields each claim with the attribution as it holds for it.
@@ -55,8 +54,7 @@ def _held(
     held = row
     for claim in _claims(annotation, row, rows):
         if held is row or not is_without_subject(annotation, claim):
-            holder, speaker = read_holding(annotation, row, claim)
-            held = replace(row, holder=holder, speaker=speaker)
+            held = hold(annotation, row, claim)
         yield held, claim
 
 
@@ -102,7 +100,8 @@ def _with_subject(row: Attribution) -> Claim | None:
         return None
     if row.rule not in ("direct_object", "preposition"):
         return None
-    return (Span(min(row.source).start, row.content[-1].end),)
+    start, end = min(row.source).start, row.content[-1].end
+    return (Span(start, end),) if start < end else None
 
 
 def _is_told_inside(row: Attribution, claim: Claim, rows: list[Attribution]) -> bool:
@@ -122,9 +121,10 @@ def _is_told_inside(row: Attribution, claim: Claim, rows: list[Attribution]) -> 
     return False
 
 
-def _draft(
+def make_draft(
     annotation: Annotation, row: Attribution, claim: Claim, rows: list[Attribution]
 ) -> PositionDraft:
+    """Returns one claim of an attribution as a position."""
     judged = _judgement_of(row, rows)
     document = annotation.document
     content = " ".join(document.slice(part) for part in claim)
@@ -147,6 +147,7 @@ def _draft(
         cue=_run(row.cue) or find_attribution_span(annotation, row),
         confidence=bin_of(row.confidence),
         rule=f"attribution/{row.rule}".replace("_", "-"),
+        attribution=row,
     )
 
 

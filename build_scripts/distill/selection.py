@@ -105,7 +105,12 @@ REFUSALS: tuple[Refusal, ...] = (
 
 def is_position(annotation: Annotation, row: Attribution) -> bool:
     """True for an attribution that no refusal takes out."""
-    return not any(refuses(annotation, row) for refuses in REFUSALS)
+    return find_refusal(annotation, row) is None
+
+
+def find_refusal(annotation: Annotation, row: Attribution) -> Refusal | None:
+    """Returns the first refusal that takes an attribution out, or None."""
+    return next((refuses for refuses in REFUSALS if refuses(annotation, row)), None)
 
 
 def find_teller(rows: Sequence[Attribution], inner: Attribution) -> Attribution | None:

@@ -7,7 +7,9 @@
     page                    what templates may ask for
     card_pages  article     one page for each card
     listings  matrix        pages that list cards
-    exports  site  build    data files; all pages as texts; pages and site on disk
+    exports  tables  linked  feed  search    data files; what the search reads
+    export_schemas  archive                  what the data files hold to; the site as one file
+    site  build             all pages as texts; pages and site on disk
 
 Everything but `build` is pure: the same fact base gives the same bytes.
 """

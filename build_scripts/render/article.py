@@ -60,7 +60,7 @@ def paragraphs_of(
     """Returns what is shown of an article, line by line; blank lines are left out."""
     document = record.document(source.id)
     marks = (*_evidence_marks(record, source.id, facts), *_other_marks(record, source.id))
-    windows = list(_windows(record, source))
+    windows = list(shown_windows(record, source))
     end = 0
     rows = []
     for window in windows:
@@ -116,7 +116,7 @@ def _other_marks(record: Record, source_id: str) -> Iterator[Mark]:
             yield Mark(sentence.span, kind, kind, in_words("state", sentence.state))
 
 
-def _windows(record: Record, source: Source) -> Iterator[Span]:
+def shown_windows(record: Record, source: Source) -> Iterator[Span]:
     """Yields the shown parts of lines: all of them, or those around used passages."""
     document = record.document(source.id)
     shown = None if source.display == "full" else _shown(record, source.id)

@@ -7,6 +7,7 @@ import hashlib
 import importlib.metadata
 import logging
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,8 +22,11 @@ from build_scripts.cards.dates import parse_edtf
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.files import write_atomically, write_tree
 from build_scripts.problems import Problem, Refused
+from build_scripts.render.archive import write_archive
+from build_scripts.render.exports import export_record
+from build_scripts.render.measures import read_benchmarks
 from build_scripts.render.page import Options
-from build_scripts.render.record import newest_change
+from build_scripts.render.record import Record, newest_change
 from build_scripts.render.site import render_site
 from build_scripts.render.words import count_of
 
@@ -32,6 +36,8 @@ CONFIG = "mkdocs.yml"
 MANIFEST = ".cache/pages.txt"
 DIGEST = ".cache/build.sha256"
 THEME = "build_scripts/render/theme"
+# What the theme ships for its own search, which this site has not, and for its developers.
+UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 # What decides the bytes of a built page beside its source.
 PACKAGES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pygments", "pymdown-extensions")
 
@@ -49,11 +55,27 @@ def write_pages(root: Path, report: Report) -> FactBase:
 
     Raises Refused with the errors of the checks: nothing unproven is written.
     """
+    fact_base = _read_checked(root)
+    write_checked(fact_base, report)
+    return fact_base
+
+
+def write_exports(root: Path, folder: Path, report: Report) -> None:
+    """Writes the data files of the record below `root` to `folder`, where bytes change.
+
+    Raises Refused with the errors of the checks.
+    """
+    files = export_record(Record(_read_checked(root)), os.environ.get("SITE_URL", ""))
+    written = sum(write_atomically(folder / name, text) for name, text in files.items())
+    report(f"{count_of(len(files), 'file')}: {written} written")
+
+
+def _read_checked(root: Path) -> FactBase:
+    """Returns the record below `root`; raises Refused with the errors of the checks."""
     fact_base = read_fact_base(root)
     errors = [problem for problem in run_checks(fact_base) if problem.severity == "error"]
     if errors:
         raise Refused(errors)
-    write_checked(fact_base, report)
     return fact_base
 
 
@@ -61,11 +83,13 @@ def write_checked(fact_base: FactBase, report: Report) -> None:
     """Writes the pages of a checked record to docs/, where bytes change, and prunes old ones."""
     root = fact_base.root
     config = _read_config(root, fact_base)
-    options = Options(str(config.extra.get("repository") or ""))
+    options = Options(
+        repository=str(config.extra.get("repository") or ""), benchmarks=read_benchmarks(root)
+    )
     pages: dict[str, bytes | str] = {**render_site(fact_base, options)}
     written, pruned = write_tree(root / "docs", pages, root / MANIFEST)
     gone = f", {pruned} removed" if pruned else ""
-    report(f"{count_of(len(pages), 'page')}: {written} written{gone}")
+    report(f"{count_of(len(pages), 'file')}: {written} written{gone}")
 
 
 def build_pages(fact_base: FactBase, report: Report) -> Path:
@@ -84,8 +108,17 @@ def build_pages(fact_base: FactBase, report: Report) -> Path:
     stamp.unlink(missing_ok=True)
     report("building the site")
     _run_mkdocs(root, fact_base)
+    _drop_unused(root / "site")
+    write_archive(root / "site", build_epoch(fact_base))
     write_atomically(stamp, digest)
     return index
+
+
+def _drop_unused(site: Path) -> None:
+    for name in UNUSED:
+        shutil.rmtree(site / name, ignore_errors=True)
+    for path in (site / "assets").rglob("*.map"):
+        path.unlink()
 
 
 def build_epoch(fact_base: FactBase) -> int:

@@ -5,25 +5,58 @@ from __future__ import annotations
 import json
 
 from build_scripts.cards.model import Card, to_mapping
+from build_scripts.render.export_schemas import SCHEMA_VERSION, render_export_schemas
+from build_scripts.render.feed import FEED, render_feed
+from build_scripts.render.linked import LINKED, render_linked
+from build_scripts.render.links import page_path
 from build_scripts.render.record import Record
+from build_scripts.render.search import export_search
+from build_scripts.render.tables import render_tables
 
-SCHEMA_VERSION = 1
+
+def export_record(record: Record, address: str = "") -> dict[str, str]:
+    """Returns every data file by its path; drafts are in none, withdrawn cards in most.
+
+    `address` is where the site is published, with which the feed makes its links whole.
+    """
+    cards = [card for card in record.base.cards() if card.review != "draft"]
+    rows = {page_path(card): {"schema_version": SCHEMA_VERSION, **_row(card)} for card in cards}
+    return {
+        "facts.json": export_facts(record),
+        "facts.jsonl": "".join(f"{_line(row)}\n" for row in rows.values()),
+        LINKED: render_linked(record),
+        FEED: render_feed(record, address),
+        **{f"{path}.json": _pretty(row) for path, row in rows.items()},
+        **render_tables(record),
+        **render_export_schemas(),
+        **export_search(record),
+    }
 
 
 def export_facts(record: Record) -> str:
     """Returns the record as JSON: reviewed and withdrawn cards as they stand in their files."""
     cards = [_row(card) for card in record.base.cards() if card.review != "draft"]
-    topics = [topic.model_dump(mode="json") for topic in record.base.topics.values()]
-    for topic, id in zip(topics, record.base.topics, strict=True):
-        topic["id"] = id
+    topics = [
+        {"id": id, **topic.model_dump(mode="json")} for id, topic in record.base.topics.items()
+    ]
     value = {
         "schema_version": SCHEMA_VERSION,
         "as_of": record.as_of or None,
         "topics": topics,
         "cards": cards,
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return _pretty(value)
 
 
 def _row(card: Card) -> dict[str, object]:
-    return {"id": card.id, "kind": card.kind_name, **to_mapping(card)}
+    return {"id": card.id, "card_kind": card.kind_name, **to_mapping(card)}
+
+
+def _pretty(value: dict[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _line(value: dict[str, object]) -> str:
+    """Returns a value on one line, without the two signs that some readers end lines at."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")

@@ -12,6 +12,7 @@ from build_scripts.render.markup import render_template
 from build_scripts.render.matrix import make_matrix
 from build_scripts.render.page import Page
 from build_scripts.render.record import Fact, Record
+from build_scripts.render.tables import COLUMNS
 from build_scripts.render.when import year_of
 from build_scripts.render.words import read_words
 from build_scripts.text.anchors import find_quote
@@ -50,6 +51,11 @@ def figures_of(record: Record) -> dict[str, int]:
         "accounted": sum(coverage.accounted for coverage in coverages),
         "sentences": sum(coverage.total for coverage in coverages),
     }
+
+
+def render_find(page: Page) -> str:
+    """Returns the page of the search; without JavaScript it leads to the lists."""
+    return render_template("find", page=page)
 
 
 def render_timeline(page: Page) -> str:
@@ -193,7 +199,9 @@ def line_of(record: Record, rejection: Rejection) -> int:
 
 def render_data(page: Page) -> str:
     """Returns the page that points to the data files."""
-    return render_template("data", page=page, figures=figures_of(page.record))
+    return render_template(
+        "data", page=page, figures=figures_of(page.record), tables=tuple(COLUMNS)
+    )
 
 
 def render_changes(page: Page) -> str:

@@ -17,6 +17,7 @@ from build_scripts.render.claims import (
     verb_of,
 )
 from build_scripts.render.links import page_path, way_up
+from build_scripts.render.measures import Benchmark
 from build_scripts.render.notes import Notes
 from build_scripts.render.record import Record, first_content, newest_change
 from build_scripts.render.ties import Tie, find_ties, kind_of
@@ -26,10 +27,12 @@ from build_scripts.render.words import count_of, in_words
 
 @dataclass(frozen=True)
 class Options:
-    """What pages say beside the record: the address of its repository, for edit links."""
+    """What pages say beside the record: where its repository and its published site are."""
 
     repository: str = ""
     branch: str = "main"
+    address: str = ""
+    benchmarks: tuple[Benchmark, ...] = ()
 
 
 @dataclass

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from build_scripts.cards.factbase import FactBase
 from build_scripts.render.card_pages import render_card
-from build_scripts.render.exports import export_facts
+from build_scripts.render.exports import export_record
 from build_scripts.render.links import page_path
 from build_scripts.render.listings import (
     render_actors,
@@ -14,6 +14,7 @@ from build_scripts.render.listings import (
     render_data,
     render_drafts,
     render_events,
+    render_find,
     render_home,
     render_method,
     render_positions,
@@ -27,6 +28,7 @@ from build_scripts.render.record import Record
 
 SECTIONS: tuple[tuple[str, Callable[[Page], str]], ...] = (
     ("index", render_home),
+    ("find", render_find),
     ("timeline", render_timeline),
     ("red-lines", render_red_lines),
     ("positions", render_positions),
@@ -53,5 +55,4 @@ def render_site(fact_base: FactBase, options: Options | None = None) -> dict[str
     for node in (*fact_base.topics.values(), *fact_base.cards()):
         path = page_path(node)
         files[f"{path}.md"] = render_card(Page(record, path, chosen), node)
-    files["facts.json"] = export_facts(record)
-    return files
+    return {**files, **export_record(record, chosen.address)}

@@ -93,14 +93,14 @@ def read_document(path: Path, shown: str | None = None) -> Document:
     try:
         if path.is_dir():
             raise Refused([Problem(name, 1, 1, "article-unreadable", "this is a folder")])
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise Refused([_too_large(name, size)])
-        raw = path.read_bytes()
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
         check = "article-missing" if isinstance(error, FileNotFoundError) else "article-unreadable"
         problem = Problem(name, 1, 1, check, f"cannot read the article: {error.strerror}")
         raise Refused([problem]) from error
+    if len(raw) > MAX_BYTES:
+        raise Refused([_too_large(name, path.stat().st_size)])
     return parse_document(raw, name)
 
 
@@ -135,7 +135,7 @@ def _too_large(path: str, size: int) -> Problem:
         1,
         "article-size",
         "the article is too large",
-        found=f"{size} bytes",
+        found=f"{size} bytes" if size else "no end",
         expected=f"at most {MAX_BYTES}",
     )
 

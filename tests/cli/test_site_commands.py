@@ -1,4 +1,4 @@
-"""`render`, `build` and `serve` from the command line."""
+"""`render`, `export`, `build` and `serve` from the command line."""
 
 from __future__ import annotations
 
@@ -42,6 +42,20 @@ def test_build_prints_the_file_to_open(site_root: Path) -> None:
     assert (site_root / "site" / "index.html").is_file()
     again = run("build", "--root", site_root)
     assert "the site is up to date" in again.stderr
+
+
+def test_export_writes_the_data_without_a_site(site_root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "taken away"
+    result = run("export", folder, "--root", site_root)
+    assert result.exit_code == 0, result.output
+    assert {"facts.json", "facts.jsonl", "facts.jsonld", "feed.xml", "csv", "schemas"} <= {
+        path.name for path in folder.iterdir()
+    }
+    assert not (site_root / "site").exists()
+    assert " 0 written" in run("export", folder, "--root", site_root).stderr
+    broken = site_root / CARD
+    broken.write_text(broken.read_text("utf-8").replace("Sorland reopens", "Other"), "utf-8")
+    assert run("export", folder, "--root", site_root).exit_code == 1
 
 
 def test_nothing_unproven_is_rendered(site_root: Path) -> None:

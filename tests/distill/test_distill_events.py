@@ -159,6 +159,11 @@ def test_what_is_no_event_or_tells_too_little_is_dropped(drawn: str) -> None:
     assert drafts_of(drawn) == ()
 
 
+def test_who_stands_beside_an_event_takes_part_in_it_unsurely() -> None:
+    (draft,) = drafts_of("Two fishermen were arrested near the buoys, {Zedland} announced.")
+    assert (draft.participants, draft.confidence) == ((("zedland", "participant"),), "low")
+
+
 def test_evidence_is_the_clause_and_the_date() -> None:
     annotation = read_drawn(
         "On Monday it rained. {Ana Lima} met {Oran Reed} on January 5, he said."

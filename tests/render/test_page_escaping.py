@@ -100,9 +100,14 @@ def test_no_poison_runs_in_a_browser_or_in_its_search(
         visit.page.on("dialog", lambda dialog: opened.append(dialog.message))
         for path in ("index", "positions/2031-03-03-norland-demands-reopening"):
             visit.page.goto(f"{home}{path}.html")
-        visit.page.fill("[data-md-component=search-query]", "poisoned")
-        visit.page.wait_for_selector(".md-search-result__item")
-        assert visit.page.locator(".md-search-result script").count() == 0
+        visit.page.fill(".find-box__input", "onclick")
+        visit.page.wait_for_selector(".find-option")
+        assert POISON in visit.page.locator(".find-option").first.text_content()
+        visit.page.goto(f"{home}find.html#q=onclick")
+        visit.page.wait_for_selector(".find-texts .find-result")
+        shown = visit.page.locator("#find-search")
+        assert POISON in shown.locator(".find-result").first.text_content()
+        assert shown.locator("script, em, img, iframe, [onclick]").count() == 0
         assert opened == []
         visit.assert_clean()
 

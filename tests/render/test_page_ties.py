@@ -57,7 +57,7 @@ def test_a_withdrawn_card_is_a_tombstone_with_reason_and_successor(
     assert successor in pages_linked_from(page, f"positions/{WITHDRAWN}")
     assert f"positions/{WITHDRAWN}" in pages_linked_from(built.content(successor), successor)
     holding = {path for path, text in pages.items() if f"{WITHDRAWN}.html" in text}
-    assert holding == {"changes.md", f"positions/{WITHDRAWN}.md", f"{successor}.md"}
+    assert holding == {"changes.md", "feed.xml", f"positions/{WITHDRAWN}.md", f"{successor}.md"}
 
 
 def test_counts_leave_drafts_and_withdrawn_cards_out(built: Built) -> None:
@@ -84,9 +84,12 @@ def test_a_page_does_not_change_when_unrelated_cards_are_added(
         stranger = toy.actors["ferry-crews"].model_copy(update={"id": f"stranger-{number}"})
         larger = with_card(larger, stranger)
     rendered = render_site(larger)
-    assert len(rendered) == len(pages) + 200
+    assert len(rendered) == len(pages) + 2 * 200  # each has a page and a data file
     changed = {path for path, text in pages.items() if rendered[path] != text}
-    assert changed == {"actors.md", "changes.md", "facts.json", "data.md", "index.md"}
+    assert changed == {
+        "actors.md", "changes.md", "facts.json", "find-facts.js", "data.md", "index.md",
+        "facts.jsonl", "facts.jsonld", "csv/actors.csv",
+    }  # fmt: skip
 
 
 def test_every_page_is_reached_from_a_section_page(toy: FactBase, pages: dict[str, str]) -> None:

@@ -89,7 +89,7 @@ def test_pages_of_cards_that_are_gone_are_removed(root: Path) -> None:
     assert page.is_file()
     (root / "data" / "positions" / f"{POSITION}.yml").unlink()
     lines = build(root)
-    assert "1 removed" in lines[0]
+    assert "2 removed" in lines[0]
     assert not page.exists()
     assert not (root / "site" / "positions" / f"{POSITION}.html").exists()
     assert (root / "docs" / "editorial-policy.md").is_file()
@@ -99,7 +99,7 @@ def test_only_pages_whose_bytes_change_are_written(root: Path) -> None:
     lines: list[str] = []
     write_pages(root, lines.append)
     write_pages(root, lines.append)
-    assert [line.split(": ")[1] for line in lines] == ["37 written", "0 written"]
+    assert [line.split(": ")[1] for line in lines] == ["74 written", "0 written"]
 
 
 def test_nothing_is_built_of_a_record_with_errors(root: Path) -> None:

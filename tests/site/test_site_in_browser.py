@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from browsing import DESKTOP, PHONE, serving, visiting
+from browsing import DESKTOP, PHONE, opening, serving, visiting
 from footnotes import find_footnotes, kind_of_page
 from playwright.sync_api import Browser
 from site_roots import Built
 
 pytestmark = pytest.mark.browser
 
-SEARCH = "[data-md-component=search-query]"
-ITEM = ".md-search-result__item a"
 SCHEME = "() => document.body.dataset.mdColorScheme"
 OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
 # The longest link, heading or cell that sticks out of the page without a scroll bar of its own.
@@ -23,16 +18,6 @@ STICKING_OUT = """
   node.getBoundingClientRect().right > innerWidth + 1 && !node.closest(".matrix, .scroll"))
   .map((node) => node.outerHTML.slice(0, 120))
 """
-
-
-@contextmanager
-def home_of(real: Built, scheme: str) -> Iterator[str]:
-    """Yields the address of the site over http or from its folder."""
-    if scheme == "file":
-        yield f"file://{real.site}/"
-    else:
-        with serving(real.site) as home:
-            yield home
 
 
 def one_of_each_kind(real: Built) -> list[str]:
@@ -49,33 +34,12 @@ def test_pages_open_without_asking_another_host_and_without_errors(
     real: Built, chromium: Browser, scheme: str
 ) -> None:
     with (
-        home_of(real, scheme) as home,
+        opening(real.site, scheme) as home,
         visiting(chromium, home, viewport=DESKTOP) as visit,
     ):
         for path in one_of_each_kind(real):
             visit.page.goto(f"{home}{path}.html", wait_until="load")
         visit.page.wait_for_timeout(500)
-        visit.assert_clean()
-
-
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["http", "file"])
-def test_the_search_finds_a_fact_and_opens_it(
-    real: Built, chromium: Browser, scheme: str, size: dict[str, int]
-) -> None:
-    with home_of(real, scheme) as home, visiting(chromium, home, viewport=size) as visit:
-        page = visit.page
-        page.goto(f"{home}timeline.html")
-        if size is PHONE:
-            page.click("label[for=__search]:visible")
-        page.click(SEARCH)
-        page.keyboard.type("concrete guarantees")
-        page.wait_for_selector(ITEM)
-        shown = page.locator(ITEM).all_text_contents()
-        assert any("concrete guarantees" in text for text in shown)
-        page.locator(ITEM).first.click()
-        page.wait_for_url(lambda url: "timeline" not in url)
-        assert "guarantees" in page.locator("article.md-content__inner").inner_text()
         visit.assert_clean()
 
 

@@ -1,0 +1,39 @@
+"""Figures of speed that hold on any machine: ratios of alternating pairs in one run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from statistics import median
+
+Work = Callable[[], object]
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one part of the speed benchmark found: its figures, and the counts they speak of."""
+
+    figures: Mapping[str, float]
+    counts: Mapping[str, int]
+
+
+def median_ratio(one: Work, other: Work, rounds: int, clock: Clock = time.perf_counter) -> float:
+    """Returns how many times as long `one` takes as `other`: the median over `rounds` pairs.
+
+    The two take turns, and so does who begins: what slows the machine for a while slows both.
+    `time.process_time` as the clock counts this process's own work, whatever else runs.
+    """
+    ratios = []
+    for number in range(rounds):
+        pair = (one, other) if number % 2 == 0 else (other, one)
+        first, second = (_time(work, clock) for work in pair)
+        ratios.append(first / second if number % 2 == 0 else second / first)
+    return median(ratios)
+
+
+def _time(work: Work, clock: Clock) -> float:
+    start = clock()
+    work()
+    return clock() - start

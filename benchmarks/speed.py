@@ -1,0 +1,73 @@
+"""How fast and in how much memory the work is done, as ratios in one run.
+
+    make bench
+    python -m benchmarks.speed [PART...] [--tiny] [--write]
+
+A part is a module that measures; a new one is a row of PARTS. Ratios are medians of alternating
+pairs, so that they can be compared between machines; seconds are not printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from benchmarks.figures import Target, add_write_option, report
+from benchmarks.pairing import Measured
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the benchmark: its module's `measure(is_tiny)` returns what was found.
+
+    The module is loaded when the part runs, since not every part needs spaCy or a browser.
+    `is_tiny` asks for a run of seconds that only shows that the part works; its figures are not
+    written. The figures stand under `speed-<name>`.
+    """
+
+    name: str
+    module: str
+    title: str
+    targets: tuple[Target, ...] = ()
+
+    def measure(self, is_tiny: bool) -> Measured:
+        """Runs the part and returns what it found."""
+        measure = import_module(self.module).measure
+        return cast(Callable[[bool], Measured], measure)(is_tiny)
+
+
+PARTS = (
+    Part(
+        "reading",
+        "benchmarks.speed_reading",
+        "distilling against plain spaCy with all of its pipes, tokens a second of one core",
+        (Target("distilling to plain spaCy, %", 90),),
+    ),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the named parts, or all, and prints their figures with the targets."""
+    names = [part.name for part in PARTS]
+    parser = argparse.ArgumentParser(prog="benchmarks.speed", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)}")
+    parser.add_argument("--tiny", action="store_true", help="only show that the parts work")
+    add_write_option(parser)
+    options = parser.parse_args(arguments)
+    unknown = [name for name in options.parts if name not in names]
+    if unknown:
+        parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(names)}")
+    if options.tiny and options.write:
+        parser.error("the figures of a tiny run mean nothing and are not written")
+    for part in PARTS:
+        if not options.parts or part.name in options.parts:
+            print(f"{part.name}: {part.title}", flush=True)
+            found = part.measure(options.tiny)
+            report(f"speed-{part.name}", found.figures, part.targets, found.counts, options.write)
+
+
+if __name__ == "__main__":
+    main()

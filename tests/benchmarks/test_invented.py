@@ -1,0 +1,45 @@
+"""The invented articles: every marked fact stands in its article, minor ones do not count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from benchmarks.facts import KINDS, Fact, names_of
+from benchmarks.invented import FOLDER, find_words, marked_facts, marked_furniture
+from benchmarks.seeds import Tally
+from build_scripts.text.document import read_document
+
+ARTICLES = sorted((FOLDER / "articles").glob("*.txt"))
+SAID = Fact("positions", (names_of("ana-lima"),), ((10, 30),), confidence="high")
+
+
+def test_there_are_at_least_twelve_articles() -> None:
+    assert len(ARTICLES) >= 12
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem[:2])
+def test_every_marked_fact_stands_in_its_article(path: Path) -> None:
+    text = read_document(path, path.stem).text
+    marked = yaml.safe_load((FOLDER / "gold" / f"{path.stem}.yml").read_text("utf-8"))
+    facts = list(marked_facts(text, marked))
+    assert len(facts) == sum(len(marked.get(kind) or ()) for kind in KINDS)
+    assert all(names for fact in facts for names in fact.actors)
+    assert marked_furniture(text, marked.get("furniture") or ()) or not marked.get("furniture")
+
+
+def test_words_are_found_at_the_nth_place() -> None:
+    assert find_words("a port, a port", "port", 2) == (10, 14)
+    with pytest.raises(ValueError):
+        find_words("a port", "port", 2)
+
+
+@pytest.mark.parametrize("found", [[], [SAID]])
+def test_a_minor_fact_neither_helps_nor_hurts(found: list[Fact]) -> None:
+    tally = Tally()
+    tally.add(found, [replace(SAID, is_minor=True)])
+    assert (tally.kinds["positions"].proposed, tally.kinds["positions"].expected) == (0, 0)
+    assert tally.misses == []

@@ -1,0 +1,56 @@
+"""The benchmark of speed: what it compares and how, never how long anything takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from benchmarks.many_articles import make_articles
+from benchmarks.pairing import median_ratio
+from benchmarks.speed import PARTS, main
+
+
+class Clock:
+    """A clock that work moves on by as much as it says it takes."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.order = ""
+
+    def read(self) -> float:
+        return self.now
+
+    def take(self, name: str, times: Iterator[float]) -> None:
+        self.order += name
+        self.now += next(times)
+
+
+def test_a_ratio_is_the_median_of_pairs_that_take_turns() -> None:
+    clock, one, other = Clock(), iter([2.0, 40.0, 3.0]), iter([1.0, 1.0, 1.0])
+    ratio = median_ratio(
+        lambda: clock.take("a", one), lambda: clock.take("b", other), 3, clock.read
+    )
+    assert ratio == 3
+    assert clock.order == "abbaab"
+
+
+def test_articles_for_the_benchmark_are_many_different_and_always_the_same() -> None:
+    texts = [article.text for article in make_articles(500)]
+    assert len(set(texts)) == 500
+    assert texts[:20] == [article.text for article in make_articles(20)]
+
+
+@pytest.mark.parametrize("part", [part.name for part in PARTS])
+def test_every_part_of_the_benchmark_runs(part: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main([part, "--tiny"])
+    assert all(
+        row.figure in capsys.readouterr().out for p in PARTS if p.name == part for row in p.targets
+    )
+
+
+@pytest.mark.parametrize("words", [["writing"], ["reading", "--tiny", "--write"]])
+def test_what_cannot_be_measured_is_refused(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(words)
+    assert stop.value.code == 2

@@ -1,0 +1,44 @@
+"""Where a claim is cut because it says two things. `|` stands where it is."""
+
+from __future__ import annotations
+
+import pytest
+from test_positions import INTRODUCED, told
+
+CUT = [
+    # A clause with a subject of its own.
+    "“The new treaty breaks the peace of the valley, |it closes the port to every ship.”",
+    # A second verb of the same subject.
+    "“The old port serves all of the valley |and has been closed for many long years.”",
+    # The parts of a list behind a dash or colon.
+    "“In particular – |more ships in the old port, |new cranes on the quay, "
+    "|as well as safer roads to the valley.”",
+    # Too short to stand alone.
+    "“The treaty is dead and it stays dead.”",
+    # What only leads to the clause behind its comma.
+    "“For the good of the valley and the port, it is time to sign the treaty.”",
+]
+LEFT_OUT = ("and ", "as well as ", "In particular – ")
+
+
+def pieces_of(drawn: str) -> list[str]:
+    """Returns the pieces as drawn, without the words that only join them."""
+    rows = drawn.strip("“”").split("|")
+    for word in LEFT_OUT:
+        rows = [row.removeprefix(word) for row in rows]
+    return [row.strip(" ,") for row in rows if row.strip(" ,")]
+
+
+@pytest.mark.parametrize("drawn", CUT)
+def test_a_claim_is_cut_where_it_says_two_things(drawn: str) -> None:
+    text = INTRODUCED + drawn.replace("|", "") + " Brandt said."
+    found = [content.strip("“”. ,") for _, _, contents in told(text) for content in contents]
+    assert found == [piece.strip(". ") for piece in pieces_of(drawn)]
+
+
+def test_a_quotation_that_goes_on_behind_told_words_is_a_claim_of_its_own() -> None:
+    text = INTRODUCED + (
+        "Brandt said the talks on the port had been good for both, "
+        "“however, there will be no talks on the valley.”"
+    )
+    assert len(told(text)) == 2

@@ -1,0 +1,36 @@
+"""What takes a reading out of the candidates has a name, and a sentence that says why."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text
+
+from build_scripts.distill.events import MARK_REFUSALS, TELLING_REFUSALS
+from build_scripts.distill.selection import REFUSALS, find_refusal
+
+
+@pytest.mark.parametrize("rule", [*REFUSALS, *MARK_REFUSALS, *TELLING_REFUSALS])
+def test_a_refusal_says_why(rule: object) -> None:
+    assert (rule.__doc__ or "").split("\n")[0].endswith((".", "`."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Somebody said that the talks had failed.", "is_anonymous"),
+        ("Ana Reed did not say that the talks had failed.", "is_unsaid"),
+        ("Ana Reed refused to comment on the talks.", "is_silence"),
+    ],
+)
+def test_the_first_refusal_that_takes_an_attribution_out_is_named(text: str, name: str) -> None:
+    annotation = annotate_text("Georgian President Ana Reed came on Monday.\n" + text)
+    row = annotation.attributions[0]
+    refusal = find_refusal(annotation, row)
+    assert refusal is not None and refusal.__name__ == name
+
+
+def test_an_attribution_carries_the_line_of_the_lexicon_that_made_it() -> None:
+    text = "Norwegian Foreign Ministry spokeswoman Ana Reed said that the talks had failed."
+    row = annotate_text(text).attributions[0]
+    assert (row.cue_lemma, row.frame, row.probability) == ("say", "ccomp", 0.98)
+    assert row.holder != row.speaker and row.holder_rule == "spokesperson"

@@ -1,0 +1,51 @@
+"""Every phrase of the limits and the stances does, in its own example, what its list says."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.added import FORMS
+from build_scripts.annotate.lexicon import files_of
+from build_scripts.distill.limits import KINDS, Limit, find_limit, phrases_of
+from build_scripts.distill.phrases import compile_phrases, plain
+from build_scripts.distill.stances import stance_of_words
+
+LIMITS = files_of("limits")[0].value
+STANCES = files_of("stances")[0].value["stances"]
+LIMIT_LINES = [
+    (kind, strength, phrase, example)
+    for kind in KINDS
+    for strength, phrases in LIMITS[kind].items()
+    for phrase, example in phrases.items()
+]
+STANCE_LINES = [
+    (stance, phrase, example)
+    for stance, phrases in STANCES.items()
+    for phrase, example in phrases.items()
+]
+
+
+@pytest.mark.parametrize(("kind", "strength", "phrase", "example"), LIMIT_LINES)
+def test_the_example_of_a_limit_declares_it(
+    kind: str, strength: str, phrase: str, example: str
+) -> None:
+    assert find_limit(example) == Limit(kind, strength)
+    forms = dict(phrases_of(kind, strength))[phrase]
+    assert compile_phrases(forms).search(plain(example))
+
+
+@pytest.mark.parametrize(("phrase", "example"), LIMITS["not_limits"].items())
+def test_the_example_of_what_is_no_limit_declares_none(phrase: str, example: str) -> None:
+    assert find_limit(example) is None
+    assert compile_phrases([phrase]).search(plain(example))
+
+
+@pytest.mark.parametrize(("stance", "phrase", "example"), STANCE_LINES)
+def test_the_example_of_a_phrase_tells_its_stance(stance: str, phrase: str, example: str) -> None:
+    assert stance_of_words(example) == stance
+    assert compile_phrases([phrase]).search(plain(example))
+
+
+def test_the_lines_of_the_package_have_the_form_that_a_record_must_keep() -> None:
+    FORMS["limits"].model_validate(LIMITS)
+    FORMS["stances"].model_validate({"stances": STANCES})
