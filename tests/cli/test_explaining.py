@@ -128,7 +128,7 @@ def test_every_sentence_of_the_seeds_is_told_of(record: FactBase, read: dict[str
 
 
 def test_without_the_model_a_card_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_scripts.cli.explaining.find_spec", lambda _: None)
+    monkeypatch.setattr("build_scripts.cli.explaining.has_model", lambda: False)
     result = run(CARD, "--root", ROOT)
     assert result.exit_code == 0
     assert "checks: nothing found" in result.stdout
