@@ -107,7 +107,11 @@ def _explain_source(annotation: Annotation, row: Attribution) -> Iterator[str]:
     for mention in named:
         words = document.slice(mention.span)
         yield f"    “{words}” is {mention.actor} by the rule {mention.rule}"
-    for mention in _others(annotation, row, named):
+    others = list(_others(annotation, row, named))
+    if not named:
+        several = "several were named near before, and in doubt none is chosen"
+        yield f"    nobody: {several if len(others) > 1 else 'the words name no actor'}"
+    for mention in others:
         yield f"    also looked at: {mention.actor}, {place_of(document, mention.span)}"
 
 
