@@ -36,6 +36,8 @@ _PERSONAL = {
 }
 _PLURAL = frozenset(("they", "them", "their", "themselves"))
 _NEUTER = frozenset(("it", "its", "itself"))
+# The pronouns that the rules try to resolve; `this` and `who` are none of them.
+POINTING = frozenset((*_PERSONAL, *_PLURAL, *_NEUTER))
 _OWNED = frozenset(("person", "group", "body"))
 
 

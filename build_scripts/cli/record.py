@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -12,9 +13,17 @@ from build_scripts.cards.checks import run_checks
 from build_scripts.cards.coverage import measure_coverage
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import to_yaml
-from build_scripts.cli.common import FINDINGS, open_record, root_option, say, say_problems
+from build_scripts.cli.common import (
+    FINDINGS,
+    has_model,
+    open_record,
+    root_option,
+    say,
+    say_problems,
+)
+from build_scripts.distill.examples import check_examples
 from build_scripts.files import write_atomically
-from build_scripts.problems import render_problems
+from build_scripts.problems import Problem, render_problems
 
 
 @click.command()
@@ -24,7 +33,7 @@ from build_scripts.problems import render_problems
 def check(strict: bool, form: str, root: Path) -> None:
     """Check every card against the rules and the words of its sources."""
     fact_base = open_record(root)
-    problems = sorted((*run_checks(fact_base), *read_added(root).problems))
+    problems = sorted((*run_checks(fact_base), *_lexicon_problems(root)))
     if form == "text":
         say_problems(problems)
     else:
@@ -33,6 +42,17 @@ def check(strict: bool, form: str, root: Path) -> None:
     warnings = len(problems) - errors
     say(f"{len(fact_base.entries)} cards checked: {errors} errors, {warnings} warnings")
     sys.exit(FINDINGS if errors or (strict and warnings) else 0)
+
+
+def _lexicon_problems(root: Path) -> Iterator[Problem]:
+    """Yields the findings on the record's word lists; examples are read where a model is."""
+    added = read_added(root)
+    yield from added.problems
+    if added.lexicon.added and not added.problems:
+        if has_model():
+            yield from check_examples(added.lexicon)
+        else:
+            say("the examples in data/lexicon are read when the distill extra is installed")
 
 
 @click.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.annotate.coreference import POINTING
 from build_scripts.annotate.marks import Annotation, Attribution, EventMark, Mention
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
@@ -107,15 +108,20 @@ def _explain_source(annotation: Annotation, row: Attribution) -> Iterator[str]:
     for mention in named:
         words = document.slice(mention.span)
         yield f"    “{words}” is {mention.actor} by the rule {mention.rule}"
-    for mention in _others(annotation, row, named):
+    others = list(_others(annotation, row))
+    if not named:
+        several = "several were named near before, and in doubt none is chosen"
+        yield f"    nobody: {several if len(others) > 1 else 'the words name no actor'}"
+    if row.mode == "reporter" and row.holder is not None:
+        yield f"    the writer's reading: {row.holder} is whom the words describe"
+    for mention in others:
         yield f"    also looked at: {mention.actor}, {place_of(document, mention.span)}"
 
 
-def _others(
-    annotation: Annotation, row: Attribution, named: Sequence[Mention]
-) -> Iterator[Mention]:
-    """Yields who else was named near before, where the source is a pronoun or names nobody."""
-    if named and all(mention.rule != "pronoun" for mention in named):
+def _others(annotation: Annotation, row: Attribution) -> Iterator[Mention]:
+    """Yields who else was named near before, where the source is a pronoun."""
+    words = " ".join(annotation.document.slice(span) for span in row.source)
+    if words.lower() not in POINTING:
         return
     start = min(row.source).start
     before = [span for span in annotation.sentences if span.start <= start][-_REACH - 1 :]

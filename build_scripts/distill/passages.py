@@ -50,8 +50,9 @@ def explain_spans(
             yield from explain_draft(drafts, row, held)
         if not found:
             yield "no candidate was read here"
-            for span in spans:
-                yield from _indented(explain_sentence(drafts, span, held, is_quiet=True))
+            for span in drafts.annotation.sentences:
+                if any(span.overlap(row) for row in spans):
+                    yield from _indented(explain_sentence(drafts, span, held, is_quiet=True))
 
 
 def explain_sentence(

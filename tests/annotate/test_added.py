@@ -22,7 +22,7 @@ ccomp:
   - lemma: trumpet
     probability: 0.9
     stance: promises
-    example: "[The mayor] *trumpeted* that {the ferry would sail}."
+    example: "[The mayor] *trumpeted* {that the ferry would sail}."
 """
 LIMITS = """\
 no-compromise:
@@ -100,3 +100,54 @@ def test_the_forms_of_the_package_are_those_that_a_record_may_add_to() -> None:
     file = parse_yaml(CUES.encode(), "cues.yml")
     assert list(check_form("cues", file)) == []
     assert set(FORMS) == {"cues", "events", "limits", "stances", "topics"}
+
+
+WRONG_EXAMPLES = [
+    (
+        "cues",
+        CUES.replace("[The mayor] *trumpeted*", "The [mayor] *trumpeted*"),
+        "5:14: lexicon-example: ",
+    ),
+    ("cues", CUES.replace("{that the ferry", "that the {ferry"), "5:14: lexicon-example: "),
+    (
+        "limits",
+        LIMITS.replace("The hills", "These hills do not fall, they"),
+        "3:25: lexicon-example: ",
+    ),
+    ("limits", 'not_limits: {soft line: "This is our red line."}\n', "1:25: lexicon-example: "),
+    ("stances", 'stances: {warns: {beware: "We thank the crews."}}\n', "1:27: lexicon-example: "),
+    ("topics", 'topics: {fish: {cod: "The herring is gone."}}\n', "1:22: lexicon-example: "),
+    (
+        "events",
+        'groups: {visit: {verbs: {sail to: "Norway and Peru were friends."}}}\n',
+        "1:35: lexicon-example: ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), WRONG_EXAMPLES)
+def test_an_example_that_is_not_read_so_is_told_with_its_place(
+    toy_copy: Path, name: str, text: str, expected: str
+) -> None:
+    root = write(toy_copy, **{name: text})
+    result = CliRunner().invoke(main, ["check", "--root", str(root)])
+    assert result.exit_code == 1, result.output
+    assert f"data/lexicon/{name}.yml:{expected}" in result.stderr
+
+
+def test_sound_word_lists_are_no_finding(toy_copy: Path) -> None:
+    stances = 'stances: {warns: {beware: "Beware of the tide."}}\n'
+    topics = 'topics: {fish: {cod: "The cod is gone."}}\n'
+    events = 'groups: {visit: {verbs: {sail to: "The envoy of Norway sailed to Peru."}}}\n'
+    root = write(toy_copy, cues=CUES, limits=LIMITS, stances=stances, topics=topics, events=events)
+    result = CliRunner().invoke(main, ["check", "--strict", "--root", str(root)])
+    assert result.exit_code == 0, result.stderr
+
+
+def test_without_the_model_the_form_of_the_word_lists_is_checked_all_the_same(
+    toy_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("build_scripts.cli.record.has_model", lambda: False)
+    result = CliRunner().invoke(main, ["check", "--root", str(write(toy_copy, cues=CUES))])
+    assert result.exit_code == 0
+    assert "are read when the distill extra is installed" in result.stderr

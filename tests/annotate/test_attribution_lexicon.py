@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from examples import Words, expected_of, read_examples
 
 from build_scripts.annotate.added import check_form
 from build_scripts.annotate.cues import FRAMES, Cue, find_cue, read_cues
+from build_scripts.annotate.examples import Words, expected_of, read_examples
 from build_scripts.annotate.lexicon import files_of
 from build_scripts.annotate.marks import Attribution
 from build_scripts.cards.model import Stance

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from build_scripts.annotate.lexicon import BASE
-from build_scripts.cards.evidence import sentences_of
+from build_scripts.cards.evidence import evidence_of, locate, sentences_of
 from build_scripts.cards.factbase import FactBase, read_fact_base
+from build_scripts.cards.model import Card
 from build_scripts.cli import main
 from build_scripts.cli.drafting import read_source
 from build_scripts.distill.article import Drafts
+from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.matching import find_held
-from build_scripts.distill.passages import explain_sentence
+from build_scripts.distill.passages import explain_sentence, explain_spans
+from build_scripts.text.document import Span
 
 ROOT = Path(__file__).parents[2]
 SOURCE = "agenda-ge-2022-115"
@@ -24,6 +28,13 @@ LEXICON = "build_scripts/annotate/lexicon"
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, ["explain", *map(str, arguments)])
+
+
+def spans_of(fact_base: FactBase, card: Card, source_id: str) -> list[Span]:
+    """Returns the places of a card's content in one source."""
+    rows = [row for _, row in evidence_of(card) if row.source == source_id]
+    found = [locate(fact_base, row) for row in rows if row.use == "content"]
+    return [span for span in found if span is not None]
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +117,35 @@ def test_a_sentence_without_a_fact_tells_why(
     assert reason in result.stdout, result.stdout
 
 
+def test_a_pronoun_that_may_mean_two_names_both_and_chooses_none(
+    toy_copy: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "article.txt"
+    first = "Georgian President Ivan Reed and Norwegian Prime Minister Peter Olsen met in Oslo."
+    article.write_text(f"{first}\n\nHe said that the talks had failed.\n", "utf-8")
+    told = run(article, "--at", "3", "--root", toy_copy).stdout
+    assert "is_anonymous: nobody is known to hold it" in told
+    assert "nobody: several were named near before, and in doubt none is chosen" in told
+    assert "also looked at: ivan-reed, " in told and "also looked at: peter-olsen, " in told
+
+
+def test_a_card_that_the_rules_do_not_find_tells_what_they_saw_instead(
+    record: FactBase, read: dict[str, Drafts]
+) -> None:
+    unread = [
+        card.id
+        for card in record.positions.values()
+        for source_id, drafts in read.items()
+        if "no candidate was read here"
+        in explain_spans(drafts, PositionDraft, spans_of(record, card, source_id), ())
+        and spans_of(record, card, source_id)
+    ]
+    result = run(unread[0], "--root", ROOT)
+    assert result.exit_code == 0
+    after = result.stdout.split("no candidate was read here\n")[1]
+    assert re.search(r"without a position: |attributes only as|no cue|without an event", after)
+
+
 def test_a_rejected_candidate_tells_its_rejection(
     record: FactBase, read: dict[str, Drafts]
 ) -> None:
@@ -128,7 +168,7 @@ def test_every_sentence_of_the_seeds_is_told_of(record: FactBase, read: dict[str
 
 
 def test_without_the_model_a_card_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_scripts.cli.explaining.find_spec", lambda _: None)
+    monkeypatch.setattr("build_scripts.cli.explaining.has_model", lambda: False)
     result = run(CARD, "--root", ROOT)
     assert result.exit_code == 0
     assert "checks: nothing found" in result.stdout

@@ -12,7 +12,7 @@ from build_scripts.annotate.quotations import find_quotations
 from build_scripts.text.document import Document, Span
 
 _MARKS = re.compile(r"[\[\]{}*]")
-# Which signs of an example hold which role; the middle one is what stands between them.
+# Which signs of an example hold which role.
 ROLES = {
     "source": re.compile(r"\[([^\[\]]*)\]"),
     "cue": re.compile(r"\*([^*]*)\*"),
