@@ -12,9 +12,10 @@ import click
 
 from build_scripts.cli.common import UNREADABLE, say
 from build_scripts.cli.explaining import explain
+from build_scripts.cli.making import new
 from build_scripts.cli.reading import annotate, distill
 from build_scripts.cli.record import check, coverage, fmt
-from build_scripts.cli.reviewing import accept, diff, reject
+from build_scripts.cli.reviewing import accept, diff, reject, withdraw
 from build_scripts.cli.site import build, export, render, serve
 
 
@@ -41,8 +42,10 @@ def main() -> None:
 for command in (
     annotate,
     distill,
+    new,
     accept,
     reject,
+    withdraw,
     check,
     fmt,
     coverage,

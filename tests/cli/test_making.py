@@ -1,0 +1,300 @@
+"""Somebody begins cards: an article joins the record, facts are made out of its words."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from site_roots import make_site_root
+
+from build_scripts.cards.factbase import read_fact_base
+from build_scripts.cli import main
+
+TOY = Path(__file__).parents[1] / "toy"
+ARTICLE = """\
+Sorland opens the strait for a day
+By Mira Holt, 5 April 2031
+
+Foreign Minister Ivo Lenz said that Sorland would open the Grey Strait on 6 April 2031.
+"We will not allow warships in the strait," Lenz said in Eastmark.
+The Ferry Union of Norland thanked Sorland for the decision.
+"""
+SOURCE = "harbour-post-sorland-opens-the-strait-for-a"
+POSITION = "undated-sorland-sorland-will-not-allow-warships"
+CLAIM = {
+    "--source": SOURCE,
+    "--quote": "We will not allow warships in the strait,",
+    "--attribution": "Lenz said in Eastmark",
+    "--context": "Foreign Minister Ivo Lenz",
+    "--holder": "sorland",
+    "--speaker": "ivo-lenz",
+    "--mode": "direct",
+    "--stance": "warns",
+    "--topic": "grey-strait",
+    "--statement": "Sorland will not allow warships in the strait.",
+}
+
+
+def run(*arguments: str | Path, typed: str = "") -> Result:
+    return CliRunner().invoke(main, [str(word) for word in arguments], input=typed)
+
+
+def files_below(root: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture
+def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Returns an article that lies outside the record, on a day after the record's."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1934000000")
+    path = tmp_path / "strait.txt"
+    path.write_bytes(ARTICLE.encode())
+    return path
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets the commands believe that a person sits at them."""
+    for module in ("making", "reviewing"):
+        monkeypatch.setattr(f"build_scripts.cli.{module}.is_terminal", lambda: True)
+
+
+def add_source(article: Path, root: Path) -> Result:
+    address = "https://harbour.example/open"
+    return run(
+        "new", "source", article, "--outlet", "harbour-post", "--url", address, "--root", root
+    )
+
+
+def add_position(root: Path, **other: str) -> Result:
+    answers = CLAIM | {f"--{key}": value for key, value in other.items()}
+    return run("new", "position", *[w for pair in answers.items() for w in pair], "--root", root)
+
+
+def test_an_article_is_kept_byte_for_byte_with_what_its_text_tells(
+    article: Path, toy_copy: Path
+) -> None:
+    result = add_source(article, toy_copy)
+    assert (result.exit_code, result.stdout) == (0, f"data/sources/{SOURCE}.yml\n")
+    assert (toy_copy / "seeds" / "strait.txt").read_bytes() == article.read_bytes()
+    card = read_fact_base(toy_copy).sources[SOURCE]
+    assert (card.published, card.published_basis) == ("2031-04-05", "stated")
+    assert (card.outlet_basis, card.display, card.review) == ("outside", "passages", "draft")
+    assert [(row.kind, row.quote) for row in card.furniture] == [
+        ("headline", "Sorland opens the strait for a day"),
+        ("label", "By Mira Holt, 5 April 2031"),
+    ]
+
+
+def test_five_commands_lead_from_an_article_to_accepted_facts_and_one_to_a_tombstone(
+    article: Path, tmp_path: Path
+) -> None:
+    root = make_site_root(tmp_path / "site-root", TOY)
+    assert add_source(article, root).exit_code == 0
+    before = set(read_fact_base(root).entries)
+    assert run("distill", "strait.txt", "--root", root).exit_code == 0
+    fact_base = read_fact_base(root)
+    drafts = sorted(set(fact_base.positions) - before)
+    assert len(drafts) >= 3
+    unsettled = run("accept", drafts[0], "--root", root)
+    assert "topic-missing" in unsettled.stderr
+    accepted = run("accept", SOURCE, *drafts[:3], "--topic", "grey-strait", "--root", root)
+    assert accepted.exit_code == 0, accepted.stderr
+    assert run("check", "--strict", "--root", root).exit_code == 0
+    reviewed = [read_fact_base(root).card(name).review for name in drafts[:3]]
+    assert reviewed == ["reviewed"] * 3
+    assert run("build", "--root", root).exit_code == 0
+    built = root / "site" / "positions" / f"{drafts[0]}.html"
+    assert f"sources/{SOURCE}.html#" in built.read_text("utf-8")
+
+    withdrawn = run("withdraw", drafts[0], "--why", "Misread.", "--root", root)
+    assert withdrawn.exit_code == 0, withdrawn.stderr
+    assert run("check", "--strict", "--root", root).exit_code == 0
+    assert run("render", "--root", root).exit_code == 0
+    page = root / "docs" / "positions" / f"{drafts[0]}.md"
+    assert "Misread." in page.read_text("utf-8")
+    assert drafts[0] in (root / "docs" / "changes.md").read_text("utf-8")
+
+
+def test_an_article_that_is_there_under_another_name_is_refused(
+    article: Path, toy_copy: Path
+) -> None:
+    article.write_bytes((toy_copy / "seeds" / "sorland-answers.txt").read_bytes())
+    before = files_below(toy_copy)
+    result = add_source(article, toy_copy)
+    assert result.exit_code == 1
+    assert "article-twice: the record has this article as the source" in result.stderr
+    assert files_below(toy_copy) == before
+
+
+def test_no_file_is_written_over(article: Path, toy_copy: Path) -> None:
+    other = article.with_name("sorland-answers.txt")
+    article.rename(other)
+    before = files_below(toy_copy)
+    result = add_source(other, toy_copy)
+    assert result.exit_code == 1
+    assert "none is written over" in result.stderr
+    assert files_below(toy_copy) == before
+
+
+def _link(path: Path) -> None:
+    path.symlink_to("/etc/hostname")
+
+
+def _huge(path: Path) -> None:
+    path.write_bytes(b"")
+    os.truncate(path, 50_000_000)
+
+
+HOSTILE = {
+    "a link": (_link, "article-unreadable"),
+    "a folder": (Path.mkdir, "article-unreadable"),
+    "a pipe that nobody fills": (lambda path: os.mkfifo(path), "article-unreadable"),
+    "fifty megabytes": (_huge, "article-size"),
+    "one endless line": (lambda p: p.write_bytes(b"and the " * 100_000), "1:1: article-line-len"),
+    "a program": (lambda p: p.write_bytes(b"text\n\x7fELF\xff\x00"), "2:5: article-not-utf8"),
+    "a NUL": (lambda p: p.write_bytes(b"It is the end\nof\x00it."), "2:3: article-nul"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_no_article_is_refused_and_nothing_written(
+    name: str, tmp_path: Path, toy_copy: Path
+) -> None:
+    make, told = HOSTILE[name]
+    path = tmp_path / "hostile.txt"
+    make(path)
+    before = files_below(toy_copy)
+    result = run("new", "source", path, "--root", toy_copy)
+    assert result.exit_code == 1
+    assert told in result.stderr
+    assert files_below(toy_copy) == before
+
+
+def test_nothing_is_written_through_a_linked_folder(
+    article: Path, toy_copy: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    (toy_copy / "seeds").rename(outside)
+    (toy_copy / "seeds").symlink_to(outside)
+    before = files_below(outside)
+    result = add_source(article, toy_copy)
+    assert result.exit_code == 1
+    assert "this folder is a link" in result.stderr
+    assert files_below(outside) == before
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://a.example/'><script>"])
+def test_an_address_that_is_none_is_refused(address: str, article: Path, toy_copy: Path) -> None:
+    result = run("new", "source", article, "--url", address, "--root", toy_copy)
+    assert result.exit_code == 1
+    assert "value-form: the value of 'url' does not fit" in result.stderr
+    assert not (toy_copy / "seeds" / "strait.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["../../escaped", "/etc/passwd", "A", "a--b", "а-cyrillic"])
+def test_an_id_that_is_a_path_is_refused(name: str, article: Path, toy_copy: Path) -> None:
+    before = files_below(toy_copy.parent)
+    result = run("new", "source", article, "--id", name, "--root", toy_copy)
+    assert result.exit_code == 1
+    assert "file-name: this is no id" in result.stderr
+    assert files_below(toy_copy.parent) == before
+
+
+def test_a_position_is_made_out_of_words_of_the_article(article: Path, toy_copy: Path) -> None:
+    add_source(article, toy_copy)
+    result = add_position(toy_copy)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"data/positions/{POSITION}.yml\n"
+    card = read_fact_base(toy_copy).positions[POSITION]
+    assert [row.use for row in card.evidence] == ["content", "attribution", "context"]
+    assert (card.origin, card.review, card.history[0].date) == ("hand", "draft", "2031-04-15")
+    assert run("check", "--strict", "--root", toy_copy).exit_code == 0
+
+
+def test_words_that_do_not_stand_in_the_article_are_told(article: Path, toy_copy: Path) -> None:
+    add_source(article, toy_copy)
+    result = add_position(toy_copy, quote="We will allow warships in the strait,")
+    assert result.exit_code == 1
+    assert f"data/positions/{POSITION}.yml:" in result.stderr
+    assert "quote-missing" in result.stderr
+
+
+def test_a_second_position_of_the_same_words_gets_an_id_of_its_own(
+    article: Path, toy_copy: Path
+) -> None:
+    add_source(article, toy_copy)
+    add_position(toy_copy)
+    assert f"{POSITION}-2.yml" in add_position(toy_copy).stdout
+
+
+def test_in_a_terminal_the_passage_is_picked_by_its_number(
+    article: Path, toy_copy: Path, terminal: None
+) -> None:
+    add_source(article, toy_copy)
+    typed = f"{SOURCE}\n2\n\nsorland\nivo-lenz\n\nindirect\nwarns\ngrey-strait\n"
+    typed += "Sorland will not allow warships in the strait.\n\n\n\n\n\n\n"
+    result = run("new", "position", "--root", toy_copy, typed=typed)
+    assert "   1  Foreign Minister Ivo Lenz said that Sorland would open" in result.stderr
+    card = read_fact_base(toy_copy).positions[POSITION]
+    quote = '"We will not allow warships in the strait," Lenz said in Eastmark.'
+    assert [row.quote for row in card.evidence] == [quote]
+
+
+def test_outside_a_terminal_a_missing_answer_is_wrong_usage(toy_copy: Path) -> None:
+    result = run("new", "position", "--source", "sorland-answers", "--root", toy_copy)
+    assert result.exit_code == 2
+    assert "--quote is needed" in result.stderr
+    assert run("accept", "--root", toy_copy).exit_code == 2
+
+
+def test_a_fact_is_accepted_together_with_the_actors_it_names(
+    article: Path, toy_copy: Path
+) -> None:
+    add_source(article, toy_copy)
+    actor = ("--name", "Mira Holt", "--kind", "person", "--aliases", "Mira Holt")
+    assert run("new", "actor", *actor, "--root", toy_copy).exit_code == 0
+    assert add_position(toy_copy, toward="mira-holt").exit_code == 0
+    result = run("accept", POSITION, "--root", toy_copy)
+    assert result.stderr == f"mira-holt, {POSITION}: accepted\n"
+    assert run("check", "--strict", "--root", toy_copy).exit_code == 0
+
+
+def test_a_pass_over_the_drafts_shows_each_beside_its_passage(
+    article: Path, toy_copy: Path, terminal: None
+) -> None:
+    add_source(article, toy_copy)
+    add_position(toy_copy)
+    draft = "2031-03-03-ferry-union-thanks-minister"
+    result = run("accept", "--root", toy_copy, typed="a\nr\nThanks are no claim.\na\n")
+    assert result.exit_code == 0, result.stderr
+    assert (
+        'content, seeds/strait.txt:5:2: "[[We will not allow warships in the strait,]]" Lenz'
+        in result.stderr
+    )
+    fact_base = read_fact_base(toy_copy)
+    assert draft not in fact_base.entries
+    assert fact_base.rejected[-1].why == "Thanks are no claim."
+    assert fact_base.card(POSITION).review == fact_base.card(SOURCE).review == "reviewed"
+
+
+def test_a_pass_can_be_left_and_nothing_more_happens(toy_copy: Path, terminal: None) -> None:
+    before = files_below(toy_copy)
+    result = run("accept", "--root", toy_copy, typed="q\n")
+    assert result.stderr.endswith("1 drafts not looked at\n")
+    assert files_below(toy_copy) == before
+
+
+def test_only_a_reviewed_card_is_withdrawn_and_only_for_a_card_that_is_there(
+    toy_copy: Path,
+) -> None:
+    before = files_below(toy_copy)
+    draft = "2031-03-03-ferry-union-thanks-minister"
+    told = run("withdraw", draft, "--why", "x", "--root", toy_copy).stderr
+    assert "a draft is rejected" in told
+    card = "2031-03-03-norland-demands-reopening"
+    told = run("withdraw", card, "--why", "x", "--successor", card[:-1], "--root", toy_copy).stderr
+    assert "no-card: there is no card" in told
+    assert files_below(toy_copy) == before
