@@ -81,9 +81,13 @@ def render_timeline(page: Page) -> str:
 
 
 def _dated_facts(record: Record) -> tuple[Fact, ...]:
-    """Returns what the timeline shows: listed events and positions by date."""
+    """Returns what the timeline shows: listed events and positions by date.
+
+    A day and about that day begin together; each keeps its own cards beside each other.
+    """
     kinds = (record.base.events, record.base.positions)
-    return record.by_date(card for kind in kinds for card in record.listed(kind))
+    cards = record.by_date(card for kind in kinds for card in record.listed(kind))
+    return tuple(sorted(cards, key=lambda c: (record.sort_key(c), record.date_of(c) or "")))
 
 
 def _latest_changes(record: Record) -> tuple[tuple[Change, Card], ...]:

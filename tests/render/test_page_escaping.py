@@ -76,7 +76,7 @@ def test_a_poisoned_page_has_the_elements_of_a_clean_one(
     poisoned_site: Built, built: Built
 ) -> None:
     """On pages whose lists the poison does not change, only texts differ."""
-    for path in ("sources", "data"):
+    for path in ("drafts", "data"):
         assert elements_of(poisoned_site.content(path)) == elements_of(built.content(path)), path
 
 

@@ -67,8 +67,9 @@ def test_the_first_tab_offers_to_skip_to_the_text(real: Built, chromium: Browser
             visit.page.keyboard.press("Tab")
             skip = visit.page.locator(":focus")
             assert "md-skip" in (skip.get_attribute("class") or "")
-            visit.page.keyboard.press("Enter")
             target = (skip.get_attribute("href") or "#").lstrip("#")
+            visit.page.keyboard.press("Enter")
+            visit.page.wait_for_function("() => location.hash")
             assert visit.page.evaluate("() => location.hash").lstrip("#") == target
 
 
