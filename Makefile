@@ -19,7 +19,7 @@ export BASE
 export NO_MKDOCS_2_WARNING = 1
 
 # Ends with one line when the system lacks something, and else brings .venv to the named lock.
-missing = $(shell PYTHON='$(PYTHON)' CI='$(CI)' .ci/setup --missing $(1))
+missing = $(shell PYTHON='$(PYTHON)' CI='$(CI)' WHEELHOUSE='$(WHEELHOUSE)' .ci/setup --missing $(1))
 set-up = $(if $(call missing,$(1)),$(error $(call missing,$(1))))@PYTHON='$(PYTHON)' .ci/setup $(1)
 
 .DEFAULT_GOAL := site

@@ -46,6 +46,28 @@ PARTS = (
         "distilling against plain spaCy with all of its pipes, tokens a second of one core",
         (Target("distilling to plain spaCy, %", 90),),
     ),
+    Part(
+        "site",
+        "benchmarks.speed_site",
+        "the site build beside the Markdown floor and plain MkDocs with Material",
+        (
+            *(
+                Target(f"{name}: site build to plain MkDocs with Material, %", 150, True)
+                for name in ("the record", "200 cards", "2000 cards", "5000 cards")
+            ),
+            Target("dearest to cheapest cost per card, %", 125, True),
+            Target("one edited card of 2000 to a full build, %", 10, True),
+        ),
+    ),
+    Part(
+        "search",
+        "benchmarks.speed_search",
+        "the search's first answer in the browser beside that of Material's own",
+        (
+            Target("200 cards: first answer to Material's, %", 50, True),
+            Target("5000 cards: first answer to Material's, %", 50, True),
+        ),
+    ),
 )
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes | str) -> bool:
+def write_atomically(path: Path, data: bytes | str, is_kept: bool = True) -> bool:
     """Writes `data` to `path` whole or not at all; returns whether bytes changed.
 
     The bytes go to a new file in the same folder, which takes the place of the old one only
     when they are on disk: a full disk or a kill leaves the old file as it was. Text is written
-    as UTF-8 without translating line ends. Raises OSError.
+    as UTF-8 without translating line ends. What can be made again need not be on disk before
+    it takes the place (`is_kept` false), which a loss of power may show. Raises OSError.
     """
     raw = data.encode("utf-8") if isinstance(data, str) else data
     if path.is_file() and path.read_bytes() == raw:
@@ -24,7 +25,8 @@ def write_atomically(path: Path, data: bytes | str) -> bool:
         with os.fdopen(handle, "wb") as stream:
             stream.write(raw)
             stream.flush()
-            os.fsync(stream.fileno())
+            if is_kept:
+                os.fsync(stream.fileno())
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         os.chmod(name, mode)  # noqa: PTH101 - the name comes from mkstemp
         os.replace(name, path)  # noqa: PTH105
@@ -50,7 +52,7 @@ def write_tree(root: Path, pages: dict[str, bytes | str], manifest: Path) -> tup
     for name in pages:
         _refuse_outside(name)
     before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
-    written = sum(write_atomically(root / name, pages[name]) for name in sorted(pages))
+    written = sum(write_atomically(root / name, pages[name], False) for name in sorted(pages))
     pruned = _prune(root, (name for name in before if name not in pages))
     write_atomically(manifest, "".join(f"{name}\n" for name in sorted(pages)))
     return written, pruned

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.resources
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from page_dom import Node, content_of, read_page
@@ -57,3 +59,10 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copytree(source, target)
     else:
         shutil.copy2(source, target)
+
+
+@cache
+def read_axe() -> str:
+    """Returns the source of axe-core, the version that the lock of the tests brings."""
+    package = importlib.resources.files("axe_playwright_python")
+    return (package / "axe.min.js").read_text("utf-8")

@@ -16,7 +16,12 @@ from build_scripts.annotate.events_lexicon import load_events
 from build_scripts.annotate.events_phrases import phrase_of, span_of_tokens
 from build_scripts.annotate.events_scope import name_before, scope_of
 from build_scripts.annotate.events_slots import find_slots
-from build_scripts.annotate.events_status import find_status, is_content, is_possible
+from build_scripts.annotate.events_status import (
+    find_status,
+    is_content,
+    is_possible,
+    is_shunned,
+)
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.events_triggers import find_triggers
 from build_scripts.annotate.marks import EventMark, Mention, Quotation, Timex
@@ -38,7 +43,8 @@ _OCCASIONS = frozenset(("CONSULT", "COOPERATE", "ELECTION"))
 # it was denied or is possible; it was merely supposed.
 UNKNOWN_FACTOR, _LONELY, _POSSIBLE, _SUPPOSED = 0.6, 0.5, 0.8, 0.5
 # A noun that no verb carries may only name what is talked about: `the decision on the talks`.
-_UNCARRIED = 0.8
+# "Refused to meet" tells a refusal rather; a remark has no day or place.
+_UNCARRIED, _SHUNNED, _UNSET = 0.8, 0.7, 0.5
 
 
 def find_events(
@@ -91,6 +97,8 @@ def _events_in(
         if status == "happened" and _is_ahead(trigger, timex, sentence, document):
             status = "planned"
         cast = casting.cast(find_slots(trigger, lexicon), _inner(trigger))
+        place = find_place(trigger, scope, triggers)
+        is_set = timex is not None or place is not None
         yield EventMark(
             span=span_of_tokens(sentence, scope),
             trigger=span_of_tokens(sentence, [trigger.first, trigger.token]),
@@ -100,9 +108,9 @@ def _events_in(
             source=cast.source,
             target=cast.target,
             participants=cast.participants,
-            place=find_place(trigger, scope, triggers),
+            place=place,
             timex=timex,
-            confidence=_confidence(trigger, cast.participants, status),
+            confidence=_confidence(trigger, cast.participants, status, is_set),
             rule=trigger.rule,
             word=trigger.token.lemma_.lower(),
         )
@@ -131,15 +139,23 @@ def _is_ahead(
     return find_direction(document.text, sentence.span, timex.span) == "future"
 
 
-def _confidence(trigger: Trigger, participants: Sequence[str], status: str) -> float:
+def _is_bare_remark(trigger: Trigger) -> bool:
+    """True for "made a comment", no occasion unless the text tells when or where."""
+    return trigger.group.id == "remarks" and trigger.token.lemma_ != "speak"
+
+
+def _confidence(
+    trigger: Trigger, participants: Sequence[str], status: str, is_set: bool = True
+) -> float:
     value = trigger.group.confidence * trigger.weight
     is_lonely = not trigger.is_noun and trigger.group.type == "CONSULT" and len(participants) == 1
     is_lonely &= trigger.group.roles == "mutual"
     value *= 1 if participants else UNKNOWN_FACTOR
+    value *= 1 if is_set or not _is_bare_remark(trigger) else _UNSET
     value *= _LONELY if is_lonely else 1
     value *= _UNCARRIED if trigger.is_noun and trigger.carrier is None else 1
     if status == "denied" and not is_content(trigger):
-        value *= _POSSIBLE
+        value *= _SHUNNED if is_shunned(trigger, load_events()) else _POSSIBLE
     elif status in ("hypothetical", "denied"):
         value *= _POSSIBLE if is_possible(trigger, load_events()) else _SUPPOSED
     return round(value, 3)

@@ -6,7 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_scripts.annotate.events_phrases import is_place, phrase_of, without_clauses
+from build_scripts.annotate.events_phrases import (
+    is_place,
+    objects_after,
+    phrase_of,
+    without_clauses,
+)
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.parsing import ParsedSentence
 
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
+# Prepositions before the members of a group: "countries such as X and Y".
+_SUCH_AS = ("as", "including", "like")
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,8 @@ class Casting:
             names += self._covering(meant) or self._named(_own_words(meant))
             if token.tag_ in ("NNS", "NNPS"):
                 names += self._named(t for t in phrase_of(token) if t.i > token.i)
+                if token.pos_ == "NOUN":
+                    names += self._known(objects_after(token, _SUCH_AS))
         return list(dict.fromkeys(names))
 
     def _antecedent(self, token: Token) -> Token:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from build_scripts.annotate.events_lexicon import Group, Lexicon
+from build_scripts.annotate.events_phrases import is_made_behind
 from build_scripts.annotate.events_trigger import Trigger
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def find_nouns(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
         if found is None or token.i <= taken:
             continue
         first, group, weight = found
-        named = group.id in _NAMED_OCCASIONS and token.pos_ == "PROPN" and token.text.istitle()
+        named = _is_named_occasion(token, group)
         if token.dep_ == "compound" and token.head.i > token.i and not named:
             continue
         if group.type == "ASSAULT" and _is_figurative(token, lexicon):
@@ -40,7 +41,15 @@ def find_nouns(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
             child.dep_ in ("agent", "prep") and child.lower_ == "by" for child in token.children
         ):
             weight = max(weight, _DONE_BY_SOMEBODY)
+        if is_made_behind(token):
+            weight = 1.0
         yield Trigger(token, first, group, weight, _carrier(token, lexicon))
+
+
+def _is_named_occasion(token: Token, group: Group) -> bool:
+    """True for "Summit" of "the 2008 X Summit declaration"; a "Training Center" is a house."""
+    is_name = token.pos_ == "PROPN" and token.text.istitle() and token.lower_ != "training"
+    return is_name and group.id in _NAMED_OCCASIONS
 
 
 def _is_figurative(noun: Token, lexicon: Lexicon) -> bool:
@@ -78,6 +87,8 @@ def _hyphened(doc: Doc, token: Token, size: int, last: str) -> str:
 def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
     """Returns the light verb whose subject takes part in the noun's event."""
     here = _whole_of(token, lexicon)
+    if is_made_behind(here):
+        return here.head
     if here.dep_ in ("dobj", "nsubjpass") or (here.dep_ == "nsubj" and _occurs(here.head)):
         verb = here.head
     elif here.dep_ == "pobj" and here.head.dep_ == "prep":

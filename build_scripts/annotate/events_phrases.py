@@ -73,7 +73,14 @@ def is_passive(verb: Token) -> bool:
     """True for "was signed" and for "signed" right after its noun."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    own = any(child.dep_ in ("nsubj", "dobj") for child in verb.children)
+    return verb.dep_ == "acl" and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and not own))
+
+
+def is_made_behind(noun: Token) -> bool:
+    """True for "such a statement made the minister", where who made it stands behind."""
+    is_such = any(child.lower_ in ("such", "this") for child in noun.children)
+    return is_such and noun.dep_ == "nsubj" and noun.head.lemma_ == "make"
 
 
 def span_of_tokens(sentence: ParsedSentence, tokens: Sequence[Token]) -> Span:

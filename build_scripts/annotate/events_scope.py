@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from build_scripts.annotate.clauses import subject_of
-from build_scripts.annotate.events_phrases import phrase_of
+from build_scripts.annotate.events_phrases import is_made_behind, phrase_of
 from build_scripts.annotate.events_trigger import Trigger
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MIN_WORDS, MIN_LENGTH = 3, 15
 _OTHER_CLAUSES = frozenset(("advcl", "parataxis", "cc", "punct", "ccomp", "mark", "dep"))
+_NEAR = 10
 _EDGES = frozenset(",;:-–—\"'“”«»`()")
 
 
@@ -22,6 +23,10 @@ def scope_of(trigger: Trigger) -> list[Token]:
 
     A noun that is too short to be evidence takes the clause it stands in.
     """
+    if is_made_behind(trigger.token):
+        return _statement_made_behind(trigger.token)
+    if trigger.group.id == "remarks" and trigger.token.dep_ in ("advcl", "acl"):
+        return _aside(trigger.token)
     verb = trigger.carrier if trigger.is_noun else trigger.token
     if trigger.is_noun and verb is not None and verb.dep_ in ("acl", "relcl"):
         verb = verb if trigger.token not in list(verb.ancestors)[:1] else None
@@ -32,6 +37,24 @@ def scope_of(trigger: Trigger) -> list[Token]:
     while head.head != head and (head.pos_ not in ("VERB", "AUX") or head == verb):
         head = head.head
     return _clause_of(head, trigger.token)
+
+
+def _statement_made_behind(noun: Token) -> list[Token]:
+    """Returns "such a statement made the minister", without what stands behind."""
+    objects = [c for c in noun.head.children if c.dep_ == "dobj"]
+    last = max((noun.head, *objects), key=lambda token: token.i)
+    return list(noun.doc[noun.left_edge.i : last.i + 1])
+
+
+def _aside(verb: Token) -> list[Token]:
+    """Returns "an official speaking to X" and "Speaking in X on Monday, the minister said"."""
+    heads = [o.i for c in verb.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    first, last = verb.i, max((verb.i, *heads))
+    if verb.dep_ == "acl":
+        first = min(first, verb.head.left_edge.i)
+    elif 0 < verb.head.i - last <= _NEAR:
+        last = verb.head.i
+    return list(verb.doc[first : last + 1])
 
 
 def is_long_enough(tokens: Sequence[Token]) -> bool:

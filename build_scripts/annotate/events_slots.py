@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from build_scripts.annotate.events_casting import PRONOUNS, Slots
 from build_scripts.annotate.events_lexicon import Lexicon
 from build_scripts.annotate.events_phrases import (
     PLACE_WORDS,
+    is_made_behind,
     is_name,
     is_passive,
     objects_after,
@@ -21,11 +23,12 @@ if TYPE_CHECKING:
 
 _TOGETHER = frozenset(("with", "between", "among", "alongside", "involving", "including", "of"))
 _AGAINST = frozenset(
-    ("of", "against", "on", "to", "at", "into", "toward", "towards", "for", "upon")
+    ("of", "against", "on", "to", "at", "into", "toward", "towards", "for", "upon", "over")
 )
 # Types in whose events somebody may be without taking part.
 _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"))
 _CONTENT = frozenset(("ccomp", "xcomp", "advcl"))
+_PARTIES = frozenset(("party", "side", "negotiator", "delegation"))
 
 
 def find_slots(trigger: Trigger, lexicon: Lexicon) -> Slots:
@@ -42,6 +45,10 @@ def _verb_slots(trigger: Trigger) -> Slots:
     verb, roles = trigger.token, trigger.group.roles
     slots = Slots(content=tuple(_content(trigger)), place=tuple(objects_after(verb, PLACE_WORDS)))
     subjects = _subjects(verb)
+    if trigger.group.id == "remarks":
+        return Slots(source=subjects)
+    if is_passive(verb) and trigger.group.type == "STATEMENT":
+        return Slots(source=(*objects_after(verb, ("by",)), *subjects))
     if is_passive(verb):
         struck = () if roles == "mutual" and trigger.group.type == "CONSULT" else subjects
         return replace(slots, source=tuple(objects_after(verb, ("by",))), target=struck)
@@ -49,7 +56,8 @@ def _verb_slots(trigger: Trigger) -> Slots:
     prepositions = _TOGETHER if roles == "mutual" else _AGAINST | {"with", "from"}
     others = tuple(o for o in objects_after(verb, prepositions) if o.i > verb.i)
     if roles == "mutual":
-        return replace(slots, source=subjects, target=(*objects, *others), place=())
+        agreed = _agreed(trigger, subjects)
+        return replace(slots, source=subjects, target=(*objects, *others), place=(), content=agreed)
     if roles == "moving":
         return replace(slots, source=subjects, weaker=others)
     return replace(slots, source=subjects, target=objects, weaker=others)
@@ -63,8 +71,23 @@ def _subjects(verb: Token) -> tuple[Token, ...]:
         told += objects_after(verb.head, ("on", "upon")) if verb.head.lemma_ == "call" else []
         if told:
             return tuple(told)
+    owners = _owners_of_aim(verb)
+    if owners:
+        return owners
     subject = subject_of(verb)
     return () if subject is None else (subject,)
+
+
+def _owners_of_aim(verb: Token) -> tuple[Token, ...]:
+    """Returns whose "decision to boycott" or "goal of joining" it is, that a verb tells of."""
+    aim = None
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        aim = verb.head
+    elif verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for"):
+        aim = verb.head.head
+    if aim is None or aim.pos_ != "NOUN":
+        return ()
+    return tuple(_owner(c) for c in aim.children if c.dep_ == "poss")
 
 
 def _content(trigger: Trigger) -> list[Token]:
@@ -75,14 +98,24 @@ def _content(trigger: Trigger) -> list[Token]:
     return [token for host in hosts for token in host.subtree]
 
 
+def _agreed(trigger: Trigger, subjects: Sequence[Token]) -> tuple[Token, ...]:
+    """Returns the words of what "the parties" agree on, which may name them."""
+    if not any(s.lemma_.lower() in _PARTIES for s in subjects):
+        return ()
+    hosts = objects_after(trigger.token, ("on", "to"))
+    return tuple(token for host in hosts for token in host.subtree)
+
+
 def _noun_slots(trigger: Trigger) -> Slots:
     noun, roles = trigger.token, trigger.group.roles
     left = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod", "appos")]
-    owners = tuple(_owner(c) for c in left if c.dep_ == "poss")
+    owners = tuple(_owner(c) for c in left if c.dep_ == "poss") or _owners_of_whole(noun)
     names = tuple(c for c in left if c.dep_ != "poss" and c.i < trigger.first.i and is_name(c))
     by = tuple(objects_after(noun, ("by", "from")))
     if roles == "mutual":
         together = tuple(objects_after(noun, _TOGETHER | {"to"}))
+        if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+            together += tuple(objects_after(noun.head, ("for", "with", "between")))
         return Slots((*owners, *names, *by), together)
     hit = tuple(objects_after(noun, _AGAINST))
     place = () if roles == "visit" else tuple(objects_after(noun, ("in",)))
@@ -91,6 +124,13 @@ def _noun_slots(trigger: Trigger) -> Slots:
     if roles == "struck":
         return Slots((*owners, *by), (*names, *hit), place=place)
     return Slots((*owners, *names, *by), hit, place=place)
+
+
+def _owners_of_whole(noun: Token) -> tuple[Token, ...]:
+    """Returns whose engagements they are in "her engagements, including meetings with X"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "including":
+        return ()
+    return tuple(_owner(c) for c in noun.head.head.children if c.dep_ == "poss")
 
 
 def _owner(owner: Token) -> Token:
@@ -123,6 +163,8 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
         guests = [c for c in verb.children if c.dep_ == "dobj"]
         together += [guest for guest in guests if trigger.token not in guest.subtree]
     doers = tuple(s for s in _subjects(verb) if trigger.token not in (s, *s.conjuncts))
+    if is_made_behind(trigger.token):
+        return Slots(source=tuple(c for c in verb.children if c.dep_ == "dobj"))
     if is_passive(verb):
         doers = tuple(objects_after(verb, ("by",)))
     if trigger.group.roles == "mutual":

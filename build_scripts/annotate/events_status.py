@@ -22,6 +22,8 @@ _UNTOLD = frozenset(("if", "unless", "whether", "possible", "potential", "more",
 # Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
 _TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when", "before"))
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
+_HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
 _TOLD_AS_DONE = frozenset(("manage", "start", "begin", "proceed", "come", "use", "see"))
 _IS_FREE = frozenset(("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"))
@@ -116,6 +118,8 @@ def ahead(case: Case) -> bool:
     """True for "will meet", "is to meet", "plans to go", "the upcoming talks"."""
     if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
         return True
+    if _is_listed(case.verb):
+        return True
     carrier = case.trigger.carrier
     if carrier is not None and carrier.lemma_ in _SETS_UP:
         return True
@@ -133,6 +137,15 @@ def _is_to(case: Case) -> bool:
         return False
     marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     return marked and verb.head.lower_ in ("is", "are")
+
+
+def _is_listed(verb: Token | None) -> bool:
+    """True for "strengthening the centre" in a list without a verb that would tell it as done."""
+    if verb is None or verb.tag_ != "VBG" or verb.dep_ not in ("pcomp", "conj", "ROOT"):
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass") or c.dep_.startswith("aux") for c in verb.children):
+        return False
+    return not any(token.tag_ in _FINITE for token in verb.doc)
 
 
 def _ahead_of(case: Case) -> bool:
@@ -154,7 +167,11 @@ def under_way(case: Case) -> bool:
     present = progressive and not case.auxiliaries & {"was", "were"}
     goes_on = bool(case.governing & _GOES_ON) or (verb is not None and verb.lemma_ in _GOES_ON)
     habit = verb is not None and verb.tag_ in ("VBP", "VBZ") and "since" in case.modifiers
-    return present or goes_on or habit or bool(case.modifiers & case.lexicon.under_way - {"since"})
+    # "controls parts of X": who holds it now.
+    holds = verb is not None and verb.lemma_ in _HOLDING and not case.auxiliaries & _PAST
+    holds = holds and verb.tag_ != "VBD"
+    marked = bool(case.modifiers & case.lexicon.under_way - {"since"})
+    return holds or present or goes_on or habit or marked
 
 
 def untold(case: Case) -> bool:
@@ -185,9 +202,17 @@ def find_status(trigger: Trigger, lexicon: Lexicon) -> Status:
 
 
 def is_possible(trigger: Trigger, lexicon: Lexicon) -> bool:
-    """True for what a noun puts in doubt: "the possibility of joining", "the threat of war"."""
+    """True for what a noun puts in doubt: "the possibility of joining", "more visits"."""
     governors = Case(trigger, lexicon).governors
+    if any(c.lower_ == "more" and c.dep_ == "amod" for c in trigger.token.children):
+        return True
     return any(t.pos_ == "NOUN" and t.lemma_.lower() in lexicon.doubt for t in governors)
+
+
+def is_shunned(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """True for what somebody "refused to do" or "failed to reach"."""
+    governors = Case(trigger, lexicon).governors
+    return any(t.pos_ == "VERB" and t.lemma_.lower() in lexicon.never for t in governors)
 
 
 def is_content(trigger: Trigger) -> bool:

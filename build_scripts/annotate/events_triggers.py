@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.events_verbs import find_verbs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 # How far up the parse a relative clause may hang below the noun that it tells of.
 _MAX_STEPS = 5
@@ -44,7 +44,20 @@ def find_triggers(doc: Doc, lexicon: Lexicon) -> tuple[Trigger, ...]:
             verbs.append(verb)
     carriers = {noun.carrier for noun in nouns.values()}
     verbs = [verb for verb in verbs if verb.token not in carriers]
+    agreed = _agreed_on(verbs)
+    verbs = [verb for verb in verbs if verb.token not in agreed]
+    nouns = {i: noun for i, noun in nouns.items() if noun.carrier not in agreed}
     return tuple(sorted((*nouns.values(), *verbs), key=lambda trigger: trigger.token.i))
+
+
+def _agreed_on(verbs: Iterable[Trigger]) -> frozenset[Token]:
+    """Returns the deeds that somebody only "agreed to do": the agreement is the event."""
+    return frozenset(
+        child
+        for verb in verbs
+        for child in verb.token.children
+        if verb.group.id == "agreement" and verb.token.lemma_ == "agree" and child.dep_ == "xcomp"
+    )
 
 
 def _causes_of(verb: Trigger, nouns: Mapping[int, Trigger]) -> list[Trigger]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from build_scripts.annotate.events_lexicon import Frame, Lexicon
+from build_scripts.annotate.events_phrases import is_passive
 from build_scripts.annotate.events_trigger import Trigger
 
 if TYPE_CHECKING:
@@ -14,12 +15,17 @@ if TYPE_CHECKING:
 # `@actor` and its like: the kinds of names that an object must hold.
 _NAMES = {
     "@person": frozenset(("PERSON",)),
+    "@place": frozenset(("GPE", "LOC", "FAC")),
     "@actor": frozenset(("ORG", "NORP", "PERSON", "GPE")),
 }
 # What may stand for an object: a bloc that one may join, none at all, an infinitive.
 _BLOC = "@bloc"
 _NO_OBJECT = "@none"
 _TO_DO = "@to"
+# What is said "speaking to an outlet", aside of a verb of saying; not what is said to a person.
+_ASIDE = "@aside"
+# Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
+_STATES = frozenset(("control", "occupy"))
 _BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
 _PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
@@ -31,6 +37,8 @@ def find_verbs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | No
     """Yields the verbs that tell events, each with the object that made it one, if any."""
     for token in doc:
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound") or _is_rebuke(token):
+            continue
+        if token.lemma_ in _STATES and token.dep_ == "acl":
             continue
         hits = [
             (frame, obj)
@@ -69,6 +77,8 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     if not frame.objects or lone or to_do:
         yield objects[0] if objects else None
         return
+    if _ASIDE in frame.objects and not (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")):
+        return
     yield from [obj for obj in objects if _fits(obj, frame.objects)][:1]
 
 
@@ -80,8 +90,8 @@ def _objects_of(host: Token) -> list[Token]:
     """Returns the objects of a verb or preposition; of a list of verbs those of the last."""
     kinds = ("dobj", "nsubjpass", "pobj", "dative", "attr")
     found = [c for c in host.children if c.dep_ in kinds]
-    if not found and host.dep_ == "acl" and host.tag_ == "VBN":
-        found.append(host.head)
+    if not found and host.dep_ == "acl" and is_passive(host):
+        found += [host.head, *_wholes_of(host.head)]
     if not found:
         found = [
             c
@@ -93,7 +103,15 @@ def _objects_of(host: Token) -> list[Token]:
     return [member for obj in found for member in (obj, *obj.conjuncts)]
 
 
+def _wholes_of(noun: Token) -> list[Token]:
+    """Returns "report" for the group in "the report of the group presented at the summit"."""
+    is_part = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return [noun.head.head] if is_part else []
+
+
 def _fits(obj: Token, words: frozenset[str]) -> bool:
+    if _ASIDE in words:
+        return obj.ent_type_ != "PERSON"
     if obj.lemma_.lower() in words or obj.lower_ in words:
         return True
     if _BLOC in words and (obj.text.isupper() or obj.lower_ in _BLOCS):

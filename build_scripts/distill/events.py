@@ -10,8 +10,10 @@ from build_scripts.annotate.events import UNKNOWN_FACTOR
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
 from build_scripts.annotate.sources import find_listed_names
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
+from build_scripts.distill.events_confidence import weigh_telling
+from build_scripts.distill.events_filled import with_voters
 from build_scripts.distill.events_label import make_label
-from build_scripts.distill.events_merge import Telling, merge_tellings
+from build_scripts.distill.events_merge import Telling, group_of, merge_tellings
 from build_scripts.distill.events_parts import find_houses, find_parts
 from build_scripts.distill.holding import find_house
 from build_scripts.text.document import Span
@@ -22,6 +24,9 @@ MIN_OF_VERBS, MIN_OF_NOUNS = 0.45, 0.33
 _SUPPOSED = frozenset(("hypothetical", "denied"))
 _HIGH, _MEDIUM = 0.75, 0.5
 _WE = re.compile(r"\b[Ww]e\b")
+_KNOWN_BEFORE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)\b[^,;:.]*$", re.I)
+_FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
+_POLITICIANS = frozenset(("person", "party"))
 _WORD = re.compile(r"\w+")
 
 
@@ -33,8 +38,10 @@ def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     """
     names = {actor.id: actor.name for actor in annotation.actors}
     known = (with_known_actors(mark, names) for mark in annotation.events)
-    marks = [with_own_house(mark, annotation) for mark in known]
-    told = merge_tellings(mark for mark in marks if find_mark_refusal(mark, annotation) is None)
+    marks = with_voters(with_own_house(mark, annotation) for mark in known)
+    groups = frozenset(actor.id for actor in annotation.actors if actor.kind == "group")
+    kept = (mark for mark in marks if find_mark_refusal(mark, annotation) is None)
+    told = merge_tellings(kept, groups)
     tellings = [with_actors_beside(telling, annotation) for telling in told]
     houses = find_houses(annotation)
     return tuple(
@@ -122,7 +129,24 @@ def least_confidence(mark: EventMark) -> float:
     return MIN_OF_NOUNS if is_noun else MIN_OF_VERBS
 
 
-MARK_REFUSALS = (is_speech_act, is_too_short)
+def is_passing_mention(mark: EventMark, annotation: Annotation) -> bool:
+    """It names nobody and no day, and speaks of no event told before ("other meetings")."""
+    if mark.rule.startswith("verb/") or mark.participants or mark.timex or mark.place:
+        return False
+    words = annotation.document.text[mark.span.start : mark.trigger.start]
+    return _KNOWN_BEFORE.search(words) is None
+
+
+def is_quarrel(mark: EventMark, annotation: Annotation) -> bool:
+    """It is an attack of one politician on another, done with words."""
+    if group_of(mark) not in _FOUGHT_WITH_WORDS or not mark.target:
+        return False
+    kinds = {actor.id: actor.kind for actor in annotation.actors}
+    sides = [{kinds.get(actor) for actor in side} for side in (mark.source, mark.target)]
+    return all(side and side <= _POLITICIANS for side in sides)
+
+
+MARK_REFUSALS = (is_speech_act, is_too_short, is_passing_mention, is_quarrel)
 TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_unsure)
 
 
@@ -155,7 +179,7 @@ def _draft(
         participants=parts,
         trigger=mark.trigger,
         evidence=tuple(_evidence(telling, annotation)),
-        confidence=_bin(mark.confidence),
+        confidence=_bin(weigh_telling(telling, annotation)),
         rule=f"event/{mark.rule}",
         marks=telling.marks,
     )

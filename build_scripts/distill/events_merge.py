@@ -44,17 +44,22 @@ class Telling:
         return next((mark.timex for mark in self.named if mark.timex is not None), None)
 
 
-def merge_tellings(marks: Iterable[EventMark]) -> tuple[Telling, ...]:
+def merge_tellings(
+    marks: Iterable[EventMark], groups: frozenset[str] = frozenset()
+) -> tuple[Telling, ...]:
     """Returns one telling for each event, in the order of their best words.
 
     Two marks tell one event when their triggers are of one group, the actors of one are among those
     of the other, and neither date, place nor status speaks against it. Those with the most
-    actors are asked first, so that a bare "the meeting" finds the fullest one.
+    actors are asked first, so that a bare "the meeting" finds the fullest one. `groups` are the
+    actors that stand for several: "her meetings with the leaders" are those with A and B.
     """
     kinds: dict[str, list[list[EventMark]]] = {}
     for mark in sorted(marks, key=_richness):
-        events = kinds.setdefault(group_of(mark), [])
-        home = next((event for event in events if all(is_same(mark, row) for row in event)), None)
+        events = kinds.setdefault(_family_of(mark), [])
+        home = next(
+            (event for event in events if all(is_same(mark, row, groups) for row in event)), None
+        )
         if home is None:
             events.append([mark])
         else:
@@ -81,20 +86,45 @@ def group_of(mark: EventMark) -> str:
     return mark.rule.partition("/")[2]
 
 
-def is_same(one: EventMark, other: EventMark) -> bool:
+def _family_of(mark: EventMark) -> str:
+    return "talks" if group_of(mark) == "meeting" else group_of(mark)
+
+
+def _is_told_again(one: EventMark, other: EventMark) -> bool:
+    """True for triggers of one group, and for the talks and the meeting of the same actors."""
+    if group_of(one) == group_of(other):
+        return all(
+            m.participants or m.timex or not m.rule.startswith("verb/") for m in (one, other)
+        )
+    nouns = one.rule.startswith("noun/") and other.rule.startswith("noun/")
+    return nouns and len(one.participants) > 1 and len(other.participants) > 1
+
+
+def is_same(one: EventMark, other: EventMark, groups: frozenset[str] = frozenset()) -> bool:
     """True when nothing known of two marks speaks against their being one event."""
-    if group_of(one) != group_of(other):
+    if not _is_told_again(one, other):
         return False
     statuses = {one.status, other.status}
     if len(statuses) > 1 and not any(statuses <= allowed for allowed in _SAME):
         return False
-    if not _one_in_other(one.participants, other.participants):
+    first, second = one.participants, other.participants
+    if not (_one_in_other(first, second) or _stands_for(first, second, groups)):
         return False
     return _same_date(one, other) and _same_place(one.place, other.place)
 
 
 def _one_in_other(one: Sequence[str], other: Sequence[str]) -> bool:
     return set(one) <= set(other) or set(other) <= set(one)
+
+
+def _stands_for(one: Sequence[str], other: Sequence[str], groups: frozenset[str]) -> bool:
+    """True when the one has a group where the other, beside a common actor, names several."""
+    both = set(one) & set(other)
+    first, second = set(one) - both, set(other) - both
+    if first & groups and second & groups:
+        return False
+    many, named = (first, second) if first & groups else (second, first)
+    return bool(both) and len(many) == 1 and many <= groups and len(named) > 1
 
 
 def _same_place(one: str | None, other: str | None) -> bool:

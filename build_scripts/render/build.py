@@ -84,7 +84,9 @@ def write_checked(fact_base: FactBase, report: Report) -> None:
     root = fact_base.root
     config = _read_config(root, fact_base)
     options = Options(
-        repository=str(config.extra.get("repository") or ""), benchmarks=read_benchmarks(root)
+        repository=str(config.extra.get("repository") or ""),
+        address=str(config.site_url or ""),
+        benchmarks=read_benchmarks(root),
     )
     pages: dict[str, bytes | str] = {**render_site(fact_base, options)}
     written, pruned = write_tree(root / "docs", pages, root / MANIFEST)

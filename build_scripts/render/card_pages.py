@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -12,12 +13,14 @@ from build_scripts.render.claims import describe, sources_of, title_of
 from build_scripts.render.markup import as_line, render_template
 from build_scripts.render.page import Page
 from build_scripts.render.quotations import find_quotations
+from build_scripts.render.sides import AGREEING, CONTRARY, find_sides, find_tied_pairs
 from build_scripts.render.ties import find_collisions, kind_of
 
 # Lists on an actor's page: their titles, and the ties of the cards in them.
 ACTOR_LISTS = (
     ("Said for or about others", ("speaker",)),
     ("Passed on", ("via",)),
+    ("Demanded of this actor", ("toward",)),
     ("Addressed to this actor", ("toward",)),
     ("Takes part in", ("participant",)),
     ("Members and offices", ("affiliation", "role")),
@@ -70,6 +73,9 @@ def _actor(page: Page, actor: Card) -> dict[str, object]:
         cards = record.sources_of_ties(actor.id, *types)
         if types == ("speaker",):
             cards = tuple(card for card in cards if card.id not in own)
+        if types == ("toward",):
+            wanted = title.startswith("Demanded")
+            cards = tuple(card for card in cards if _is_demand(card) is wanted)
         if cards:
             lists.append((title, cards))
     positions = [card for card in held if isinstance(card, Position)]
@@ -77,7 +83,26 @@ def _actor(page: Page, actor: Card) -> dict[str, object]:
         "red_lines": tuple(card for card in held if isinstance(card, RedLine)),
         "topics": by_topic(page, positions),
         "lists": tuple(lists),
+        "spoken": _counted(card.speaker for card in held if card.speaker != actor.id),
+        "beside": _counted(
+            row.actor
+            for card in record.sources_of_ties(actor.id, "participant")
+            if isinstance(card, Event)
+            for row in card.participants
+            if row.actor != actor.id
+        ),
     }
+
+
+def _is_demand(card: Card) -> bool:
+    """True for what asks something of those it is addressed to."""
+    return isinstance(card, Position) and card.stance in ("demands", "conditions")
+
+
+def _counted(ids: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
+    """Returns each id with how often it comes, the most frequent first."""
+    found = Counter(id for id in ids if id is not None)
+    return tuple(sorted(found.items(), key=lambda row: (-row[1], row[0])))
 
 
 def by_topic(
@@ -112,6 +137,9 @@ def _topic(page: Page, topic: Topic) -> dict[str, object]:
     return {
         "topic": topic,
         "count": len(positions),
+        "sides": find_sides(record, positions),
+        "contrary": find_tied_pairs(record, positions, CONTRARY),
+        "agreeing": find_tied_pairs(record, positions, AGREEING),
         "holders": by_holder(page, positions),
         "events": tuple(card for card in tied if isinstance(card, Event)),
         "cited": tuple(page.node(id) for id in cited if id not in shown),

@@ -79,6 +79,13 @@ def speaks_for(record: Record, speaker: str, holder: str) -> bool:
     return actor.affiliation == holder or any(role.of == holder for role in actor.roles)
 
 
+def is_told(record: Record, card: Position) -> bool:
+    """True when not the holder nor one who speaks for it, but somebody else tells of it."""
+    if card.mode == "reporter" or card.speaker in (None, card.holder):
+        return card.mode == "reporter"
+    return not speaks_for(record, card.speaker, card.holder)
+
+
 def sources_of(card: Position | RedLine | Event) -> tuple[str, ...]:
     """Returns the sources of a card's evidence, each once, those of its content first."""
     content = [row.source for row in card.evidence if row.use == "content"]

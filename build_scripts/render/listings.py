@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from build_scripts.cards.factbase import Rejection
-from build_scripts.cards.model import Card, RedLine
+from build_scripts.cards.model import Actor, Card, Change, Role
 from build_scripts.render.card_pages import by_holder
+from build_scripts.render.collisions import draw_collisions, find_pairs
+from build_scripts.render.filters import actors_of, find_filters
 from build_scripts.render.markup import render_template
 from build_scripts.render.matrix import make_matrix
 from build_scripts.render.page import Page
 from build_scripts.render.record import Fact, Record
+from build_scripts.render.strip import draw_strip, fragment_of_date
 from build_scripts.render.tables import COLUMNS
 from build_scripts.render.when import year_of
 from build_scripts.render.words import read_words
@@ -26,11 +29,15 @@ def render_home(page: Page) -> str:
     record = page.record
     events = [event for event in record.listed(record.base.events) if event.date is not None]
     dated = [event for event in events if year_of(event.date) not in YEARS_UNKNOWN]
+    red_lines = record.by_date(record.listed(record.base.red_lines))
     return render_template(
         "index",
         page=page,
         figures=figures_of(record),
-        red_lines=record.by_date(record.listed(record.base.red_lines)),
+        red_lines=red_lines,
+        drawn=draw_collisions(record, find_pairs(record, red_lines)),
+        strip=draw_strip(record, _dated_facts(record)),
+        changes=_latest_changes(record),
         latest=tuple(reversed(record.by_date(dated)))[:LATEST],
     )
 
@@ -61,9 +68,34 @@ def render_find(page: Page) -> str:
 def render_timeline(page: Page) -> str:
     """Returns events and positions by year; what has no year or no date comes last."""
     record = page.record
+    cards = _dated_facts(record)
+    return render_template(
+        "timeline",
+        page=page,
+        years=tuple(_by_year(record, cards)),
+        strip=draw_strip(record, cards),
+        filters=find_filters(record, cards),
+        fragment_of=fragment_of_date,
+        actors_of=actors_of,
+    )
+
+
+def _dated_facts(record: Record) -> tuple[Fact, ...]:
+    """Returns what the timeline shows: listed events and positions by date.
+
+    A day and about that day begin together; each keeps its own cards beside each other.
+    """
     kinds = (record.base.events, record.base.positions)
     cards = record.by_date(card for kind in kinds for card in record.listed(kind))
-    return render_template("timeline", page=page, years=tuple(_by_year(record, cards)))
+    return tuple(sorted(cards, key=lambda c: (record.sort_key(c), record.date_of(c) or "")))
+
+
+def _latest_changes(record: Record) -> tuple[tuple[Change, Card], ...]:
+    """Returns the last lines of the histories of listed facts, the newest first."""
+    rows = [(change, card) for card in record.facts for change in card.history]
+    rows.sort(key=lambda row: row[1].id)
+    rows.sort(key=lambda row: row[0].date, reverse=True)
+    return tuple(rows[:LATEST])
 
 
 def _by_year(
@@ -78,20 +110,9 @@ def _by_year(
 def render_red_lines(page: Page) -> str:
     """Returns the page of all red lines."""
     cards = page.record.by_date(page.record.listed(page.record.base.red_lines))
-    collisions = tuple(find_collisions(page.record, cards))
-    return render_template("red-lines", page=page, cards=cards, collisions=collisions)
-
-
-def find_collisions(
-    record: Record, cards: Iterable[RedLine]
-) -> Iterator[tuple[RedLine, Card, str]]:
-    """Yields (red line, the card it collides with, note) for each relation written on one."""
-    for card in cards:
-        for relation in card.relations:
-            if relation.type == "collides-with":
-                other = record.base.card(relation.card)
-                if other.review == "reviewed":
-                    yield card, other, relation.note
+    pairs = tuple(find_pairs(page.record, cards))
+    drawn = draw_collisions(page.record, pairs)
+    return render_template("red-lines", page=page, cards=cards, collisions=pairs, drawn=drawn)
 
 
 def render_positions(page: Page) -> str:
@@ -115,7 +136,18 @@ def render_actors(page: Page) -> str:
         rows = sorted((a for a in actors if a.kind == kind), key=lambda a: (a.name, a.id))
         if rows:
             kinds.append((title, tuple((actor, _ties_in_words(page, actor)) for actor in rows)))
-    return render_template("actors", page=page, kinds=tuple(kinds))
+    return render_template("actors", page=page, kinds=tuple(kinds), roles=_roles(page, actors))
+
+
+def _roles(page: Page, actors: tuple[Actor, ...]) -> tuple[tuple[Actor, Role], ...]:
+    """Returns every office with who is named in it, by what it belongs to and by date."""
+    rows = [(actor, role) for actor in actors for role in actor.roles]
+
+    def order(row: tuple[Actor, Role]) -> tuple[str, str, str]:
+        actor, role = row
+        return "" if role.of is None else page.name(role.of), role.as_of, actor.name
+
+    return tuple(sorted(rows, key=order))
 
 
 def _ties_in_words(page: Page, actor: Card) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import quote as percent_encode
 
 from markupsafe import Markup
 
 from build_scripts.cards.model import Card, Evidence, Position, RedLine
 from build_scripts.cards.vocabulary import Topic
+from build_scripts.render.citing import cite_bibtex, cite_plain
 from build_scripts.render.claims import (
     is_described,
     name_of,
@@ -22,7 +24,7 @@ from build_scripts.render.notes import Notes
 from build_scripts.render.record import Record, first_content, newest_change
 from build_scripts.render.ties import Tie, find_ties, kind_of
 from build_scripts.render.when import label_of, time_of
-from build_scripts.render.words import count_of, in_words
+from build_scripts.render.words import count_of, in_words, language_of
 
 
 @dataclass(frozen=True)
@@ -125,12 +127,6 @@ class Page:
         source = self.record.base.sources[sources_of(card)[0]]
         return self.link(source.id if source.outlet is None else source.outlet)
 
-    def is_told(self, card: Position) -> bool:
-        """True when not the holder nor one who speaks for it, but somebody else tells of it."""
-        if card.mode == "reporter" or card.speaker in (None, card.holder):
-            return card.mode == "reporter"
-        return not speaks_for(self.record, card.speaker, card.holder)
-
     def teller(self, card: Position | RedLine) -> Markup:
         """Returns who speaks for the holder where that is another actor; or nothing."""
         speaker = card.speaker
@@ -152,7 +148,29 @@ class Page:
         path = self.record.base.entries[id].path
         return f"{self.options.repository.rstrip('/')}/edit/{self.options.branch}/{path}"
 
+    def report_address(self, id: str) -> str:
+        """Returns where an error in a card is reported: a new issue, or how to send one."""
+        if not self.options.repository:
+            return self.to("contribute/index.html")
+        title = percent_encode(f"Error in {id}", safe="")
+        return f"{self.options.repository.rstrip('/')}/issues/new?title={title}"
+
+    @property
+    def address(self) -> str:
+        """The page's address: a whole one when the site has one, else from the site's root."""
+        site = self.options.address
+        return f"{site.rstrip('/')}/{self.path}.html" if site else f"{self.path}.html"
+
+    def cite(self, card: Card) -> str:
+        """Returns the card's citation as one line of text."""
+        return cite_plain(self.record, card, self.address)
+
+    def bibtex(self, card: Card) -> str:
+        """Returns the card's citation as an entry for BibTeX."""
+        return cite_bibtex(self.record, card, self.address)
+
     words = staticmethod(in_words)
+    language = staticmethod(language_of)
     count = staticmethod(count_of)
     time = staticmethod(time_of)
     label = staticmethod(label_of)

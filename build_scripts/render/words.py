@@ -7,6 +7,11 @@ from pathlib import Path
 
 from build_scripts.yamlio import parse_yaml
 
+# Scripts that tell the language of a name, and scripts that only tell that it is not English.
+_SCRIPTS = (
+    ("\u10a0", "\u10ff", "ka"), ("\u1c90", "\u1cbf", "ka"), ("\u0530", "\u058f", "hy"),
+    ("\u0370", "\u03ff", "el"), ("\u0400", "\u04ff", "und-Cyrl"), ("\u0600", "\u06ff", "und-Arab"),
+)  # fmt: skip
 _PATH = Path(__file__).with_name("words.yml")
 
 
@@ -29,3 +34,11 @@ def in_words(name: str, token: str) -> str:
 def count_of(number: int, one: str, many: str = "") -> str:
     """Returns a number with its noun: `1 fact`, `2 facts`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def language_of(text: str) -> str:
+    """Returns the language tag of words in another script than Latin, or nothing."""
+    for first, last, tag in _SCRIPTS:
+        if any(first <= sign <= last for sign in text):
+            return tag
+    return ""

@@ -11,9 +11,15 @@ _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def mint_id(taken: Collection[str], *words: str | None) -> str:
-    """Returns an id of these words; a number is added where the plain one is taken."""
-    parts = (_slug(word) for word in words if word is not None)
-    stem = "-".join(part for part in parts if part)[:_LONGEST].rstrip("-") or "unnamed"
+    """Returns an id of these words; a number is added where the plain one is taken.
+
+    Words that begin with those before them say it once: sorland, `Sorland will not allow`.
+    """
+    parts: list[str] = []
+    for part in (_slug(word) for word in words if word is not None):
+        known = f"{parts[-1]}-" if parts else ""
+        parts += [part.removeprefix(known)] if part else []
+    stem = "-".join(parts)[:_LONGEST].rstrip("-") or "unnamed"
     name, number = stem, 2
     while name in taken:
         name, number = f"{stem}-{number}", number + 1

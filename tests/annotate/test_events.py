@@ -72,6 +72,22 @@ ACTIONS = [
     ("The police arrested {Oran Reed}.", "arrested: COERCE happened, The police > oran-reed"),
     ("{Zedland} cancelled the visit of {Oran Reed}.",
      "cancelled: REJECT happened, zedland > oran-reed"),
+    ("{Ana Lima} left {Norway} for {Arland}.", "left: CONSULT happened, ana-lima > arland"),
+    ("Large parts of {Arland} are controlled by {Zedland}.",
+     "controlled: COERCE ongoing, zedland > arland"),
+    ("Several countries, such as {Norway} and {Arland}, sent weapons to {Zedland}.",
+     "sent: AID happened, norway arland > zedland"),
+    ("The parties agreed on a ban sought by {Zedland} and {Arland}.",
+     "agreed: AGREE happened, The parties > zedland arland"),
+    ("{Zedland} agreed to send weapons to {Arland}.", "agreed: AGREE happened, zedland > -"),
+]  # fmt: skip
+
+REMARKS = [
+    ("Speaking about {Arland} in September, {Ana Lima} said that it was late.", "ana-lima"),
+    ("According to an official of {ZEDO} speaking to the Herald, it was late.", "zedo"),
+    ("{Ana Lima} expressed her opinion of {Arland} on Monday.", "ana-lima"),
+    ("A report of the {ZEDO group} was presented in Geneva.", "zedo-group"),
+    ("Such a statement made {Ana Lima} in Geneva.", "ana-lima"),
 ]  # fmt: skip
 
 OCCASIONS = [
@@ -106,6 +122,22 @@ def test_a_verb_tells_what_was_done_by_whom_and_to_whom(drawn: str, expected: st
     assert told(drawn) == [expected]
 
 
+@pytest.mark.parametrize(("drawn", "speaker"), REMARKS)
+def test_words_said_on_an_occasion_are_a_statement_of_the_speaker(drawn: str, speaker: str) -> None:
+    (event,) = [e for e in mark(drawn)[1] if e.type == "STATEMENT"]
+    assert event.participants == (speaker,)
+    assert event.confidence >= 0.5
+
+
+def test_whose_decision_it_is_tells_who_is_to_act() -> None:
+    drawn = "{Arland} did not change its decision to boycott the vote."
+    assert told(drawn)[-1] == "boycott: PROTEST planned, arland > the vote"
+
+
+def test_a_remark_without_day_or_place_is_unsure() -> None:
+    assert mark("{Ana Lima} made a remark.")[1][0].confidence < 0.45
+
+
 @pytest.mark.parametrize(("drawn", "expected"), OCCASIONS)
 def test_a_noun_tells_an_event_with_its_light_verb(drawn: str, expected: str) -> None:
     assert told(drawn) == [expected]
@@ -125,6 +157,9 @@ STATUSES = [
     ("{Ana Lima} called on {Zedland} to withdraw its troops.", "hypothetical"),
     ("{Ana Lima} did not meet {Oran Reed}.", "denied"),
     ("{Ana Lima} refused to meet {Oran Reed}.", "denied"),
+    ("{Zedland} was ready to hold talks with {Arland}.", "hypothetical"),
+    ("{Arland}'s goal of joining {NATO} is old.", "hypothetical"),
+    ("In particular, strengthening the training center of {Arland}.", "planned"),
     ("{Ana Lima} denied that {Zedland} attacked {Arland}.", "denied"),
     ("{Ana Lima} met {Oran Reed} after talks.", "happened"),
 ]

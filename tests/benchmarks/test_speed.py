@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from benchmarks.many_articles import make_articles
+from benchmarks.many_cards import edit_a_card, write_record
 from benchmarks.pairing import median_ratio
 from benchmarks.speed import PARTS, main
+from benchmarks.speed_search import NAMES as CHROMIUM
+from build_scripts.cards.checks import run_checks
+from build_scripts.cards.factbase import read_fact_base
 
 
 class Clock:
@@ -43,6 +49,8 @@ def test_articles_for_the_benchmark_are_many_different_and_always_the_same() -> 
 
 @pytest.mark.parametrize("part", [part.name for part in PARTS])
 def test_every_part_of_the_benchmark_runs(part: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if part == "search" and not any(map(shutil.which, CHROMIUM)):
+        pytest.skip("there is no Chromium: apt install chromium")
     main([part, "--tiny"])
     assert all(
         row.figure in capsys.readouterr().out for p in PARTS if p.name == part for row in p.targets
@@ -54,3 +62,12 @@ def test_what_cannot_be_measured_is_refused(words: list[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(words)
     assert stop.value.code == 2
+
+
+def test_a_record_for_the_benchmark_has_no_findings(tmp_path: Path) -> None:
+    write_record(tmp_path, 45)
+    fact_base = read_fact_base(tmp_path)
+    assert [str(problem) for problem in run_checks(fact_base)] == []
+    assert len(fact_base.positions) == 45
+    edit_a_card(tmp_path, 1)
+    assert [str(problem) for problem in run_checks(read_fact_base(tmp_path))] == []

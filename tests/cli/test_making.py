@@ -22,7 +22,7 @@ Foreign Minister Ivo Lenz said that Sorland would open the Grey Strait on 6 Apri
 The Ferry Union of Norland thanked Sorland for the decision.
 """
 SOURCE = "harbour-post-sorland-opens-the-strait-for-a"
-POSITION = "undated-sorland-sorland-will-not-allow-warships"
+POSITION = "undated-sorland-will-not-allow-warships"
 CLAIM = {
     "--source": SOURCE,
     "--quote": "We will not allow warships in the strait,",

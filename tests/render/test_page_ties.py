@@ -102,7 +102,8 @@ def test_an_actor_says_what_it_holds_and_what_is_addressed_to_it(built: Built) -
     content = built.content("actors/sorland")
     headings = [node.text.rstrip("#") for node in content.all("h2")]
     assert headings == [
-        "Positions held", "Addressed to this actor", "Takes part in", "Members and offices",
-        "This card", "Sources",
+        "Positions held", "Demanded of this actor", "Addressed to this actor", "Takes part in",
+        "Members and offices", "Who spoke for it, and who told of it", "With whom", "This card",
+        "Sources",
     ]  # fmt: skip
     assert isinstance(built.fact_base.actors["sorland"], Actor)

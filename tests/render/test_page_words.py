@@ -12,6 +12,7 @@ from site_roots import Built
 from build_scripts.cards import model
 from build_scripts.cards.factbase import FactBase
 from build_scripts.render.claims import lead_of, red_line_lead, title_of
+from build_scripts.render.matrix import make_matrix
 from build_scripts.render.page import Options
 from build_scripts.render.record import Record
 from build_scripts.render.site import render_site
@@ -101,12 +102,27 @@ def test_the_chain_leads_from_the_holder_to_the_article(built: Built) -> None:
     ]  # fmt: skip
 
 
-def test_the_matrix_has_scoped_headers_and_a_link_for_each_position(built: Built) -> None:
+def test_the_matrix_has_scoped_headers_and_a_way_to_each_position(built: Built) -> None:
     table = built.content("positions").one("table")
     assert table.one("caption").text
     assert {node.attrs["scope"] for node in table.all("th")} == {"col", "row"}
     listed = [c for c in built.fact_base.positions.values() if c.review == "reviewed"]
-    assert len(table.all("a", "chip")) == len(listed)
+    counts = [link.all("span", "times") for link in table.all("a", "chip")]
+    assert sum(int(c[0].text[1:]) if c else 1 for c in counts) == len(listed)
+    assert all(cell.all("a") for cell in table.all("li")), "each line is one click to its cards"
+    assert all(cell.one("span", "run__when").line for cell in table.all("li"))
+
+
+def test_a_change_of_stance_is_a_new_line_of_the_matrix(toy: FactBase) -> None:
+    before = toy.positions[POSITION]
+    after = before.model_copy(
+        update={"id": "later", "stance": "supports", "date": "2031-04-02", "relations": ()}
+    )
+    rows = make_matrix(Record(toy), (after, before)).rows
+    cell = next(cell for _, cells in rows for cell in cells if cell)
+    assert [(run.stance, run.last.date) for run in cell] == [
+        ("demands", before.date), ("supports", "2031-04-02"),
+    ]  # fmt: skip
 
 
 def test_the_matrix_shows_which_stances_are_told_by_somebody_else(toy: FactBase) -> None:

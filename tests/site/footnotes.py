@@ -44,3 +44,10 @@ def spread(rows: list[Footnote], count: int) -> list[Footnote]:
     if len(rows) < count:
         return [rows[index % len(rows)] for index in range(count)]
     return [rows[index * len(rows) // count] for index in range(count)]
+
+
+def one_of_each_kind(built: Built) -> list[str]:
+    """Returns the longest page of each kind, and every section page."""
+    sizes = {path: (built.site / f"{path}.html").stat().st_size for path in built.pages}
+    longest = {kind_of_page(path): path for path in sorted(sizes, key=lambda path: sizes[path])}
+    return sorted(longest.values())

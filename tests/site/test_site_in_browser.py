@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from browsing import DESKTOP, PHONE, opening, serving, visiting
-from footnotes import find_footnotes, kind_of_page
+from footnotes import find_footnotes, one_of_each_kind
 from playwright.sync_api import Browser
 from site_roots import Built
 
@@ -20,13 +20,6 @@ STICKING_OUT = """
 """
 
 
-def one_of_each_kind(real: Built) -> list[str]:
-    """Returns the longest page of each kind, and every section page."""
-    sizes = {path: (real.site / f"{path}.html").stat().st_size for path in real.pages}
-    longest: dict[str, str] = {}
-    for path in sorted(sizes, key=lambda path: sizes[path]):
-        longest[kind_of_page(path)] = path
-    return sorted(longest.values())
 
 
 @pytest.mark.parametrize("scheme", ["http", "file"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from build_scripts.render.links import page_path
 # Elements whose address the browser fetches by itself.
 FETCHING = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src",
             "video": "src", "audio": "src", "object": "data", "embed": "src"}  # fmt: skip
+HEAVIEST = 150_000
 PASSIVE_LINKS = frozenset({"canonical", "prev", "next"})
 
 
@@ -70,6 +72,16 @@ def test_every_href_src_and_fragment_resolves(real: Built) -> None:
             elif target.suffix == ".html" and not has_fragment(target, parts.fragment):
                 dead.append(f"{page.relative_to(real.site)}: no id for {address}")
     assert dead == []
+
+
+def test_no_page_is_heavy_as_a_server_sends_it(real: Built) -> None:
+    """Compressed, as web servers send pages; shared files of the theme are not counted."""
+    heavy = {
+        page.name: size
+        for page in pages_of(real)
+        if (size := len(gzip.compress(page.read_bytes(), 6))) > HEAVIEST
+    }
+    assert heavy == {}
 
 
 def test_ids_are_unique_on_their_page(real: Built) -> None:

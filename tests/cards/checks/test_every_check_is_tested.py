@@ -18,6 +18,7 @@ import test_reading_of_articles
 import test_reading_of_cards
 import test_reading_of_names
 from mutation import Mutation
+from rule_reference import PAGE, all_rules, render_reference
 
 import build_scripts
 from build_scripts.cards import checks
@@ -77,3 +78,7 @@ def test_every_finding_of_a_reader_has_a_rule(name: str) -> None:
     kinds = "file|folder|id|card|not|control|yaml|key|value|article"
     used = set(re.findall(rf'"((?:{kinds})-[a-z0-9-]+)"', text))
     assert used - READING_RULES.keys() == set()
+
+
+def test_the_page_of_all_rules_is_up_to_date() -> None:
+    assert PAGE.read_text("utf-8") == render_reference(all_rules(), MUTATIONS)

@@ -1,0 +1,35 @@
+"""How sure it is that an event is told: what its mark says, less what is left open."""
+
+from __future__ import annotations
+
+from build_scripts.annotate.marks import Annotation
+from build_scripts.distill.events_merge import Telling, group_of
+
+# Each of these takes its share: one actor alone in what takes two, words that stand in what
+# somebody else says, an attack on or a vote of people alone, which is often a figure of speech.
+_ALONE, _QUOTED, _PERSONAL = 0.8, 0.85, 0.7
+_TAKES_TWO = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_MANY = frozenset(("group", "organisation", "body"))
+
+
+def weigh_telling(telling: Telling, annotation: Annotation) -> float:
+    """Returns the confidence of the best mark times what its circumstances are worth."""
+    mark, value = telling.best, telling.best.confidence
+    actors, is_dated = telling.participants, telling.timex is not None
+    if mark.type in _TAKES_TWO and len(actors) < 2 and not _is_of_many(actors, annotation):
+        value *= 1 if mark.mode == "visit" and telling.place is not None else _ALONE
+    if not (is_dated and actors) and any(q.span.covers(mark.span) for q in annotation.quotations):
+        value *= _QUOTED
+    if group_of(mark) in ("attack", "bombing", "election") and _are_people(actors, annotation):
+        value *= _PERSONAL
+    return round(value, 3)
+
+
+def _are_people(actors: tuple[str, ...], annotation: Annotation) -> bool:
+    kinds = {actor.id: actor.kind for actor in annotation.actors}
+    return bool(actors) and all(kinds.get(actor) == "person" for actor in actors)
+
+
+def _is_of_many(actors: tuple[str, ...], annotation: Annotation) -> bool:
+    kinds = {actor.id: actor.kind for actor in annotation.actors}
+    return bool(actors) and kinds.get(actors[0]) in _MANY

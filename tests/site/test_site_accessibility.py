@@ -1,0 +1,90 @@
+"""In a real browser: axe finds nothing at WCAG 2.2 AA on any kind of page, in both palettes."""
+
+from __future__ import annotations
+
+import pytest
+from browsing import DESKTOP, PHONE, visiting
+from footnotes import one_of_each_kind
+from playwright.sync_api import Browser
+from site_roots import Built, read_axe
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """
+async (tags) => (await axe.run(document, {
+  runOnly: tags, resultTypes: ["violations"], preload: false,
+})).violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ": " + node.html.slice(0, 150)))
+"""
+# Every element the Tab key may reach and that shows no outline of its own when it is reached.
+UNSEEN_FOCUS = """
+() => [...document.querySelectorAll(
+    ".md-content a[href], .md-content summary, .md-content [tabindex='0']")].slice(0, 60)
+ .filter((node) => node.offsetParent !== null && !node.closest("details:not([open])"))
+  .filter((node) => {
+    node.focus({focusVisible: true});
+    const style = getComputedStyle(node);
+    return document.activeElement !== node || style.outlineStyle === "none"
+      || parseFloat(style.outlineWidth) < 2;
+  }).map((node) => node.outerHTML.slice(0, 120))
+"""
+MOVING = """
+() => [...document.querySelectorAll("*")].filter((node) => {
+  const style = getComputedStyle(node);
+  const longest = (text) => Math.max(...text.split(",").map(parseFloat));
+  return longest(style.transitionDuration) > 0.01 || longest(style.animationDuration) > 0.01;
+}).map((node) => node.outerHTML.slice(0, 100))
+"""
+
+
+@pytest.mark.parametrize(
+    ("palette", "size"),
+    [("light", DESKTOP), ("dark", PHONE)],
+    ids=["light", "dark"],
+)
+def test_axe_finds_nothing_on_any_kind_of_page(
+    real: Built, chromium: Browser, palette: str, size: dict[str, int]
+) -> None:
+    home = f"file://{real.site}/"
+    found = {}
+    with visiting(
+        chromium, home, viewport=size, color_scheme=palette, reduced_motion="reduce"
+    ) as visit:
+        for path in [*one_of_each_kind(real), "404"]:
+            visit.page.goto(f"{home}{path}.html", wait_until="load")
+            visit.page.evaluate(read_axe())
+            faults = visit.page.evaluate(RUN, RULES)
+            if faults:
+                found[path] = faults
+    assert found == {}
+
+
+def test_the_first_tab_offers_to_skip_to_the_text(real: Built, chromium: Browser) -> None:
+    home = f"file://{real.site}/"
+    with visiting(chromium, home, viewport=DESKTOP) as visit:
+        for path in ("index", "timeline"):
+            visit.page.goto(f"{home}{path}.html")
+            visit.page.keyboard.press("Tab")
+            skip = visit.page.locator(":focus")
+            assert "md-skip" in (skip.get_attribute("class") or "")
+            target = (skip.get_attribute("href") or "#").lstrip("#")
+            visit.page.keyboard.press("Enter")
+            visit.page.wait_for_function("() => location.hash")
+            assert visit.page.evaluate("() => location.hash").lstrip("#") == target
+
+
+def test_what_has_the_focus_is_seen(real: Built, chromium: Browser) -> None:
+    home = f"file://{real.site}/"
+    with visiting(chromium, home, viewport=DESKTOP) as visit:
+        for path in one_of_each_kind(real):
+            visit.page.goto(f"{home}{path}.html")
+            visit.page.keyboard.press("Tab")
+            assert visit.page.evaluate(UNSEEN_FOCUS) == [], path
+
+
+def test_nothing_moves_for_who_asks_for_less_motion(real: Built, chromium: Browser) -> None:
+    home = f"file://{real.site}/"
+    with visiting(chromium, home, viewport=DESKTOP, reduced_motion="reduce") as visit:
+        for path in ("index", "positions", "timeline"):
+            visit.page.goto(f"{home}{path}.html")
+            assert visit.page.evaluate(MOVING) == [], path
