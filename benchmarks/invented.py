@@ -27,6 +27,11 @@ from build_scripts.distill.article import distill_article
 from build_scripts.text.document import read_document
 
 FOLDER = Path(__file__).with_name("invented")
+COMMAND = "python -m benchmarks.invented"
+ABOUT = (
+    "Invented articles of other conflicts and outlets, written and marked by two people who had "
+    "not seen the rules, against what the second of them marked."
+)
 # How far the figures may lie behind those of the seeds, in points of F1.
 MOST_BEHIND = 10
 TARGETS = (
@@ -129,7 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     counts = {
         key.replace("in the record", "marked"): value for key, value in tally.counts().items()
     }
-    report("invented", figures, TARGETS, counts, options.write)
+    report("invented", figures, TARGETS, counts, options.write, COMMAND, ABOUT)
 
 
 if __name__ == "__main__":
