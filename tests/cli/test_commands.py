@@ -1,0 +1,25 @@
+"""The commands are all there, and each costs only what it needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from click.testing import CliRunner
+
+from build_scripts.cli import COMMANDS, main
+
+
+def test_help_tells_of_every_command() -> None:
+    told = CliRunner().invoke(main, ["--help"]).output
+    assert all(f"\n  {name} " in told for name in COMMANDS)
+
+
+def test_a_check_does_not_load_the_site_builder_or_the_parser() -> None:
+    code = (
+        "import sys; from click.testing import CliRunner; from build_scripts.cli import main; "
+        "CliRunner().invoke(main, ['check', '--root', 'tests/toy']); "
+        "print(sorted({'mkdocs', 'spacy', 'build_scripts.render.build'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
