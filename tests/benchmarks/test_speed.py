@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from benchmarks.many_articles import make_articles
 from benchmarks.many_cards import edit_a_card, write_record
 from benchmarks.pairing import median_ratio
 from benchmarks.speed import PARTS, main
-from benchmarks.speed_search import NAMES as CHROMIUM
 from build_scripts.cards.checks import run_checks
 from build_scripts.cards.factbase import read_fact_base
 
@@ -47,14 +45,12 @@ def test_articles_for_the_benchmark_are_many_different_and_always_the_same() -> 
     assert texts[:20] == [article.text for article in make_articles(20)]
 
 
-@pytest.mark.parametrize("part", [part.name for part in PARTS])
+# The part of the search waits for another search's answer in a browser: too long for a test.
+@pytest.mark.parametrize("part", [part.name for part in PARTS if part.name != "search"])
 def test_every_part_of_the_benchmark_runs(part: str, capsys: pytest.CaptureFixture[str]) -> None:
-    if part == "search" and not any(map(shutil.which, CHROMIUM)):
-        pytest.skip("there is no Chromium: apt install chromium")
     main([part, "--tiny"])
-    assert all(
-        row.figure in capsys.readouterr().out for p in PARTS if p.name == part for row in p.targets
-    )
+    out = capsys.readouterr().out
+    assert all(row.figure in out for p in PARTS if p.name == part for row in p.targets)
 
 
 @pytest.mark.parametrize("words", [["writing"], ["reading", "--tiny", "--write"]])
