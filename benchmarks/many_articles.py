@@ -27,31 +27,32 @@ def read_sentences() -> tuple[str, ...]:
     return tuple(found)
 
 
-def make_articles(number: int) -> Iterator[Document]:
-    """Yields articles of a headline and eight paragraphs, no two of them with equal text.
+def make_articles(number: int, lines: int = _LINES) -> Iterator[Document]:
+    """Yields articles of a headline and as many paragraphs as told, no two of them with equal text.
 
     Each takes sentences at a stride of its own, from a place of its own; the headline has its
     number.
     """
     sentences = read_sentences()
     for article in range(number):
-        text = _recombine(sentences, article)
+        text = _recombine(sentences, article, lines)
         yield parse_document(text.encode("utf-8"), f"article-{article:05}.txt")
 
 
-def write_articles(folder: Path, number: int) -> list[Path]:
+def write_articles(folder: Path, number: int, lines: int = _LINES) -> list[Path]:
     """Writes that many articles into a folder; returns their paths in order."""
     paths = []
-    for document in make_articles(number):
+    for document in make_articles(number, lines):
         paths.append(folder / document.path)
         paths[-1].write_text(document.text, encoding="utf-8", newline="")
     return paths
 
 
-def _recombine(sentences: tuple[str, ...], article: int) -> str:
+def _recombine(sentences: tuple[str, ...], article: int, lines: int) -> str:
     stride = 1 + article % _STEP
-    places = range(article * _STEP, article * _STEP + stride * _LINES * _SENTENCES_A_LINE, stride)
+    first, count = article * _STEP, lines * _SENTENCES_A_LINE
+    places = range(first, first + stride * count, stride)
     taken = [sentences[place % len(sentences)] for place in places]
     starts = range(0, len(taken), _SENTENCES_A_LINE)
-    lines = [" ".join(taken[start : start + _SENTENCES_A_LINE]) for start in starts]
-    return "\n\n".join([f"Ministers meet for the day {article + 1} of talks", *lines]) + "\n"
+    paragraphs = [" ".join(taken[start : start + _SENTENCES_A_LINE]) for start in starts]
+    return "\n\n".join([f"Ministers meet for the day {article + 1} of talks", *paragraphs]) + "\n"

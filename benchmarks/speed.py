@@ -21,7 +21,7 @@ from benchmarks.pairing import Measured
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the benchmark: its module's `measure(is_tiny)` returns what was found.
+    """A part of the benchmark: its module's function, called with `is_tiny`, measures it.
 
     The module is loaded when the part runs, since not every part needs spaCy or a browser.
     `is_tiny` asks for a run of seconds that only shows that the part works; its figures are not
@@ -32,10 +32,11 @@ class Part:
     module: str
     title: str
     targets: tuple[Target, ...] = ()
+    function: str = "measure"
 
     def measure(self, is_tiny: bool) -> Measured:
         """Runs the part and returns what it found."""
-        measure = import_module(self.module).measure
+        measure = getattr(import_module(self.module), self.function)
         return cast(Callable[[bool], Measured], measure)(is_tiny)
 
 
@@ -67,6 +68,20 @@ PARTS = (
             Target("200 cards: first answer to Material's, %", 50, True),
             Target("5000 cards: first answer to Material's, %", 50, True),
         ),
+    ),
+    Part(
+        "workers",
+        "benchmarks.speed_many",
+        "the time one worker takes against that of two",
+        (Target("two workers to one", 1.7),),
+        "measure_workers",
+    ),
+    Part(
+        "memory",
+        "benchmarks.speed_many",
+        "peak memory of distilling 5,000 articles against that for 100",
+        (Target("peak memory of many to few, %", 115, is_most=True),),
+        "measure_memory",
     ),
 )
 

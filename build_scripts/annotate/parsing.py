@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from build_scripts.text.document import Document, Span
@@ -34,7 +35,17 @@ class ParsedSentence:
 
     def tokens_in(self, span: Span) -> list[Token]:
         """Returns the tokens that lie wholly inside a span of the document, in order."""
-        return [token for token in self.doc if span.covers(self.span_of(token))]
+        first = bisect_left(self._starts, span.start - self.span.start)
+        last = bisect_right(self._ends, span.end - self.span.start)
+        return [self.doc[at] for at in range(first, last)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.idx + len(token) for token in self.doc]
 
 
 @cache

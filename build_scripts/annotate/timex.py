@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from build_scripts.annotate.marks import DocumentDate, Timex
 from build_scripts.annotate.timex_amounts import AMOUNT_RULES
@@ -56,15 +57,19 @@ def _mark(span: Span, reading: Reading) -> Timex:
     return Timex(span, reading.type, reading.value, reading.basis)
 
 
-def _find_matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Yields every match of every rule: by its start, the longer and the earlier rule first."""
+@lru_cache(maxsize=4)
+def _find_matches(text: str) -> tuple[tuple[Rule, re.Match[str]], ...]:
+    """Returns every match of every rule: by its start, the longer and the earlier rule first.
+
+    The last texts are kept: an article's dates are read without its own date, and then with it.
+    """
     rows = [
         (match.start(), -match.end(), number, match)
         for number, rule in enumerate(RULES)
         for match in rule.pattern.finditer(text)
     ]
-    for _, _, number, match in sorted(rows, key=lambda row: row[:3]):
-        yield RULES[number], match
+    order = sorted(rows, key=lambda row: row[:3])
+    return tuple((RULES[number], match) for _, _, number, match in order)
 
 
 def _find_scene(

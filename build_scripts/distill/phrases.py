@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
 from build_scripts.text.twin import make_twin
@@ -15,11 +16,13 @@ _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _GAP = r"(?:\W+\w+){0,5}?"
 
 
+@lru_cache(maxsize=2_000)
 def plain(text: str) -> str:
     """Returns the text in small letters with plain marks and every `not` on its own."""
     return _NOT.sub(" not", make_twin(text).lower())
 
 
+@lru_cache(maxsize=2_000)
 def words_in(text: str) -> tuple[str, ...]:
     """Returns the words of a text in small letters, in order."""
     return tuple(_WORD.findall(plain(text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from build_scripts.annotate.marks import Annotation
 from build_scripts.distill.drafts import DraftEvidence, PositionDraft
 from build_scripts.distill.phrases import words_in
 from build_scripts.text.document import Span
+from build_scripts.text.passages import merge_spans
 
 CONTAINMENT = 0.8
 # The writer's readings differ by a word or two and are yet told apart.
@@ -36,7 +38,8 @@ def merge_repeats(
         else:
             kept[twin] = _with_repetitions(kept[twin], content_of(draft))
     rows = [kept[number] for number in sorted(kept)]
-    return tuple(_with_repetitions(row, _unsaid_copies(annotation, row, rows)) for row in rows)
+    unsaid = _unsaid_spans(annotation, rows)
+    return tuple(_with_repetitions(row, _unsaid_copies(annotation, row, unsaid)) for row in rows)
 
 
 def content_of(draft: PositionDraft) -> tuple[Span, ...]:
@@ -58,11 +61,12 @@ def _is_same(annotation: Annotation, kept: PositionDraft, draft: PositionDraft) 
     actors = {kept.holder, kept.speaker} & {draft.holder, draft.speaker} - {None}
     if kept.source == draft.source and kept.source is not None:
         return False
+    if not actors and (kept.mode != "direct" or draft.mode == "direct"):
+        return False
     one = _words(annotation, content_of(kept))
     if not actors:
         lead = _words(annotation, _sentences_of(annotation, draft))
-        is_lead = kept.mode == "direct" and draft.mode != "direct"
-        return is_lead and len(lead) >= MIN_WORDS and containment(lead, one) >= CONTAINMENT
+        return len(lead) >= MIN_WORDS and containment(lead, one) >= CONTAINMENT
     other = _words(annotation, content_of(draft))
     if min(len(one), len(other)) < MIN_WORDS:
         return _overlap(content_of(kept), content_of(draft))
@@ -89,18 +93,31 @@ def _with_repetitions(draft: PositionDraft, spans: Sequence[Span]) -> PositionDr
     return replace(draft, evidence=(*draft.evidence, *rows))
 
 
-def _unsaid_copies(
-    annotation: Annotation, draft: PositionDraft, rows: Sequence[PositionDraft]
-) -> list[Span]:
-    """Returns the sentences and headlines that tell a position again and are none themselves."""
-    taken = [span for row in rows for span in content_of(row)]
-    words = _words(annotation, content_of(draft))
+def _unsaid_spans(
+    annotation: Annotation, rows: Sequence[PositionDraft]
+) -> list[tuple[Span, tuple[str, ...]]]:
+    """Returns the sentences and headlines in which no position stands, with their words."""
+    taken = merge_spans(span for row in rows for span in content_of(row))
     headlines = [row.span for row in annotation.furniture if row.kind == "headline"]
     found = []
     for span in sorted((*annotation.sentences, *headlines)):
-        own = _words(annotation, [span])
-        if any(span.overlap(row) for row in taken) or min(len(own), len(words)) < MIN_WORDS:
-            continue
-        if containment(own, words) >= CONTAINMENT and len(own) <= 2 * len(words):
-            found.append(span)
+        at = bisect_right(taken, span.start, key=lambda row: row.end)
+        if at == len(taken) or not span.overlap(taken[at]):
+            found.append((span, _words(annotation, [span])))
     return found
+
+
+def _unsaid_copies(
+    annotation: Annotation,
+    draft: PositionDraft,
+    unsaid: Sequence[tuple[Span, tuple[str, ...]]],
+) -> list[Span]:
+    """Returns the sentences and headlines that tell a position again and are none themselves."""
+    words = _words(annotation, content_of(draft))
+    return [
+        span
+        for span, own in unsaid
+        if min(len(own), len(words)) >= MIN_WORDS
+        and len(own) <= 2 * len(words)
+        and containment(own, words) >= CONTAINMENT
+    ]

@@ -1,0 +1,53 @@
+"""Many articles by the command itself: the gain of a second worker, and peak memory.
+
+The articles are short, so that 5,000 of them are read in minutes; what could grow with their
+number grows as with long ones. Memory is what the system counts for the process at its peak.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.many_articles import write_articles
+from benchmarks.pairing import Measured, median_ratio
+
+_COMMAND = (sys.executable, "-m", "build_scripts.cli", "distill", "--json", "--no-record")
+
+
+def measure_workers(is_tiny: bool) -> Measured:
+    """Returns how many times as fast two workers read as one, start-up included."""
+    count, rounds = (4, 1) if is_tiny else (120, 5)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = write_articles(Path(folder), count)
+        ratio = median_ratio(lambda: run(paths, 1), lambda: run(paths, 2), rounds)
+    figures = {"two workers to one": round(ratio, 2)}
+    return Measured(figures, {"articles": count, "processors": os.cpu_count() or 1})
+
+
+def measure_memory(is_tiny: bool) -> Measured:
+    """Returns the peak memory for many articles in percent of that for few."""
+    few, many = (2, 8) if is_tiny else (100, 5000)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = write_articles(Path(folder), many, lines=1)
+        first, last = run(paths[:few], 1), run(paths, 1)
+    figures = {"peak memory of many to few, %": round(100 * last / first, 1)}
+    return Measured(figures, {"few articles": few, "many articles": many, "peak MB": last // 1024})
+
+
+def run(paths: Sequence[Path], workers: int) -> int:
+    """Distils the articles in a process of its own; returns its peak memory in kilobytes."""
+    command = [*_COMMAND, "--workers", str(workers), *map(str, paths)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    told = process.stderr.read().decode()
+    process.stderr.close()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(f"distilling ended with {process.returncode}: {told}")
+    return usage.ru_maxrss
