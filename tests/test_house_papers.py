@@ -43,3 +43,13 @@ def test_hooks_run_make_targets_that_the_workflow_runs_too() -> None:
     entries = [hook["entry"] for repo in config["repos"] for hook in repo["hooks"]]
     assert entries == ["make lint", "make check"]
     assert all(f"run: {entry}" in workflow for entry in entries)
+
+
+def test_programs_read_the_licences_that_people_read() -> None:
+    reuse = tomllib.loads((ROOT / "REUSE.toml").read_text("utf-8"))
+    licences = [(a["path"], a["SPDX-License-Identifier"]) for a in reuse["annotations"]]
+    assert licences == [
+        ("**", "MIT"),
+        (["data/**", "docs/**.md"], "CC-BY-4.0"),
+        ("seeds/**", "LicenseRef-Publishers"),
+    ]
