@@ -106,6 +106,6 @@ def test_the_site_works_below_a_path_and_so_does_its_page_for_lost_readers(
         assert page.url == f"{home}facts/timeline.html"
         page.click(".moment__fact a.text >> nth=0")
         assert page.url.startswith(f"{home}facts/")
-        assert page.locator("h1").is_visible()
+        page.locator("h1").wait_for()
         assert "https://record.example/facts/" in (page.locator(".citing").text_content() or "")
         visit.assert_clean()
