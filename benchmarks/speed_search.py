@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import logging
 import os
 import shutil
 import tempfile
@@ -34,7 +33,6 @@ _LONG = 60_000
 
 def measure(is_tiny: bool) -> Measured:
     """Returns the time to the first answer in percent of Material's, for each number of cards."""
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     figures: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder, browsing() as browser:
         for size in SIZES:

@@ -34,7 +34,6 @@ TINY = 100
 
 def measure(is_tiny: bool) -> Measured:
     """Returns the ratios for the real record and for each number of cards."""
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     figures: dict[str, float] = {}
     costs: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -121,6 +120,12 @@ def build_plain(root: Path) -> None:
     }
     (root / PLAIN).write_text(yaml.safe_dump(config), "utf-8")
     built = load_config(str(root / PLAIN), site_dir=str(root / "plain"))
-    built.plugins.on_startup(command="build", dirty=False)
-    build(built)
-    built.plugins.on_shutdown()
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        built.plugins.on_startup(command="build", dirty=False)
+        build(built)
+        built.plugins.on_shutdown()
+    finally:
+        logger.setLevel(level)

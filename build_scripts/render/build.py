@@ -196,13 +196,19 @@ def _environment(fact_base: FactBase) -> Iterator[None]:
 
 @contextmanager
 def _warnings() -> Iterator[list[str]]:
-    """Collects what MkDocs warns of, so that it becomes findings and is not printed twice."""
+    """Collects what MkDocs warns of, so that it becomes findings and is not printed twice.
+
+    A caller may have quietened MkDocs; its strict mode counts only what is heard.
+    """
     found: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
     logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.setLevel(min(logger.getEffectiveLevel(), logging.WARNING))
     logger.addHandler(handler)
     try:
         yield found
     finally:
         logger.removeHandler(handler)
+        logger.setLevel(level)

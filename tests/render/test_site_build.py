@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from pathlib import Path
 
@@ -110,12 +111,16 @@ def test_nothing_is_built_of_a_record_with_errors(root: Path) -> None:
     assert not (root / "site").exists()
 
 
-def test_a_dead_link_in_a_page_by_hand_is_a_finding(root: Path) -> None:
+@pytest.mark.parametrize("level", [logging.NOTSET, logging.CRITICAL])
+def test_a_dead_link_in_a_page_by_hand_is_a_finding(root: Path, level: int) -> None:
+    logging.getLogger("mkdocs").setLevel(level)
     edit(root / "docs" / "editorial-policy.md", "(changes.md)", "(chnges.md)")
     with pytest.raises(Refused) as refused:
         build(root)
     assert [problem.check for problem in refused.value.problems] == ["site-build"]
     assert "chnges.md" in str(refused.value)
+    assert logging.getLogger("mkdocs").level == level
+    logging.getLogger("mkdocs").setLevel(logging.NOTSET)
     edit(root / "docs" / "editorial-policy.md", "(chnges.md)", "(changes.md)")
     assert build(root)[-1] == "building the site"
 
