@@ -100,9 +100,7 @@ def _rank(year: str) -> tuple[int, str]:
     return (_UNKNOWN.index(year) + 1 if year in _UNKNOWN else 0), year
 
 
-def _place(
-    column: Column, date: str | None, cards: list[Card], rows: dict[int, float]
-) -> Box:
+def _place(column: Column, date: str | None, cards: list[Card], rows: dict[int, float]) -> Box:
     """Returns the box of a date in the first row in which it covers no other."""
     start, end = _extent(date)
     inner = column.width - 2 * _PADDING

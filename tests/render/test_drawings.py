@@ -33,9 +33,7 @@ def test_a_month_is_wider_than_a_day_and_a_year_wider_than_a_month(toy: FactBase
 
 
 @pytest.mark.parametrize("date", ["XXXX-09", "2031-02~", "2031-02-17?", None])
-def test_what_is_not_known_for_sure_has_an_edge_of_its_own(
-    toy: FactBase, date: str | None
-) -> None:
+def test_what_is_not_known_for_sure_has_an_edge_of_its_own(toy: FactBase, date: str | None) -> None:
     assert box_of(toy, date)[0].is_unsure
     assert not box_of(toy, "2031-02-17")[0].is_unsure
 
@@ -75,7 +73,7 @@ def test_what_collides_stands_on_opposite_sides(toy: FactBase) -> None:
     record = Record(base)
     drawn = draw_collisions(record, find_pairs(record, base.red_lines.values()))
     assert [side.who for side in drawn.sides] == ["Norland", "Sorland"]
-    (x1, _, x2, _), = drawn.lines
+    ((x1, _, x2, _),) = drawn.lines
     assert x1 < x2
     page = parse_page(render_site(base)["red-lines.md"])
     assert [link.attrs["href"] for link in page.one("div", "drawing").all("a")] == [

@@ -20,8 +20,6 @@ STICKING_OUT = """
 """
 
 
-
-
 @pytest.mark.parametrize("scheme", ["http", "file"])
 def test_pages_open_without_asking_another_host_and_without_errors(
     real: Built, chromium: Browser, scheme: str

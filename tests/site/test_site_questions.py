@@ -50,9 +50,7 @@ def reader(real: Built, chromium: Browser, request: pytest.FixtureRequest) -> It
 
 
 @pytest.mark.parametrize("question", sorted(QUESTIONS))
-def test_a_question_is_answered_within_two_clicks(
-    real: Built, reader: Page, question: str
-) -> None:
+def test_a_question_is_answered_within_two_clicks(real: Built, reader: Page, question: str) -> None:
     clicks, answers = QUESTIONS[question]
     assert len(clicks) <= 2
     reader.goto(f"file://{real.site}/index.html")
