@@ -18,7 +18,6 @@ BY_HAND = (
     "docs/assets",
     "docs/contribute",
     "docs/editorial-policy.md",
-    "build_scripts/render/theme",
 )
 RECORD = ("data", "seeds")
 

@@ -35,7 +35,8 @@ Report = Callable[[str], None]
 CONFIG = "mkdocs.yml"
 MANIFEST = ".cache/pages.txt"
 DIGEST = ".cache/build.sha256"
-THEME = "build_scripts/render/theme"
+# Part of the package: a record in another folder needs none of its own.
+THEME = Path(__file__).parent / "theme"
 # What the theme ships for its own search, which this site has not, and for its developers.
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 # What decides the bytes of a built page beside its source.
@@ -137,11 +138,11 @@ def _digest(root: Path, fact_base: FactBase) -> str:
     settings = [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES]
     settings += [os.environ.get("SITE_URL", ""), str(build_epoch(fact_base))]
     total.update("\0".join(settings).encode())
-    folders = (root / "docs", root / THEME)
-    files = [root / CONFIG, *(path for folder in folders for path in _files_in(folder))]
-    for path in files:
+    files = [(root, root / CONFIG), *((root, path) for path in _files_in(root / "docs"))]
+    files += ((THEME, path) for path in _files_in(THEME))
+    for base, path in files:
         content = hashlib.sha256(path.read_bytes()).hexdigest()
-        total.update(f"{path.relative_to(root).as_posix()}\0{content}\n".encode())
+        total.update(f"{path.relative_to(base).as_posix()}\0{content}\n".encode())
     return total.hexdigest() + "\n"
 
 
@@ -181,7 +182,8 @@ def _refusal(error: BaseException, found: list[str]) -> Refused:
 @contextmanager
 def _environment(fact_base: FactBase) -> Iterator[None]:
     """Sets what MkDocs and its theme read from the environment, and puts it back."""
-    wanted = {"SOURCE_DATE_EPOCH": str(build_epoch(fact_base)), "NO_MKDOCS_2_WARNING": "1"}
+    epoch = str(build_epoch(fact_base))
+    wanted = {"SOURCE_DATE_EPOCH": epoch, "FACTCARDS_THEME": str(THEME), "NO_MKDOCS_2_WARNING": "1"}
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     try:

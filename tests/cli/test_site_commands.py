@@ -30,8 +30,6 @@ def site_root(toy_copy: Path) -> Path:
     shutil.copytree(ROOT / "docs" / "assets", toy_copy / "docs" / "assets")
     shutil.copytree(ROOT / "docs" / "contribute", toy_copy / "docs" / "contribute")
     shutil.copy(ROOT / "docs" / "editorial-policy.md", toy_copy / "docs")
-    theme = Path("build_scripts") / "render" / "theme"
-    shutil.copytree(ROOT / theme, toy_copy / theme)
     return toy_copy
 
 

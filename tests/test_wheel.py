@@ -1,0 +1,92 @@
+"""The wheel carries all it needs: installed elsewhere, without a network, it builds a site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import flit_core.buildapi
+import pytest
+from site_roots import REPOSITORY, make_site_root
+
+TOY = REPOSITORY / "tests" / "toy"
+# A process that finds no network at all, where the system lets us make one.
+_ALONE = ("unshare", "-rn")
+COMMAND = ("-m", "build_scripts.cli")
+
+
+def _cut_off() -> tuple[str, ...]:
+    try:
+        return _ALONE if not subprocess.run([*_ALONE, "true"], check=False).returncode else ()
+    except FileNotFoundError:
+        return ()
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Returns the folder into which the wheel of this checkout is installed."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    before = Path.cwd()
+    os.chdir(REPOSITORY)
+    try:
+        wheel = folder / flit_core.buildapi.build_wheel(str(folder))
+    finally:
+        os.chdir(before)
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    target = folder / "packages"
+    subprocess.run([*pip, "--no-index", "--no-deps", "--target", target, wheel], check=True)
+    return target
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Returns a record of its own, with its configuration and its pages by hand."""
+    return make_site_root(tmp_path_factory.mktemp("record") / "record", TOY)
+
+
+def run_installed(packages: Path, record: Path, *arguments: str) -> str:
+    """Returns what Python prints with the installed package; the repository is not on its path.
+
+    The packages it needs come from the folder of this environment, but not what is linked there.
+    """
+    python = getattr(sys, "_base_executable", sys.executable)
+    path = os.pathsep.join([str(packages), sysconfig.get_path("purelib")])
+    done = subprocess.run(
+        [*_cut_off(), python, "-s", *arguments],
+        cwd=record, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_package_that_runs_is_the_installed_one(installed: Path, record: Path) -> None:
+    shown = run_installed(
+        installed, record, "-c", "import build_scripts; print(build_scripts.__file__)"
+    )
+    assert shown == f"{installed / 'build_scripts' / '__init__.py'}\n"
+
+
+def test_the_installed_package_builds_the_site_of_a_record_elsewhere(
+    installed: Path, record: Path
+) -> None:
+    shown = run_installed(installed, record, *COMMAND, "build")
+    assert shown == "site/index.html\n"
+    site = record / "site"
+    assert "There is no such page" in (site / "404.html").read_text("utf-8")
+    page = site / "positions" / "2031-03-03-norland-demands-reopening.html"
+    assert "sources/sorland-answers.html#" in page.read_text("utf-8")
+    assert (site / "schemas" / "card.json").is_file()
+
+
+def test_the_installed_package_reads_articles_by_its_own_word_lists(
+    installed: Path, record: Path
+) -> None:
+    shutil.copy(record / "seeds" / "sorland-answers.txt", record / "alone.txt")
+    shown = run_installed(
+        installed, record, *COMMAND, "annotate", "alone.txt", "--json", "--no-record"
+    )
+    assert '"attributions": [{' in shown
