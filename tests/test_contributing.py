@@ -54,7 +54,11 @@ def test_every_command_of_contributing_prints_what_it_shows(
     assert text == run_blocks(text, tmp_path)
 
 
-def test_an_editor_maps_every_kind_of_card_to_its_schema() -> None:
+def test_an_editor_maps_every_kind_of_file_to_its_schema() -> None:
     settings = json.loads((REPOSITORY / ".vscode" / "settings.json").read_text("utf-8"))
     wanted = {f"./schemas/{k.kind_name}.json": f"data/{k.folder}/*.yml" for k in KINDS}
+    wanted["./schemas/topics.json"] = "data/vocabulary/topics.yml"
+    wanted["./schemas/rejected.json"] = "data/rejected.yml"
     assert settings["yaml.schemas"] == wanted
+    names = {path.removeprefix("./schemas/") for path in wanted}
+    assert {path.name for path in (REPOSITORY / "schemas").iterdir()} == names | {"ids.json"}

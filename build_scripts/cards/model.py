@@ -1,145 +1,67 @@
 """The card model: what stands in a card of each kind, in the order written.
 
 A card says "X said P on D", never "P". Absent means unknown; nothing is null. The file's stem is
-the id. Dates are EDTF (see `dates`), each with the basis on which it is known.
+the id. Dates are EDTF (see `dates`), each with the basis on which it is known. The line below a
+key says what it holds; editors show it and the reference page lists it.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
+from build_scripts.cards.parts import (
+    Change,
+    Evidence,
+    NoFact,
+    Participant,
+    Passage,
+    Record,
+    Relation,
+    Role,
+    Withdrawal,
+)  # fmt: skip
+from build_scripts.cards.terms import (
+    ActorId,
+    ActorKind,
+    Basis,
+    Confidence,
+    Display,
+    Edtf,
+    EventId,
+    EventMode,
+    EventType,
+    Flag,
+    FurnitureKind,
+    Hash,
+    Id,
+    Line,
+    Origin,
+    Part,
+    PositionId,
+    PositionMode,
+    Quote,
+    RedLineKind,
+    RelationType,
+    Review,
+    Stance,
+    Status,
+    Strength,
+    TopicId,
+    Url,
+    Use,
+)  # fmt: skip
 from build_scripts.yamlio import dump_yaml
 
-Id = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=100)
-]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=600, pattern=r"^\S(.*\S)?$")]
-Quote = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
-Edtf = Annotated[str, StringConstraints(min_length=4, max_length=40)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$", max_length=500)]
-Origin = Annotated[str, StringConstraints(pattern=r"^(hand|[a-z][a-z0-9/+-]*@[0-9a-f]{16})$")]
-Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-
-
-def _flag(value: object) -> object:
-    """Takes the words true and false only; YAML's other spellings are mistakes."""
-    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
-
-
-Flag = Annotated[bool, BeforeValidator(_flag), Field(strict=True)]
-
-Basis = Literal["stated", "anchored", "inferred", "outside"]
-Use = Literal["content", "attribution", "context", "date", "repetition"]
-Confidence = Literal["low", "medium", "high"]
-Review = Literal["draft", "reviewed", "withdrawn"]
-ActorKind = Literal["person", "country", "organisation", "body", "party", "media", "group"]
-Status = Literal["happened", "ongoing", "planned", "hypothetical", "denied"]
-PositionMode = Literal["direct", "indirect", "mixed", "reporter"]
-Strength = Literal["explicit", "implied"]
-Stance = Literal[
-    "supports", "opposes", "demands", "promises", "conditions",
-    "warns", "condemns", "accuses", "thanks", "states",
+# The rest of the package takes the model from here, whichever module a part of it stands in.
+__all__ = [
+    "FLOW_KEYS", "KINDS", "Actor", "ActorKind", "Basis", "Card", "Change", "Confidence", "Edtf",
+    "Event", "EventMode", "EventType", "Evidence", "FurnitureKind", "Id", "Line", "NoFact",
+    "Part", "Participant", "Passage", "Position", "PositionMode", "Quote", "Record", "RedLine",
+    "RedLineKind", "Relation", "RelationType", "Review", "Role", "Source", "Stance", "Status",
+    "Strength", "Url", "Use", "Withdrawal", "keys_of", "to_mapping", "to_yaml",
 ]  # fmt: skip
-# PLOVER's sixteen, and four for what news tells beside them.
-EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-    "STATEMENT", "ELECTION", "ACCESSION", "OTHER",
-]  # fmt: skip
-# The modes are PLOVER's; meeting, call and exercise are ours.
-EventMode = Literal[
-    "visit", "third-party", "multilateral", "meeting", "call", "exercise", "military", "cyber",
-    "demo", "boycott", "strike", "riot", "obstruct", "arrest", "seize", "censor", "ban",
-    "expel", "withdraw", "troops", "weapons", "ceasefire", "release", "resign", "invasion",
-    "explosives", "heavy-weapons", "firearms", "investigate", "allege", "disapprove",
-]  # fmt: skip
-Part = Literal["source", "target", "participant", "host", "organiser", "mediator"]
-RedLineKind = Literal[
-    "explicit-wording", "no-compromise", "unacceptable", "will-not-allow",
-    "demand-for-guarantees", "precondition",
-]  # fmt: skip
-RelationType = Literal["reaffirms", "revises", "contradicts", "collides-with", "same-occasion"]
-FurnitureKind = Literal[
-    "headline", "heading", "caption", "label", "clock", "advertisement", "navigation", "residue",
-    "signature",
-]  # fmt: skip
-
-
-class Record(BaseModel):
-    """Base of everything in a card: frozen, and an unknown key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Evidence(Record):
-    """Exact words of a source and their use; prefix and suffix tell copies apart."""
-
-    source: Id
-    quote: Quote
-    use: Use
-    prefix: str = ""
-    suffix: str = ""
-
-
-class Relation(Record):
-    """A tie to another card; written on one side, shown on both."""
-
-    type: RelationType
-    card: Id
-    note: str = ""
-
-
-class Change(Record):
-    """One line of a card's history, from which feeds and the changes page come."""
-
-    date: Edtf
-    change: Literal["added", "changed", "withdrawn"]
-    note: str = ""
-
-
-class Withdrawal(Record):
-    """Why a card was withdrawn, and which card stands in its place."""
-
-    reason: Line
-    successor: Id | None = None
-
-
-class Passage(Record):
-    """Words that are no sentence: each whole line reading so, or one place."""
-
-    quote: Quote
-    kind: FurnitureKind
-    prefix: str = ""
-    suffix: str = ""
-
-
-class NoFact(Record):
-    """Words that were read and hold no fact, with the reason."""
-
-    quote: Quote
-    reason: Line
-    prefix: str = ""
-    suffix: str = ""
-
-
-class Role(Record):
-    """An office an actor is named with, as of a date, with the words that say so."""
-
-    title: Line
-    of: Id | None = None
-    as_of: Edtf
-    as_of_basis: Basis
-    as_of_note: str = ""
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
-
-
-class Participant(Record):
-    """An actor in an event, and its part."""
-
-    actor: Id
-    part: Part
 
 
 class Card(Record):
@@ -150,12 +72,19 @@ class Card(Record):
 
     id: Id = Field(exclude=True)
     review: Review
+    """Whether a person has compared the card with its source."""
     origin: Origin
+    """`hand`, or the rule that wrote the card with a digest of what it wrote."""
     confidence: Confidence | None = None
+    """How sure the reading of a draft is; a reviewed card has none."""
     relations: tuple[Relation, ...] = ()
+    """Ties to other cards; each is written on one side only."""
     note: str = ""
+    """What a reader should know besides, such as why there is no date."""
     history: tuple[Change, ...] = Field(min_length=1)
+    """What was done to the card, the oldest line first; each change adds a line."""
     withdrawn: Withdrawal | None = None
+    """Why the card was withdrawn; only with `review: withdrawn`."""
 
 
 class Source(Card):
@@ -169,25 +98,45 @@ class Source(Card):
     folder: ClassVar[str] = "sources"
 
     article: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    """The name of its file in seeds/."""
     sha256: Hash
+    """The SHA-256 of that file; it is never edited."""
     length: int
+    """The number of signs of its text."""
     label: Line
+    """What the source is called on the site."""
     headline: str = ""
-    outlet: Id | None = None
+    """The headline as printed, if the article has one."""
+    outlet: ActorId | None = None
+    """The id of the actor that published it first."""
     outlet_basis: Basis | None = None
+    """How the outlet is known."""
     outlet_note: str = ""
+    """From what the outlet is known, where it is not stated."""
     url: Url | None = None
+    """Where the article stands on the web."""
     live_link: Flag = True
+    """`false` for a dead page or spam, which the site does not link to."""
     retrieved: Edtf | None = None
+    """The day on which it was fetched."""
     published: Edtf | None = None
+    """The day of publication."""
     published_basis: Basis | None = None
+    """How that day is known."""
     published_note: str = ""
+    """From what that day is known, where it is not stated."""
     published_url: tuple[Url, ...] = ()
+    """Addresses of pages that tell that day."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    """The language of the text as a tag, such as en."""
     origin_group: Id
-    display: Literal["full", "passages"]
+    """The same word for reposts and wire copies of one text, so that they count once."""
+    display: Display
+    """Whether the site shows the whole article or the used passages only."""
     furniture: tuple[Passage, ...] = ()
+    """Words that are no sentence of the article, such as captions."""
     no_fact: tuple[NoFact, ...] = ()
+    """Sentences that were read and hold no fact."""
 
 
 class Actor(Card):
@@ -200,10 +149,15 @@ class Actor(Card):
     folder: ClassVar[str] = "actors"
 
     name: Line
+    """The name used on the site."""
     kind: ActorKind
+    """What kind of actor it is."""
     aliases: tuple[Line, ...] = ()
-    affiliation: Id | None = None
+    """The names exactly as articles print them; the first reads as `name` does."""
+    affiliation: ActorId | None = None
+    """The id of the actor to which this one belongs."""
     roles: tuple[Role, ...] = ()
+    """Offices, each as of a date, with the words that name them."""
 
 
 class Event(Card):
@@ -213,17 +167,29 @@ class Event(Card):
     folder: ClassVar[str] = "events"
 
     label: Line
+    """What happened, in a few neutral words."""
     type: EventType
+    """What kind of event it is, by PLOVER's types."""
     mode: EventMode | None = None
+    """More closely what kind, where one of these words fits."""
     status: Status
+    """What the source says of it: whether it took place."""
     date: Edtf | None = None
+    """When, in EDTF: 2022-01-10, 2022-01, 2022, 2022~, 2022-01-10/2022-01-12."""
     date_basis: Basis | None = None
+    """How the date is known."""
     date_note: str = ""
+    """From what the date is known, where it is not stated."""
     date_url: tuple[Url, ...] = ()
+    """Addresses of pages that tell the date, where it comes from outside."""
     place: Line | None = None
-    topic: Id | None = None
+    """Where, as the source names it."""
+    topic: TopicId | None = None
+    """The id of the topic it belongs to."""
     participants: tuple[Participant, ...] = ()
+    """Who took part, and how."""
     evidence: tuple[Evidence, ...] = Field(min_length=1)
+    """The words that prove it."""
 
 
 class Position(Card):
@@ -236,20 +202,34 @@ class Position(Card):
     kind_name: ClassVar[str] = "position"
     folder: ClassVar[str] = "positions"
 
-    holder: Id
-    speaker: Id | None = None
-    via: tuple[Id, ...] = ()
+    holder: ActorId
+    """The id of the actor whose stance it is."""
+    speaker: ActorId | None = None
+    """The id of the actor that utters it; none in the mode reporter."""
+    via: tuple[ActorId, ...] = ()
+    """The ids of those through whom it was passed on, in the order of the article."""
     mode: PositionMode
+    """How the article gives the words."""
     stance: Stance
-    topic: Id | None = None
+    """What the holder does by these words."""
+    topic: TopicId | None = None
+    """The id of the topic."""
     statement: Line
-    toward: tuple[Id, ...] = ()
+    """The claim in one plain, neutral sentence that names the holder."""
+    toward: tuple[ActorId, ...] = ()
+    """The ids of the actors at whom it is directed."""
     date: Edtf | None = None
+    """When it was said, not when it was published, in EDTF."""
     date_basis: Basis | None = None
+    """How the date is known."""
     date_note: str = ""
+    """From what the date is known, where it is not stated."""
     date_url: tuple[Url, ...] = ()
-    event: Id | None = None
+    """Addresses of pages that tell the date, where it comes from outside."""
+    event: EventId | None = None
+    """The id of the event at which it was said."""
     evidence: tuple[Evidence, ...] = Field(min_length=1)
+    """The words that prove it, and who says them."""
 
 
 class RedLine(Card):
@@ -258,14 +238,22 @@ class RedLine(Card):
     kind_name: ClassVar[str] = "red-line"
     folder: ClassVar[str] = "red_lines"
 
-    holder: Id
-    speaker: Id | None = None
+    holder: ActorId
+    """The id of the actor whose limit it is."""
+    speaker: ActorId | None = None
+    """The id of the actor that declares it; none where the writer ascribes it."""
     limit: Line
+    """What the holder will not accept, in one plain, neutral sentence."""
     kind: RedLineKind
+    """How the words say so."""
     strength: Strength
-    toward: tuple[Id, ...] = ()
-    positions: tuple[Id, ...] = ()
+    """Whether the words say so outright."""
+    toward: tuple[ActorId, ...] = ()
+    """The ids of the actors at whom it is directed."""
+    positions: tuple[PositionId, ...] = ()
+    """The ids of the positions on which it rests."""
     evidence: tuple[Evidence, ...] = Field(min_length=1)
+    """The words that prove it."""
 
 
 KINDS: tuple[type[Card], ...] = (Source, Actor, Event, Position, RedLine)

@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from build_scripts.cards.model import Id, Line, Quote, Record
+from build_scripts.cards.parts import Record
 from build_scripts.cards.reading import parse_record
+from build_scripts.cards.terms import ActorId, CardId, Id, Line, Quote, SourceId
 from build_scripts.problems import Problem, Refused
 from build_scripts.yamlio import YamlFile, read_yaml
 
@@ -20,7 +21,9 @@ class TopicSentence(Record):
     """A sentence of a topic's introduction, with the cards that prove it."""
 
     text: Line
-    cards: tuple[Id, ...] = Field(min_length=1)
+    """The sentence; it says nothing that the cards do not prove."""
+    cards: tuple[CardId, ...] = Field(min_length=1)
+    """The ids of the cards that prove it."""
 
 
 class Topic(Record):
@@ -28,23 +31,31 @@ class Topic(Record):
 
     id: Id = Field(exclude=True)
     name: Line
+    """The name used on the site."""
     introduction: tuple[TopicSentence, ...] = ()
+    """What a reader should know first, sentence by sentence."""
 
 
 class Rejection(Record):
     """A candidate that a person threw out: its words in a source, and why."""
 
     kind: Literal["actor", "event", "position", "red-line"]
-    holder: Id | None = None
-    source: Id
+    """What the candidate was proposed as."""
+    holder: ActorId | None = None
+    """The id of the actor whose stance it was said to be."""
+    source: SourceId
+    """The id of the source that has the words."""
     quote: Quote
+    """The words, letter by letter; they are not proposed again."""
     why: Line
+    """Why it is no fact of this record."""
 
 
 class Rejections(Record):
     """The whole of data/rejected.yml."""
 
     rejected: tuple[Rejection, ...] = ()
+    """The candidates, in the order in which they were thrown out."""
 
 
 def read_topics(root: Path) -> tuple[dict[str, Topic], YamlFile | None, list[Problem]]:

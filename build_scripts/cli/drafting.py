@@ -9,8 +9,9 @@ from pathlib import Path
 from build_scripts.annotate.lexicon import BASE, Lexicon
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.cards.evidence import furniture_of
-from build_scripts.cards.factbase import FactBase
+from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.cards.model import Card, to_yaml
+from build_scripts.cards.schemas import renew_ids
 from build_scripts.cli.common import FINE, UNREADABLE, open_lexicon, say, say_problems, today
 from build_scripts.distill.article import Drafts, distill_article
 from build_scripts.distill.proposals import (
@@ -97,6 +98,8 @@ def _distil_source(
             if not dry_run:
                 write_atomically(path, to_yaml(card))
             line += f"\n  {path.relative_to(fact_base.root).as_posix()}"
+        if cards and not dry_run:
+            renew_ids(read_fact_base(fact_base.root))
     say(line)
     return line
 

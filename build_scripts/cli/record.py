@@ -13,6 +13,7 @@ from build_scripts.cards.checks import run_checks
 from build_scripts.cards.coverage import measure_coverage
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import to_yaml
+from build_scripts.cards.schemas import stale_schemas
 from build_scripts.cli.common import (
     FINDINGS,
     has_model,
@@ -59,27 +60,29 @@ def _lexicon_problems(root: Path) -> Iterator[Problem]:
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if it would.")
 @root_option
 def fmt(only_check: bool, root: Path) -> None:
-    """Bring cards to their stable form; a card with a comment is left alone."""
+    """Bring cards to their stable form; a card with a comment is left alone.
+
+    The schemas by which editors know the keys, words and ids of cards are brought up to date too.
+    """
     fact_base = open_record(root)
-    changed = [path for path, text in _unformatted(fact_base)]
-    if not only_check:
-        for path, text in _unformatted(fact_base):
+    cards, schemas = _unformatted(fact_base), stale_schemas(fact_base)
+    for path, text in {**cards, **schemas}.items():
+        if not only_check:
             write_atomically(root / path, text)
-    for path in changed:
         say(f"{path}: {'would be rewritten' if only_check else 'rewritten'}")
-    say(f"{len(changed)} of {len(fact_base.entries)} cards differ from the stable form")
-    sys.exit(FINDINGS if only_check and changed else 0)
+    say(f"{len(cards)} of {len(fact_base.entries)} cards differ from the stable form")
+    sys.exit(FINDINGS if only_check and (cards or schemas) else 0)
 
 
-def _unformatted(fact_base: FactBase) -> list[tuple[str, str]]:
-    """Returns (path, stable text) of the cards whose file reads otherwise and has no comment."""
-    rows = []
+def _unformatted(fact_base: FactBase) -> dict[str, str]:
+    """Returns the stable text of each card whose file reads otherwise and has no comment."""
+    texts = {}
     for entry in fact_base.entries.values():
         text = to_yaml(entry.card)
         path = fact_base.root / entry.path
         if not entry.file.has_comments and path.read_bytes() != text.encode("utf-8"):
-            rows.append((entry.path, text))
-    return rows
+            texts[entry.path] = text
+    return texts
 
 
 @click.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from build_scripts.cards.model import KINDS
-from build_scripts.cards.schemas import DIALECT, Json, render_schemas
+from build_scripts.cards.schemas import DIALECT, Json, schema_of
 from build_scripts.cards.vocabulary import Topic
 from build_scripts.render.tables import COLUMNS
 
@@ -49,11 +49,10 @@ def render_export_schemas() -> dict[str, str]:
 def card_definitions() -> dict[str, Json]:
     """Returns the schemas of all kinds of cards as exported, of their parts, and of topics."""
     found: dict[str, Json] = {}
-    for name, text in render_schemas().items():
-        schema = json.loads(text)
+    for model in KINDS:
+        schema = schema_of(model)
         found |= schema.pop("$defs", {})
-        del schema["$schema"]
-        kind = name.removesuffix(".json")
+        kind = model.kind_name
         schema["properties"] = {
             "schema_version": _VERSION,
             "id": _TEXT,
@@ -62,7 +61,9 @@ def card_definitions() -> dict[str, Json]:
         }
         schema["required"] = ["id", "card_kind", *schema["required"]]
         found[kind] = schema
-    topic = Topic.model_json_schema()
+    topic = schema_of(Topic)
+    topic["properties"] = {"id": _TEXT, **topic["properties"]}
+    topic["required"] = ["id", *topic["required"]]
     found |= topic.pop("$defs", {})
     found["topic"] = topic
     return found

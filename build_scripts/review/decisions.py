@@ -16,6 +16,7 @@ from build_scripts.cards.factbase import Entry, FactBase, read_fact_base
 from build_scripts.cards.model import Card, Change, Position, to_mapping, to_yaml
 from build_scripts.cards.reading import parse_record
 from build_scripts.cards.relations import references_of
+from build_scripts.cards.schemas import renew_ids
 from build_scripts.cards.vocabulary import REJECTED_PATH, Rejection
 from build_scripts.files import write_atomically
 from build_scripts.problems import Problem, Refused, guess_among, quoted
@@ -133,6 +134,7 @@ def reject_draft(root: Path, card_id: str, why: str) -> str:
     rows = [row.model_dump(exclude_none=True) for row in (*fact_base.rejected, rejection)]
     write_atomically(root / REJECTED_PATH, dump_yaml({"rejected": rows}))
     (root / entry.path).unlink()
+    renew_ids(read_fact_base(root))
     return entry.path
 
 

@@ -14,6 +14,7 @@ from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.cards.folders import is_id
 from build_scripts.cards.model import Card, keys_of, to_yaml
 from build_scripts.cards.reading import parse_record
+from build_scripts.cards.schemas import renew_ids
 from build_scripts.files import write_atomically
 from build_scripts.problems import Problem, Refused, guess_among, quoted
 from build_scripts.text.document import Document
@@ -54,7 +55,9 @@ def add_card(root: Path, card: Card) -> tuple[str, tuple[Problem, ...]]:
         raise Refused([Problem(where, 1, 1, "id-twice", message, expected="another --id")])
     refuse_links(root, path.parent)
     write_atomically(path, to_yaml(card))
-    found = run_checks(read_fact_base(root))
+    fact_base = read_fact_base(root)
+    renew_ids(fact_base)
+    found = run_checks(fact_base)
     return shown, tuple(problem for problem in found if problem.path == shown)
 
 

@@ -214,6 +214,20 @@ def test_a_position_is_made_out_of_words_of_the_article(article: Path, toy_copy:
     assert run("check", "--strict", "--root", toy_copy).exit_code == 0
 
 
+def test_what_is_made_is_offered_by_editors_until_it_is_rejected(
+    article: Path, toy_copy: Path
+) -> None:
+    assert run("fmt", "--root", toy_copy).exit_code == 0
+    ids = toy_copy / "schemas" / "ids.json"
+    add_source(article, toy_copy)
+    add_position(toy_copy)
+    assert f'"{SOURCE}"' in ids.read_text("utf-8")
+    assert f'"{POSITION}"' in ids.read_text("utf-8")
+    assert run("reject", POSITION, "--why", "Said twice.", "--root", toy_copy).exit_code == 0
+    assert f'"{POSITION}"' not in ids.read_text("utf-8")
+    assert run("fmt", "--check", "--root", toy_copy).exit_code == 0
+
+
 def test_words_that_do_not_stand_in_the_article_are_told(article: Path, toy_copy: Path) -> None:
     add_source(article, toy_copy)
     result = add_position(toy_copy, quote="We will allow warships in the strait,")
