@@ -20,7 +20,10 @@ from build_scripts.render.markup import BLOCKS, front_matter, heading, shorten
 from build_scripts.render.record import Record
 
 POISONED_KINDS = ("topics", "sources", "actors", "events", "positions", "red-lines")
-BY_HAND = ("contribute/index", "contribute/lexicon", "contribute/rules", "editorial-policy")
+BY_HAND = (
+    "contribute/index", "contribute/cards", "contribute/lexicon", "contribute/rules",
+    "editorial-policy",
+)  # fmt: skip
 NASTY = (
     POISON,
     "---\ntitle: other\n---",
