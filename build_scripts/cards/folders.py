@@ -13,6 +13,7 @@ from build_scripts.problems import Problem, guess_among, quoted
 CARD_SUFFIX = ".yml"
 _OTHER_FOLDERS = ("lexicon", "vocabulary")
 _OTHER_FILES = ("rejected.yml",)
+_TOPICS = "topics.yml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 100
 # Names that Windows keeps for devices: a repository with such a file cannot be cloned there.
@@ -41,7 +42,11 @@ def find_card_files(root: Path) -> tuple[tuple[CardFile, ...], tuple[Problem, ..
     leave such files. Of files with one id, in two folders or in two letter cases, only the first
     counts.
     """
-    problems = [*_strangers(root), *_hidden(root)]
+    links = [name for name in ("data", "seeds") if (root / name).is_symlink()]
+    problems = [_linked(name) for name in links]
+    if "data" in links:
+        return (), tuple(problems)
+    problems += [*_strangers(root), *_hidden(root)]
     found: dict[str, CardFile] = {}
     for kind in KINDS:
         for path in _listed(root / "data" / kind.folder):
@@ -62,6 +67,10 @@ def _listed(folder: Path) -> list[Path]:
     return sorted(paths, key=lambda path: (path.name.lower(), path.name.swapcase()))
 
 
+def _linked(shown: str) -> Problem:
+    return Problem(shown, 1, 1, "file-kind", "this is not a plain folder", found="a link")
+
+
 def _hidden(root: Path) -> Iterator[Problem]:
     """Warns of what begins with a dot in seeds/, in data/ and in the folders there."""
     data = root / "data"
@@ -77,7 +86,12 @@ def _hidden(root: Path) -> Iterator[Problem]:
 
 
 def _strangers(root: Path) -> Iterator[Problem]:
-    """Finds what stands in data/ itself and is no folder or file that we know."""
+    """Finds what stands in data/ itself, or with the topics, and is nothing that we know."""
+    for path in _listed(root / "data" / "vocabulary"):
+        if path.name != _TOPICS:
+            shown = path.relative_to(root).as_posix()
+            guess = guess_among(path.name, (_TOPICS,))
+            yield Problem(shown, 1, 1, "file-unknown", "nothing reads this file", guess=guess)
     folders = (*(kind.folder for kind in KINDS), *_OTHER_FOLDERS)
     for path in _listed(root / "data"):
         is_folder = path.is_dir() and not path.is_symlink()

@@ -13,7 +13,6 @@ from build_scripts.cards.checks import run_checks
 from build_scripts.cards.coverage import measure_coverage
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import to_yaml
-from build_scripts.cards.schemas import stale_schemas
 from build_scripts.cli.common import (
     FINDINGS,
     has_model,
@@ -69,6 +68,8 @@ def fmt(only_check: bool, root: Path) -> None:
 
     The schemas by which editors know the keys, words and ids of cards are brought up to date too.
     """
+    from build_scripts.cards.schemas import stale_schemas
+
     fact_base = open_record(root)
     cards, schemas = _unformatted(fact_base), stale_schemas(fact_base)
     for path, text in {**cards, **schemas}.items():

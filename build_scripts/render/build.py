@@ -26,7 +26,9 @@ from build_scripts.render.measures import read_benchmarks
 from build_scripts.render.page import Options
 from build_scripts.render.record import Record
 from build_scripts.render.site import render_site
+from build_scripts.render.strangers import refuse_strangers
 from build_scripts.render.words import count_of
+from build_scripts.tree import links_below, refuse_links
 
 Report = Callable[[str], None]
 
@@ -87,6 +89,8 @@ def write_checked(fact_base: FactBase, report: Report) -> None:
         benchmarks=read_benchmarks(root),
     )
     pages: dict[str, bytes | str] = {**render_site(fact_base, options)}
+    refuse_links(root, root / KEPT, root / STAGED, *links_below(root / "site"))
+    refuse_strangers(root, pages, config.nav, root / MANIFEST)
     written, pruned = write_tree(root / "docs", pages, root / MANIFEST)
     gone = f", {pruned} removed" if pruned else ""
     report(f"{count_of(len(pages), 'file')}: {written} written{gone}")

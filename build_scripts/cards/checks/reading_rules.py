@@ -13,7 +13,7 @@ READING_RULES: Mapping[str, str] = MappingProxyType(
         "file-suffix": "The name of a card ends in .yml.",
         "file-name": "The name of a card without its suffix is an id.",
         "file-hidden": "No name in data/ or seeds/ begins with a dot, but .gitkeep.",
-        "file-unknown": "data/ itself holds rejected.yml and no other file.",
+        "file-unknown": "data/ itself holds rejected.yml alone, and vocabulary/ topics.yml.",
         "folder-unknown": "data/ holds a folder for each kind of card, vocabulary and lexicon.",
         "id-twice": "An id is given once, over all kinds of cards and topics.",
         "id-case": "Two ids differ in more than letter case.",
