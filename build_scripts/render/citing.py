@@ -9,26 +9,25 @@ from build_scripts.render.claims import sources_of, title_of
 from build_scripts.render.markup import as_line
 from build_scripts.render.record import Record, newest_change
 
-SITE = "Fact Record: NATO and Georgia"
 _SPECIAL = re.compile(r"[\\{}$&%#_^~]")
 _ESCAPED = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 
 
-def cite_plain(record: Record, card: Card, address: str) -> str:
-    """Returns one line that names the card, what it rests on, its state and its address."""
+def cite_plain(record: Record, card: Card, site: str, address: str) -> str:
+    """Returns one line: the card, the site it is on, its state, what it rests on, its address."""
     articles = "; ".join(record.base.sources[id].label for id in _sources(card))
     rests = f" Rests on: {articles}." if articles else ""
     title = as_line(title_of(record, card)).rstrip(".")
-    return f"“{title}.” {SITE}, card {card.id}, as of {_state(card)}.{rests} {address}"
+    return f"“{title}.” {site}, card {card.id}, as of {_state(card)}.{rests} {address}"
 
 
-def cite_bibtex(record: Record, card: Card, address: str) -> str:
+def cite_bibtex(record: Record, card: Card, site: str, address: str) -> str:
     """Returns an entry of type misc; signs that mean something to TeX are escaped."""
     articles = "; ".join(record.base.sources[id].label for id in _sources(card))
     rows = {
         "title": f"{{{_tex(title_of(record, card))}}}",
         "year": _state(card)[:4],
-        "howpublished": _tex(SITE),
+        "howpublished": _tex(site),
         "note": _tex(f"Card {card.id}, as of {_state(card)}. Rests on: {articles}")
         if articles
         else _tex(f"Card {card.id}, as of {_state(card)}"),

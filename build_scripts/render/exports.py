@@ -14,10 +14,11 @@ from build_scripts.render.search import export_search
 from build_scripts.render.tables import render_tables
 
 
-def export_record(record: Record, address: str = "") -> dict[str, str]:
+def export_record(record: Record, name: str, address: str = "") -> dict[str, str]:
     """Returns every data file by its path; drafts are in none, withdrawn cards in most.
 
-    `address` is where the site is published, with which the feed makes its links whole.
+    `name` is that of the site, from which the feed's ids are made; `address` is where the site is
+    published, with which the feed makes its links whole.
     """
     cards = [card for card in record.base.cards() if card.review != "draft"]
     rows = {page_path(card): {"schema_version": SCHEMA_VERSION, **_row(card)} for card in cards}
@@ -25,7 +26,7 @@ def export_record(record: Record, address: str = "") -> dict[str, str]:
         "facts.json": export_facts(record),
         "facts.jsonl": "".join(f"{_line(row)}\n" for row in rows.values()),
         LINKED: render_linked(record),
-        FEED: render_feed(record, address),
+        FEED: render_feed(record, name, address),
         **{f"{path}.json": _pretty(row) for path, row in rows.items()},
         **render_tables(record),
         **render_export_schemas(),

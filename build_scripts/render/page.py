@@ -29,12 +29,13 @@ from build_scripts.render.words import count_of, in_words, language_of
 
 @dataclass(frozen=True)
 class Options:
-    """What pages say beside the record: where its repository and its published site are."""
+    """What pages say beside the record: the site's name, where its repository and the site are."""
 
     repository: str = ""
     branch: str = "main"
     address: str = ""
     benchmarks: tuple[Benchmark, ...] = ()
+    name: str = "Fact record"
 
 
 @dataclass
@@ -163,11 +164,11 @@ class Page:
 
     def cite(self, card: Card) -> str:
         """Returns the card's citation as one line of text."""
-        return cite_plain(self.record, card, self.address)
+        return cite_plain(self.record, card, self.options.name, self.address)
 
     def bibtex(self, card: Card) -> str:
         """Returns the card's citation as an entry for BibTeX."""
-        return cite_bibtex(self.record, card, self.address)
+        return cite_bibtex(self.record, card, self.options.name, self.address)
 
     words = staticmethod(in_words)
     language = staticmethod(language_of)

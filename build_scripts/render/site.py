@@ -55,4 +55,4 @@ def render_site(fact_base: FactBase, options: Options | None = None) -> dict[str
     for node in (*fact_base.topics.values(), *fact_base.cards()):
         path = page_path(node)
         files[f"{path}.md"] = render_card(Page(record, path, chosen), node)
-    return {**files, **export_record(record, chosen.address)}
+    return {**files, **export_record(record, chosen.name, chosen.address)}

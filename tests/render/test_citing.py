@@ -19,16 +19,16 @@ POSITION = "2031-03-03-norland-demands-reopening"
 
 def test_a_citation_names_the_card_its_state_its_article_and_its_address(toy: FactBase) -> None:
     card = toy.positions[POSITION]
-    line = cite_plain(Record(toy), card, "https://record.example/x.html")
+    line = cite_plain(Record(toy), card, "Grey Strait", "https://record.example/x.html")
     assert card.statement.rstrip(".") in line
-    assert f"card {POSITION}, as of {card.history[-1].date}" in line
+    assert f"” Grey Strait, card {POSITION}, as of {card.history[-1].date}" in line
     assert toy.sources[card.evidence[0].source].label in line
     assert line.endswith(" https://record.example/x.html")
 
 
 def test_a_bibtex_entry_holds_no_sign_that_tex_would_act_on(toy: FactBase) -> None:
     card = toy.positions[POSITION].model_copy(update={"statement": r"50 % of {it} & \input{x} $1"})
-    entry = cite_bibtex(Record(toy), card, "x.html")
+    entry = cite_bibtex(Record(toy), card, "Grey Strait", "x.html")
     assert entry.startswith(f"@misc{{{POSITION},")
     assert r"50 \% of \{it\} \& \textbackslash{}input\{x\} \$1" in entry
     bare = entry.replace("\\{", "").replace("\\}", "")

@@ -16,7 +16,7 @@ from poison import POISON, poisoned
 from site_roots import Built
 
 from build_scripts.cards.factbase import FactBase
-from build_scripts.cards.model import Position
+from build_scripts.cards.model import Change, Position
 from build_scripts.render.archive import write_archive
 from build_scripts.render.exports import export_record
 from build_scripts.render.record import Record
@@ -29,7 +29,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def files(request: pytest.FixtureRequest, toy: FactBase) -> dict[str, str]:
     """Returns the data files of the toy record, and of one whose texts try to be markup."""
     fact_base = toy if request.param == "clean" else poisoned(toy, toy.root)
-    return export_record(Record(fact_base))
+    return export_record(Record(fact_base), "Toy")
 
 
 def assert_fits(files: dict[str, str], schema: str, value: object, part: str = "") -> None:
@@ -149,11 +149,26 @@ def entries_of(feed: str) -> list[ElementTree.Element]:
     return ElementTree.fromstring(feed).findall(f"{ATOM}entry")
 
 
+def ids_of(feed: str) -> list[str | None]:
+    """Returns the ids of a feed and of its entries."""
+    return [node.text for node in ElementTree.fromstring(feed).iter(f"{ATOM}id")]
+
+
+def test_two_changes_of_one_day_and_two_records_have_ids_of_their_own(toy: FactBase) -> None:
+    card = toy.positions["2031-03-03-norland-demands-reopening"]
+    twice = (*card.history, *(Change(date="2031-05-01", change="changed") for _ in range(2)))
+    record = Record(with_card(toy, card.model_copy(update={"history": twice})))
+    ids = ids_of(export_record(record, "Toy")["feed.xml"])
+    others = ids_of(export_record(record, "Another record")["feed.xml"])
+    assert len(ids) == len(set(ids))
+    assert set(ids) & set(others) == set()
+
+
 def test_the_feed_tells_of_a_withdrawn_fact_first_with_what_takes_its_place(
     toy: FactBase,
 ) -> None:
     record, gone, other = withdrawn(toy)
-    first = entries_of(export_record(Record(record))["feed.xml"])[0]
+    first = entries_of(export_record(Record(record), "Toy")["feed.xml"])[0]
     assert first.findtext(f"{ATOM}title").startswith("Withdrawn: ")
     assert first.findtext(f"{ATOM}updated") == "2031-04-01T00:00:00Z"
     assert first.find(f"{ATOM}link").attrib["href"] == f"positions/{gone.id}.html"
@@ -162,10 +177,10 @@ def test_the_feed_tells_of_a_withdrawn_fact_first_with_what_takes_its_place(
 
 
 def test_the_feed_is_whole_and_its_ids_stay_when_the_site_moves(files, toy: FactBase) -> None:
-    here = entries_of(files["feed.xml"])
-    there = entries_of(export_record(Record(toy), "https://record.example/facts")["feed.xml"])
+    moved = export_record(Record(toy), "Toy", "https://record.example/facts")["feed.xml"]
+    here, there = entries_of(files["feed.xml"]), entries_of(moved)
+    assert ids_of(files["feed.xml"]) == ids_of(moved)
     ids = [entry.findtext(f"{ATOM}id") for entry in here]
-    assert ids == [entry.findtext(f"{ATOM}id") for entry in there]
     assert len(ids) == len(set(ids)) == len(here) > 5
     for entry in there:
         address = entry.find(f"{ATOM}link").attrib["href"]
