@@ -113,7 +113,6 @@ def _events_in(
             confidence=_confidence(trigger, cast.participants, status, is_set),
             rule=trigger.rule,
             word=trigger.token.lemma_.lower(),
-            unnamed=cast.unnamed,
         )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
-from build_scripts.cards.model import Actor, Card, Event, Position, RedLine, Source
+from build_scripts.cards.model import Actor, Card, Event, Position, RedLine, Role, Source
 from build_scripts.cards.vocabulary import Topic
 from build_scripts.render.article import find_facts, paragraphs_of
 from build_scripts.render.claims import describe, sources_of, title_of
@@ -64,7 +64,7 @@ def _claim(page: Page, card: Position | RedLine | Event) -> dict[str, object]:
     }
 
 
-def _actor(page: Page, actor: Card) -> dict[str, object]:
+def _actor(page: Page, actor: Actor) -> dict[str, object]:
     record = page.record
     held = record.sources_of_ties(actor.id, "holder")
     own = {card.id for card in held}
@@ -80,6 +80,7 @@ def _actor(page: Page, actor: Card) -> dict[str, object]:
             lists.append((title, cards))
     positions = [card for card in held if isinstance(card, Position)]
     return {
+        "offices": _offices(actor),
         "red_lines": tuple(card for card in held if isinstance(card, RedLine)),
         "topics": by_topic(page, positions),
         "lists": tuple(lists),
@@ -92,6 +93,15 @@ def _actor(page: Page, actor: Card) -> dict[str, object]:
             if row.actor != actor.id
         ),
     }
+
+
+def _offices(actor: Actor) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
+    """Returns each office, the one named first first, with all times at which it is named."""
+    roles = sorted(actor.roles, key=lambda role: role.as_of)
+    found: dict[tuple[str, str | None], list[Role]] = {}
+    for role in roles:
+        found.setdefault((role.title, role.of), []).append(role)
+    return tuple((rows[0], tuple(rows)) for rows in found.values())
 
 
 def _is_demand(card: Card) -> bool:

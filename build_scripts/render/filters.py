@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from build_scripts.cards.model import Event, Position
 from build_scripts.render.claims import name_of
@@ -14,10 +15,35 @@ Choices = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Filters:
-    """The choices of each filter as (id, name), by name; topics in the vocabulary's order."""
+    """The choices of each filter as (id, name), by name; topics in the vocabulary's order.
+
+    A fact on the page names its choices by their numbers, counted from 1: ids would be a tenth
+    of a long page.
+    """
 
     actors: Choices
     topics: Choices
+
+    def actor_numbers(self, card: Fact) -> str:
+        """Returns the numbers of the card's actors among the choices, parted by spaces."""
+        return " ".join(self._actor_numbers[id] for id in actors_of(card))
+
+    def topic_number(self, card: Fact) -> str:
+        """Returns the number of the card's topic among the choices, empty where it has none."""
+        topic = getattr(card, "topic", None)
+        return "" if topic is None else self._topic_numbers[topic]
+
+    @cached_property
+    def _actor_numbers(self) -> dict[str, str]:
+        return _numbers(self.actors)
+
+    @cached_property
+    def _topic_numbers(self) -> dict[str, str]:
+        return _numbers(self.topics)
+
+
+def _numbers(choices: Choices) -> dict[str, str]:
+    return {id: str(number) for number, (id, _) in enumerate(choices, 1)}
 
 
 def find_filters(record: Record, cards: Iterable[Fact]) -> Filters:

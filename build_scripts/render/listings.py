@@ -9,7 +9,7 @@ from build_scripts.cards.factbase import Rejection
 from build_scripts.cards.model import Actor, Card, Change, Role
 from build_scripts.render.card_pages import by_holder
 from build_scripts.render.collisions import draw_collisions, find_pairs
-from build_scripts.render.filters import actors_of, find_filters
+from build_scripts.render.filters import find_filters
 from build_scripts.render.markup import render_template
 from build_scripts.render.matrix import make_matrix
 from build_scripts.render.page import Page
@@ -30,12 +30,14 @@ def render_home(page: Page) -> str:
     events = [event for event in record.listed(record.base.events) if event.date is not None]
     dated = [event for event in events if year_of(event.date) not in YEARS_UNKNOWN]
     red_lines = record.by_date(record.listed(record.base.red_lines))
+    pairs = tuple(find_pairs(record, red_lines))
     return render_template(
         "index",
         page=page,
         figures=figures_of(record),
         red_lines=red_lines,
-        drawn=draw_collisions(record, find_pairs(record, red_lines)),
+        collisions=pairs,
+        drawn=draw_collisions(record, pairs),
         strip=draw_strip(record, _dated_facts(record)),
         changes=_latest_changes(record),
         latest=tuple(reversed(record.by_date(dated)))[:LATEST],
@@ -76,7 +78,6 @@ def render_timeline(page: Page) -> str:
         strip=draw_strip(record, cards),
         filters=find_filters(record, cards),
         fragment_of=fragment_of_date,
-        actors_of=actors_of,
     )
 
 

@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from build_scripts.cards.model import Evidence
+from build_scripts.cards.model import Evidence, Source
 from build_scripts.render.links import fragment_of, live_link
+from build_scripts.render.markup import shorten
 from build_scripts.render.record import Record
+from build_scripts.render.when import label_of
 from build_scripts.text.document import Span
+
+# Of a label that stands in for an outlet, so many signs are shown.
+_LABEL = 48
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,7 @@ class Note:
     words: str
     source: str
     label: str
+    outlet: str
     line: int
     fragment: str
     live: str
@@ -62,6 +68,7 @@ class Notes:
             words=words,
             source=source_id,
             label=source.label,
+            outlet=_outlet_of(self.record, source),
             line=document.position(span.start)[0],
             fragment=fragment_of(span),
             live=live_link(source.url, words) if source.url and source.live_link else "",
@@ -70,3 +77,16 @@ class Notes:
     def listed(self) -> tuple[Note, ...]:
         """Returns the footnotes in the order of their numbers."""
         return tuple(self.rows.values())
+
+    def sources(self) -> tuple[Source, ...]:
+        """Returns the sources of the footnotes, each once, in the order of their first one."""
+        ids = dict.fromkeys(note.source for note in self.rows.values())
+        return tuple(self.record.base.sources[id] for id in ids)
+
+
+def _outlet_of(record: Record, source: Source) -> str:
+    """Returns the outlet and the date of a source, or its label where no outlet is known."""
+    if source.outlet is None:
+        return shorten(source.label, _LABEL)
+    published = "" if source.published is None else f", {label_of(source.published)}"
+    return record.base.actors[source.outlet].name + published

@@ -59,7 +59,8 @@ def test_each_box_leads_to_its_date_on_the_timeline(toy: FactBase) -> None:
     links = page.one("div", "strip").all("a")
     assert {link.attrs["href"].split("#")[1] for link in links} == wanted
     counts = [int(link.one("text").text.split()[0]) for link in links]
-    assert sum(counts) == len(page.all("li", "moment__fact"))
+    facts = [row for day in page.all("ol", "moment__facts") for row in day.all("li")]
+    assert sum(counts) == len(facts)
 
 
 def test_dates_have_ids_that_an_address_can_hold() -> None:

@@ -170,11 +170,3 @@ def test_descriptions_are_cut_at_a_word(text: str, limit: int, short: str) -> No
 def test_the_toy_record_is_rendered_without_a_warning(toy: FactBase, built: Built) -> None:
     assert (built.site / "index.html").is_file()
     assert len(list(toy.cards())) + len(toy.topics) < len(built.pages)
-
-
-def test_what_the_search_leaves_out_holds_no_element_of_its_own_kind(built: Built) -> None:
-    """The theme's search would take up again at the end of the inner element, or stop."""
-    for path in built.pages:
-        for node in built.content(path).walk():
-            if "data-search-exclude" in node.attrs:
-                assert node.all(node.tag) == [node], path

@@ -42,8 +42,7 @@ MUTATIONS: list[Mutation] = [
 # What no change of the toy record's bytes can bring about: a link, and a file system that fails.
 TESTED_APART = {"article-unreadable", "file-unreadable"}
 READERS = [
-    "yamlio/reading.py",
-    "yamlio/walking.py",
+    "yamlio.py",
     "text/document.py",
     *(f"cards/{name}.py" for name in ("articles", "factbase", "folders", "reading", "vocabulary")),
 ]
