@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -78,3 +80,32 @@ def _prune(root: Path, names: Iterable[str]) -> int:
                 break
             folder.rmdir()
     return count
+
+
+# What the system keeps of a file: its number, its size, and when its bytes and its entry changed.
+Signature = tuple[int, int, int, int]
+
+
+def signature_of(path: Path) -> Signature | None:
+    """Returns what changes whenever a file is written or replaced; None where there is none."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def hash_of(path: Path) -> str:
+    """Returns the SHA-256 of a file's bytes; raises OSError when it cannot be read."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def files_below(folder: Path) -> tuple[str, ...]:
+    """Returns the relative paths of all files below a folder, sorted, with forward slashes."""
+    found = []
+    for place, _, names in os.walk(folder, followlinks=True):
+        above = os.path.relpath(place, folder).replace(os.sep, "/")
+        found += names if above == "." else [f"{above}/{name}" for name in names]
+    return tuple(sorted(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -66,18 +67,15 @@ def visiting(browser: Browser, home: str, **options: object) -> Iterator[Visit]:
     context = browser.new_context(**options)  # type: ignore[arg-type]
     visit = Visit(context.new_page())
 
-    def answer(route: Route) -> None:
-        if route.request.url.startswith((home, "data:", "blob:")):
-            route.continue_()
-        else:
-            visit.outside.append(route.request.url)
-            route.abort()
+    def refuse(route: Route) -> None:
+        visit.outside.append(route.request.url)
+        route.abort()
 
     def hear(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             visit.errors.append(f"{visit.page.url}: {message.text}")
 
-    context.route("**/*", answer)
+    context.route(re.compile(f"^(?!{re.escape(home)}|data:|blob:)"), refuse)
     visit.page.on("console", hear)
     visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
     try:

@@ -89,6 +89,7 @@ def link(path: str, target: str) -> Callable[[Path], None]:
     return act
 
 
+MANY_QUOTES = 10_000 * "\n  - {source: sorland-answers, quote: the the the the, use: content}"
 BOMB = b"a: &a [x, x, x, x, x, x, x, x, x]\n" + b"".join(
     b"%c: &%c [*%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c]\n" % (n + 1, n + 1, *[n] * 9)
     for n in range(ord("a"), ord("k"))
@@ -97,6 +98,18 @@ BOMB = b"a: &a [x, x, x, x, x, x, x, x, x]\n" + b"".join(
 ATTACKS = {
     "a javascript address": (
         change(SOURCE, "language:", "url: javascript:alert(1)\nlanguage:"),
+        SOURCE, "value-form: the value of 'url' does not fit",
+    ),
+    "an address of look-alike letters": (
+        change(SOURCE, "language:", 'url: "https://h\u0430rbour.example/"\nlanguage:'),
+        SOURCE, "value-form: the value of 'url' does not fit",
+    ),
+    "an address that hides its host": (
+        change(SOURCE, "language:", 'url: "https://harbour.example@evil.example/"\nlanguage:'),
+        SOURCE, "value-form: the value of 'url' does not fit",
+    ),
+    "an address with a tab in its scheme": (
+        change(SOURCE, "language:", 'url: "java\\tscript:alert(1)"\nlanguage:'),
         SOURCE, "value-form: the value of 'url' does not fit",
     ),
     "a path as an id": (
@@ -112,6 +125,28 @@ ATTACKS = {
         change(CARD, "holder: norland", 'holder: !!python/object/apply:os.system ["touch owned"]'),
         f"{CARD}:2:9:", "yaml-tag: tags are not allowed",
     ),
+    "a key that merges another mapping": (
+        change(CARD, "holder: norland", "<<: {holder: norland}"),
+        f"{CARD}:2:1:", "key-unknown: unknown key '<<'",
+    ),
+    "a key that stands twice": (
+        change(CARD, "holder: norland", "holder: norland\nholder: sorland"),
+        f"{CARD}:3:1:", "yaml-doubled-key",
+    ),
+    "a NUL": (change(CARD, "norland", "nor\0land"), f"{CARD}:2:12:", "control-character"),
+    "a file in UTF-16": (
+        write(CARD, "holder: norland\n".encode("utf-16")), f"{CARD}:1:1:", "not-utf8",
+    ),
+    "line ends of another system": (
+        write(CARD, b"holder: norland\r\n"), f"{CARD}:1:16:", "control-character",
+    ),
+    "sixty thousand unknown keys": (
+        write(CARD, b"".join(b"holder%d: x\n" % n for n in range(60_000))),
+        f"{CARD}:1:1:", "key-unknown",
+    ),
+    "ten thousand quotes that are not there": (
+        change(CARD, "evidence:", "evidence:" + MANY_QUOTES), f"{CARD}:13:3:", "value-length",
+    ),
     "lists in lists without an end": (
         write(CARD, b"holder: " + b"[" * 300_000), f"{CARD}:1:", "yaml-depth",
     ),
@@ -122,6 +157,16 @@ ATTACKS = {
     "a card that never ends": (link(CARD, "/dev/zero"), f"{CARD}:1:1:", "file-kind"),
     "a folder that is a link": (
         link("data/positions", "/etc"), "data/positions:1:1:", "file-kind",
+    ),
+    "a record that is a link": (link("data", "/etc"), "data:1:1:", "file-kind"),
+    "articles that are a link": (link("seeds", "/etc"), "seeds:1:1:", "file-kind"),
+    "word lists that are a link": (
+        link("data/lexicon", "/etc"), "data/lexicon:1:1:", "file-kind",
+    ),
+    "topics behind a link": (link("data/vocabulary", "/etc"), "data/vocabulary:1:1:", "file-kind"),
+    "a file that nobody reads": (
+        write("data/vocabulary/other.yml", b"a: b\n"),
+        "data/vocabulary/other.yml:1:1:", "file-unknown",
     ),
     "an article that is a link": (
         link(SEED, "/etc/hostname"), f"{SEED}:1:1:", "article-unreadable",
@@ -179,6 +224,8 @@ def test_a_hostile_file_is_refused_at_its_place(
     lines = [row for row in findings.splitlines() if row.startswith(place)]
     assert any(rule in row for row in lines), findings
     assert "root:" not in findings
+    assert len(findings.splitlines()) < 150
+    assert "/passwd:" not in findings, "names outside the tree are read"
 
 
 def test_a_card_full_of_markup_stays_text_in_every_form_of_a_finding(toy_copy: Path) -> None:

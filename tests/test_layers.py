@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "build_scripts"
 LAYERS = {
-    "problems": 0, "files": 0, "yamlio": 1, "text": 2, "cards": 3, "annotate": 4,
+    "problems": 0, "files": 0, "tree": 1, "yamlio": 1, "text": 2, "cards": 3, "annotate": 4,
     "distill": 5, "render": 5, "review": 5, "cli": 6,
 }  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from build_scripts.problems import Refused
 from build_scripts.yamlio import MAX_BYTES, YamlFile, dump_yaml, parse_yaml, read_yaml
+from build_scripts.yamlio.walking import walk_all, walk_plain
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 KEYS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
@@ -151,6 +152,18 @@ def test_any_bytes_are_a_mapping_or_are_refused(raw: bytes) -> None:
     except Refused as error:
         value = error.problems
     assert value or value == {}
+
+
+@given(st.text("ab-: \n'\"{}[],&*!#|>?%", max_size=60))
+def test_the_fast_way_to_read_tells_what_the_careful_one_does_or_nothing(text: str) -> None:
+    fast = walk_plain(text)
+    assert fast is None or fast == walk_all(text, "a.yml").value
+
+
+def test_the_fast_way_to_read_takes_every_card_of_the_toy_record() -> None:
+    paths = sorted((Path(__file__).parent / "toy" / "data").rglob("*.yml"))
+    assert paths
+    assert [path.name for path in paths if walk_plain(path.read_text("utf-8")) is None] == []
 
 
 def test_every_part_has_its_place() -> None:

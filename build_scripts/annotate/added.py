@@ -11,12 +11,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from build_scripts.annotate.events_lexicon import load_events
-from build_scripts.annotate.lexicon import Lexicon
+from build_scripts.annotate.lexicon import ADDED_FOLDER, Lexicon, has_added
 from build_scripts.cards.model import Stance
 from build_scripts.problems import Problem, Refused, guess_among, quoted
+from build_scripts.tree import find_link
 from build_scripts.yamlio import YamlFile, read_yaml
 
-FOLDER = "data/lexicon"
 # An example with who in square brackets, the cue between stars, and what in braces.
 _MARKED = re.compile(r"^(?=.*\[[^\[\]]+\])(?=.*\*[^*]+\*)(?=.*\{[^{}]+\})")
 
@@ -136,9 +136,10 @@ def read_added(root: Path) -> Added:
     """Returns what the record below `root` adds to the word lists; nothing where it has none."""
     found: dict[str, YamlFile] = {}
     problems: list[Problem] = []
-    folder = root / FOLDER
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        shown = f"{FOLDER}/{path.name}"
+    if find_link(root, root / ADDED_FOLDER) is not None:
+        return Added(Lexicon(found), (_linked(ADDED_FOLDER),))
+    for path in sorted((root / ADDED_FOLDER).iterdir()) if has_added(root) else ():
+        shown = f"{ADDED_FOLDER}/{path.name}"
         if path.suffix != ".yml" or path.stem not in FORMS:
             problems.append(_unknown(shown, path))
             continue
@@ -152,6 +153,10 @@ def read_added(root: Path) -> Added:
         if not wrong:
             found[path.stem] = file
     return Added(Lexicon(found), tuple(sorted(problems)))
+
+
+def _linked(shown: str) -> Problem:
+    return Problem(shown, 1, 1, "file-kind", "this is not a plain folder", found="a link")
 
 
 def _unknown(shown: str, path: Path) -> Problem:

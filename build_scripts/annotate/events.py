@@ -113,6 +113,7 @@ def _events_in(
             confidence=_confidence(trigger, cast.participants, status, is_set),
             rule=trigger.rule,
             word=trigger.token.lemma_.lower(),
+            unnamed=cast.unnamed,
         )
 
 

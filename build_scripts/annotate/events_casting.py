@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,12 @@ from build_scripts.annotate.events_phrases import (
     is_place,
     objects_after,
     phrase_of,
+    span_of_tokens,
     without_clauses,
 )
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.parsing import ParsedSentence
+from build_scripts.text.document import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,11 +43,15 @@ class Slots:
 
 @dataclass(frozen=True)
 class Cast:
-    """The actors of an event: ids, or the words as printed where no actor is known."""
+    """The actors of an event: ids, or the words as printed where no actor is known.
+
+    `unnamed` are the phrases of the parts that name no actor, each with its part.
+    """
 
     source: tuple[str, ...]
     target: tuple[str, ...]
     participants: tuple[str, ...]
+    unnamed: tuple[tuple[str, Span], ...] = ()
 
 
 class Casting:
@@ -67,7 +73,16 @@ class Casting:
             tuple(source) or self._printed(slots.source),
             tuple(target) or self._printed(slots.target or slots.weaker),
             tuple(dict.fromkeys([*source, *target, *others, *within])),
+            tuple(self._unnamed(slots)),
         )
+
+    def _unnamed(self, slots: Slots) -> Iterator[tuple[str, Span]]:
+        """Yields the phrases of those who take part and whom no mention names."""
+        parts = (("source", slots.source), ("target", (*slots.target, *slots.weaker)))
+        for part, heads in parts:
+            for token in (member for head in heads for member in (head, *head.conjuncts)):
+                if not self.actors_of(token) and (token.pos_ != "PRON" or token.lower_ == "both"):
+                    yield part, span_of_tokens(self.sentence, _closed_phrase(token))
 
     def _targets(self, slots: Slots, source: Sequence[str]) -> tuple[list[str], list[str]]:
         """Returns the target and others: the first words that name an actor give the target."""
@@ -121,6 +136,17 @@ class Casting:
         meant = (self._antecedent(head) for head in heads)
         words = (" ".join(t.text for t in phrase_of(h)) for h in meant if h.pos_ != "PRON")
         return tuple(dict.fromkeys(words))
+
+
+def _closed_phrase(head: Token) -> list[Token]:
+    """Returns a noun with what stands before it and its "of" phrase, without a gap."""
+    tokens = [t for t in phrase_of(head) if t.dep_ != "punct" or t.text == "-"]
+    run = [token for token in tokens if token.i <= head.i]
+    for token in tokens[len(run) :]:
+        if token.i != run[-1].i + 1:
+            break
+        run.append(token)
+    return run
 
 
 def _own_words(head: Token) -> list[Token]:

@@ -59,19 +59,18 @@ def find_timex(
     timexes: Sequence[Timex],
     others: Sequence[Trigger],
 ) -> Timex | None:
-    """Returns the date that belongs to the event: in its words, with no other event nearer."""
+    """Returns the date that belongs to the event: in its words, with no other event nearer.
+
+    One whose day is not known ("on Sunday" in an article without a date) stands behind others.
+    """
     span = span_of_tokens(sentence, scope)
-    dates = [
-        t
-        for t in timexes
-        if t.value is not None and t.type in ("DATE", "TIME") and sentence.span.covers(t.span)
-    ]
+    dates = [t for t in timexes if t.type in ("DATE", "TIME") and sentence.span.covers(t.span)]
     inside = [t for t in dates if span.covers(t.span)] or [
         t for t in dates if _hangs_on(t, trigger, sentence)
     ]
     own = [t for t in inside if not _has_other(t, trigger, sentence, others)]
     at = sentence.span_of(trigger.token).start
-    return min(own, key=lambda t: abs(t.span.start - at), default=None)
+    return min(own, key=lambda t: (t.value is None, abs(t.span.start - at)), default=None)
 
 
 def _hangs_on(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:

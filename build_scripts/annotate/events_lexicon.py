@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import ItemsView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
+from build_scripts.yamlio import Value
 
 Roles = Literal["mutual", "directed", "visit", "struck", "moving", "undergone"]
 
@@ -61,19 +63,19 @@ def load_events() -> Lexicon:
     """Returns the trigger lexicon, read once."""
     data = read_lexicon("events")
     made: dict[str, Group] = {}
+    sets = {f"@{name}": str(row).split() for name, row in _rows(data["sets"])}
     verbs: dict[str, tuple[Frame, ...]] = {}
     nouns: dict[str, tuple[Group, float]] = {}
-    groups = data["groups"]
-    assert isinstance(groups, dict)
-    for name, row in groups.items():
+    for name, row in _rows(data["groups"]):
         assert isinstance(row, dict)
         group = made[name] = _group(name, row)
         for text in words_of(row.get("verbs")):
-            lemma, frame = _frame(group, text)
+            lemma, frame = _frame(group, text, sets)
             verbs[lemma] = (*verbs.get(lemma, ()), frame)
         nouns |= dict.fromkeys(words_of(row.get("nouns")), (group, 1.0))
         nouns |= dict.fromkeys(words_of(row.get("weak")), (group, 0.5))
-    words = {key: frozenset(words_of(data[key])) for key in data if key != "groups"}
+    rest = [key for key in data if key not in ("groups", "sets")]
+    words = {key: frozenset(words_of(data[key])) for key in rest}
     return Lexicon(
         groups=made,
         verbs=verbs,
@@ -104,11 +106,17 @@ def _group(name: str, row: dict[str, object]) -> Group:
     )
 
 
-def _frame(group: Group, text: str) -> tuple[str, Frame]:
+def _rows(part: Value) -> ItemsView[str, Value]:
+    assert isinstance(part, dict)
+    return part.items()
+
+
+def _frame(group: Group, text: str, sets: Mapping[str, Sequence[str]]) -> tuple[str, Frame]:
     """Returns lemma and frame of `pull out`, `sign + treaty deal` or `take to + street`."""
     verb, _, objects = text.partition(" + ")
     lemma, _, particle = verb.partition(" ")
-    return lemma, Frame(group, particle or None, frozenset(objects.split()))
+    meant = (word for name in objects.split() for word in sets.get(name, (name,)))
+    return lemma, Frame(group, particle or None, frozenset(meant))
 
 
 @cache

@@ -12,7 +12,7 @@ from build_scripts.annotate.events_trigger import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_LONGEST_NOUN = 3
+_LONGEST_NOUN = 4
 # Occasions that have names, so that they are events inside a compound too: "the 2008 X Summit
 # declaration"; "election results" and "war crimes" are none.
 _NAMED_OCCASIONS = frozenset(("summit", "meeting", "talks", "exercise"))
@@ -24,26 +24,39 @@ _TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "
 
 
 def find_nouns(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
-    """Yields the nouns that tell events in text order, the longest of each place."""
-    taken = -1
-    for token in doc:
-        found = _noun_at(doc, token, lexicon) if _is_noun(token) else None
-        if found is None or token.i <= taken:
-            continue
-        first, group, weight = found
+    """Yields the nouns that tell events in text order, the longest of each place.
+
+    "A vote of no confidence" is one longer noun, in which "vote" tells nothing of its own.
+    """
+    found = [hit for token in doc if _is_noun(token) and (hit := _noun_at(doc, token, lexicon))]
+    end, kept = -1, []
+    for token, first, group, weight in sorted(found, key=lambda hit: (hit[1].i, -hit[0].i)):
+        if token.i > end:
+            kept.append((token, first, group, weight))
+            end = token.i
+    for token, first, group, weight in kept:
         named = _is_named_occasion(token, group)
         if token.dep_ == "compound" and token.head.i > token.i and not named:
             continue
         if group.type == "ASSAULT" and _is_figurative(token, lexicon):
             continue
-        taken = token.i
-        if any(
-            child.dep_ in ("agent", "prep") and child.lower_ == "by" for child in token.children
-        ):
+        told = _head_of(token, first)
+        if any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in told.children):
             weight = max(weight, _DONE_BY_SOMEBODY)
-        if is_made_behind(token):
+        if is_made_behind(told):
             weight = 1.0
-        yield Trigger(token, first, group, weight, _carrier(token, lexicon))
+        carrier = _carrier(told, lexicon)
+        if carrier is not None and _occurs(carrier):
+            weight = 1.0
+        yield Trigger(told, first, group, weight, carrier)
+
+
+def _head_of(last: Token, first: Token) -> Token:
+    """Returns the noun on which a phrase hangs: "vote" of "vote of no confidence"."""
+    here = last
+    while here.i > first.i and first.i <= here.head.i < here.i and here.dep_ != "ROOT":
+        here = here.head
+    return here if here.pos_ in ("NOUN", "PROPN") else last
 
 
 def _is_named_occasion(token: Token, group: Group) -> bool:
@@ -68,14 +81,14 @@ def _is_noun(token: Token) -> bool:
     )
 
 
-def _noun_at(doc: Doc, token: Token, lexicon: Lexicon) -> tuple[Token, Group, float] | None:
-    """Returns the longest noun of the lexicon that ends in a token."""
+def _noun_at(doc: Doc, token: Token, lexicon: Lexicon) -> tuple[Token, Token, Group, float] | None:
+    """Returns the longest noun of the lexicon that ends in a token, behind it and its start."""
     for size in range(min(_LONGEST_NOUN, token.i + 1), 0, -1):
         words = [t.lower_ for t in doc[token.i - size + 1 : token.i]]
         for last in (token.lower_, token.lemma_.lower()):
             for phrase in (" ".join([*words, last]), _hyphened(doc, token, size, last)):
                 if phrase in lexicon.nouns:
-                    return doc[token.i - size + 1], *lexicon.nouns[phrase]
+                    return token, doc[token.i - size + 1], *lexicon.nouns[phrase]
     return None
 
 

@@ -27,7 +27,7 @@ def phrase_of(head: Token) -> list[Token]:
     for child in head.children:
         if child.dep_ in _LEFT and child.i < head.i:
             tokens += child.subtree
-        elif child.dep_ == "appos" and 0 < child.i - head.i <= _NEAR_APPOSITION:
+        elif child.dep_ == "appos" and 0 < child.left_edge.i - head.i <= _NEAR_APPOSITION:
             tokens += phrase_of(child)
         elif child.dep_ == "prep" and child.lower_ in _BELONGING:
             for obj in objects_of(child):
@@ -70,8 +70,10 @@ def is_name(token: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """True for "was signed" and for "signed" right after its noun."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+    """True for "was signed", for "signed" right after its noun and for "remain suspended"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in ("acomp", "oprd"):
         return True
     own = any(child.dep_ in ("nsubj", "dobj") for child in verb.children)
     return verb.dep_ == "acl" and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and not own))

@@ -28,6 +28,7 @@ _AGAINST = frozenset(
 # Types in whose events somebody may be without taking part.
 _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"))
 _CONTENT = frozenset(("ccomp", "xcomp", "advcl"))
+_CREDITING = frozenset("thank praise commend congratulate".split())
 _PARTIES = frozenset(("party", "side", "negotiator", "delegation"))
 
 
@@ -38,7 +39,7 @@ def find_slots(trigger: Trigger, lexicon: Lexicon) -> Slots:
     slots = _with_inner_noun(trigger.token, _noun_slots(trigger), lexicon)
     if trigger.carrier is not None:
         return _carried(trigger.carrier, trigger, slots, lexicon)
-    return _with_speaker(trigger, slots)
+    return _with_thanked(trigger, _with_speaker(trigger, slots))
 
 
 def _verb_slots(trigger: Trigger) -> Slots:
@@ -49,11 +50,16 @@ def _verb_slots(trigger: Trigger) -> Slots:
         return Slots(source=subjects)
     if is_passive(verb) and trigger.group.type == "STATEMENT":
         return Slots(source=(*objects_after(verb, ("by",)), *subjects))
+    if verb.dep_ in ("acomp", "oprd") and is_passive(verb):
+        held = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
+        return replace(slots, source=tuple(objects_after(verb, ("by",))), target=tuple(held))
     if is_passive(verb):
         struck = () if roles == "mutual" and trigger.group.type == "CONSULT" else subjects
         return replace(slots, source=tuple(objects_after(verb, ("by",))), target=struck)
     objects = tuple(c for c in verb.children if c.dep_ in ("dobj", "dative"))
     prepositions = _TOGETHER if roles == "mutual" else _AGAINST | {"with", "from"}
+    if verb.lemma_ in ("speak", "talk", "say", "write", "report"):
+        prepositions = prepositions | {"to"}
     others = tuple(o for o in objects_after(verb, prepositions) if o.i > verb.i)
     if roles == "mutual":
         agreed = _agreed(trigger, subjects)
@@ -176,6 +182,17 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
         slots = replace(slots, place=(*slots.place, *objects_after(verb, PLACE_WORDS)))
         struck += tuple(c for c in verb.children if c.dep_ == "dobj")
     return replace(slots, source=(*slots.source, *doers), target=(*slots.target, *struck))
+
+
+def _with_thanked(trigger: Trigger, slots: Slots) -> Slots:
+    """Adds whom somebody thanked for it: "thanked X for the delivery"."""
+    noun = trigger.token
+    if slots.source or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return slots
+    verb = noun.head.head
+    if verb.lemma_ not in _CREDITING:
+        return slots
+    return replace(slots, source=tuple(c for c in verb.children if c.dep_ == "dobj"))
 
 
 def _with_speaker(trigger: Trigger, slots: Slots) -> Slots:

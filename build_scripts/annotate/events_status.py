@@ -25,7 +25,9 @@ _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expe
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
-_TOLD_AS_DONE = frozenset(("manage", "start", "begin", "proceed", "come", "use", "see"))
+_TOLD_AS_DONE = frozenset(
+    ("manage", "start", "begin", "proceed", "come", "use", "see", "vote", "try", "attempt", "let")
+)
 _IS_FREE = frozenset(("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"))
 
 
@@ -183,7 +185,8 @@ def untold(case: Case) -> bool:
         return verb.head.lower_ not in _TELLING
     if verb.tag_ != "VB" or verb.dep_ not in _IS_FREE:
         return False
-    return not case.auxiliaries - {"to"} and not case.governing & _TOLD_AS_DONE
+    done = case.governing & _TOLD_AS_DONE or any(t.lower_ == "had" for t in case.governors)
+    return not case.auxiliaries - {"to"} and not done
 
 
 RULES: tuple[tuple[Status, Callable[[Case], bool]], ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # How far up the parse a relative clause may hang below the noun that it tells of.
 _MAX_STEPS = 5
+_DECIDES = frozenset(("vote", "decide", "resolve"))
 
 
 def find_triggers(doc: Doc, lexicon: Lexicon) -> tuple[Trigger, ...]:
@@ -32,14 +33,15 @@ def find_triggers(doc: Doc, lexicon: Lexicon) -> tuple[Trigger, ...]:
             continue
         if trigger.token.lemma_ in lexicon.light or noun.group == trigger.group:
             nouns[noun.token.i] = replace(noun, weight=1.0, carrier=trigger.token)
-        elif trigger.token.lemma_ in lexicon.undoing:
+        elif trigger.token.lemma_ in lexicon.undoing or trigger.group.id == "cancellation":
             del nouns[noun.token.i]
     verbs = []
     for verb, _ in find_verbs(doc, lexicon):
         causes = _causes_of(verb, nouns)
         for cause in causes:
-            if cause.carrier is None and cause.token.head == verb.token:
-                nouns[cause.token.i] = replace(cause, carrier=verb.token)
+            is_met = verb.group.type == "CONSULT" and cause.token.head.head == verb.token
+            if cause.carrier is None and (is_met or cause.token.head == verb.token):
+                nouns[cause.token.i] = replace(cause, carrier=verb.token, weight=1.0)
         if not causes:
             verbs.append(verb)
     carriers = {noun.carrier for noun in nouns.values()}
@@ -47,6 +49,9 @@ def find_triggers(doc: Doc, lexicon: Lexicon) -> tuple[Trigger, ...]:
     agreed = _agreed_on(verbs)
     verbs = [verb for verb in verbs if verb.token not in agreed]
     nouns = {i: noun for i, noun in nouns.items() if noun.carrier not in agreed}
+    verbs = [verb for verb in verbs if not _only_decides(verb, verbs)]
+    told = {verb.token for verb in verbs if not verb.group.is_speech}
+    nouns = {i: noun for i, noun in nouns.items() if not _is_part(noun, nouns, told, lexicon)}
     return tuple(sorted((*nouns.values(), *verbs), key=lambda trigger: trigger.token.i))
 
 
@@ -60,6 +65,33 @@ def _agreed_on(verbs: Iterable[Trigger]) -> frozenset[Token]:
     )
 
 
+def _only_decides(verb: Trigger, verbs: Iterable[Trigger]) -> bool:
+    """True for "voted" in "voted to lift the ban": the deed is the event."""
+    done = [other for other in verbs if other.token.dep_ == "xcomp" and not other.group.is_speech]
+    return verb.token.lemma_ in _DECIDES and any(other.token.head == verb.token for other in done)
+
+
+def _is_part(
+    noun: Trigger, nouns: Mapping[int, Trigger], verbs: Container[Token], lexicon: Lexicon
+) -> bool:
+    """True for a noun inside another event: "a round of talks", "suspension of the treaty".
+
+    Of "a round of talks" the talks are the event, else what is done to them: "cancelled the trip".
+    """
+    token = noun.token
+    if token.lemma_.lower() in lexicon.through:
+        wholes = [o.i for c in token.children if c.lower_ == "of" for o in c.children]
+        if any(i in nouns for i in wholes):
+            return True
+    if noun.carrier is not None:
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        outer = nouns.get(token.head.head.i)
+        return outer is not None and outer.token.lemma_.lower() not in lexicon.through
+    is_done_to = token.dep_ in ("dobj", "nsubjpass") and token.head in verbs
+    return is_done_to and noun.weight < 1
+
+
 def _causes_of(verb: Trigger, nouns: Mapping[int, Trigger]) -> list[Trigger]:
     """Returns the noun of "the attack killed ten": it tells the event, the verb what came of it.
 
@@ -71,4 +103,5 @@ def _causes_of(verb: Trigger, nouns: Mapping[int, Trigger]) -> list[Trigger]:
         around += [c for c in token.children if c.dep_ == "nsubj"]
         around += objects_after(token, ("in", "by", "during"))
     told = [nouns[token.i] for token in around if token.i in nouns]
-    return [noun for noun in told if noun.group.type == verb.group.type]
+    died = verb.token.lemma_ in ("die", "perish")
+    return [noun for noun in told if noun.group.type == verb.group.type or died]

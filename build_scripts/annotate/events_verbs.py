@@ -25,12 +25,19 @@ _TO_DO = "@to"
 # What is said "speaking to an outlet", aside of a verb of saying; not what is said to a person.
 _ASIDE = "@aside"
 # Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
-_STATES = frozenset(("control", "occupy"))
+_STATES = frozenset(("control", "occupy", "hold", "throw"))
 _BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
 _PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 _NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
+# "let go", "ordered them to leave": the deed of the object.
+_DEEDS = frozenset(("xcomp", "ccomp"))
+_STATED = frozenset(("acomp", "oprd"))
 _NEAR = 6
+_AMOUNTS = frozenset(
+    "part some all most many several number dozen score hundred thousand million ton group batch "
+    "series package lot rest half majority".split()
+)
 
 
 def find_verbs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | None]]:
@@ -46,8 +53,15 @@ def find_verbs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | No
             for obj in _matched_objects(token, frame)
         ]
         if hits:
-            frame, obj = max(hits, key=lambda hit: (bool(hit[0].objects), bool(hit[0].particle)))
+            frame, obj = max(hits, key=lambda hit: _closeness(token, hit[0]))
             yield Trigger(token, token, frame.group, 1.0), obj
+
+
+def _closeness(verb: Token, frame: Frame) -> tuple[bool, bool, bool]:
+    """Returns how closely a frame fits: "sent back" as one verb, then by object and preposition."""
+    particles = [c for c in verb.children if c.dep_ in ("prt", "advmod")]
+    phrasal = any(c.lower_ == frame.particle for c in particles)
+    return phrasal, bool(frame.objects), frame.particle is not None
 
 
 def _is_rebuke(verb: Token) -> bool:
@@ -72,6 +86,7 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     if not hosts:
         return
     objects = [obj for host in hosts for obj in _objects_of(host)]
+    objects += [c for c in verb.children if c.dep_ in _DEEDS and c.lemma_ in frame.objects]
     lone = _NO_OBJECT in frame.objects and not _has_object(verb)
     to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)
     if not frame.objects or lone or to_do:
@@ -87,9 +102,16 @@ def _has_object(verb: Token) -> bool:
 
 
 def _objects_of(host: Token) -> list[Token]:
-    """Returns the objects of a verb or preposition; of a list of verbs those of the last."""
+    """Returns the objects of a verb or preposition; of a list of verbs those of the last.
+
+    Of "remain suspended" and "had to be closed" it is the subject.
+    """
     kinds = ("dobj", "nsubjpass", "pobj", "dative", "attr")
     found = [c for c in host.children if c.dep_ in kinds]
+    if not found and host.dep_ in _STATED:
+        found += [c for c in host.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    if not found and host.dep_ == "xcomp" and is_passive(host):
+        found += [c for c in host.head.children if c.dep_ == "nsubj"]
     if not found and host.dep_ == "acl" and is_passive(host):
         found += [host.head, *_wholes_of(host.head)]
     if not found:
@@ -100,7 +122,15 @@ def _objects_of(host: Token) -> list[Token]:
             for c in verb.children
             if c.dep_ == "dobj"
         ]
-    return [member for obj in found for member in (obj, *obj.conjuncts)]
+    whole = [member for obj in found for member in (obj, *obj.conjuncts)]
+    return [*whole, *(part for obj in whole for part in _measured(obj))]
+
+
+def _measured(noun: Token) -> list[Token]:
+    """Returns "sanctions" of "part of the sanctions", "soldiers" of "dozens of soldiers"."""
+    if noun.lemma_.lower() not in _AMOUNTS:
+        return []
+    return [o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
 
 
 def _wholes_of(noun: Token) -> list[Token]:
@@ -111,7 +141,7 @@ def _wholes_of(noun: Token) -> list[Token]:
 
 def _fits(obj: Token, words: frozenset[str]) -> bool:
     if _ASIDE in words:
-        return obj.ent_type_ != "PERSON"
+        return obj.ent_type_ != "PERSON" and obj.lower_ != "condition"
     if obj.lemma_.lower() in words or obj.lower_ in words:
         return True
     if _BLOC in words and (obj.text.isupper() or obj.lower_ in _BLOCS):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache, wraps
-from importlib.resources import files
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from build_scripts.yamlio import Loc, Value, YamlFile, parse_yaml
@@ -16,6 +16,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 PACKAGE_FOLDER = "build_scripts/annotate/lexicon"
+ADDED_FOLDER = "data/lexicon"
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +30,11 @@ BASE = Lexicon()
 # Bound for the length of one call that takes the lexicon as an argument (see `reading_with`), so
 # that no rule has to hand it on; outside of such a call it is the package's own.
 _IN_USE: ContextVar[Lexicon] = ContextVar("lexicon", default=BASE)
+
+
+def has_added(root: Path) -> bool:
+    """True where the record below `root` has word lists of its own."""
+    return (root / ADDED_FOLDER).is_dir()
 
 
 @contextmanager
@@ -54,7 +60,7 @@ def once_a_lexicon(read: Callable[P, T]) -> Callable[P, T]:
 
 @cache
 def _read_package(name: str) -> YamlFile:
-    path = files("build_scripts.annotate") / "lexicon" / f"{name}.yml"
+    path = Path(__file__).parent / "lexicon" / f"{name}.yml"
     return parse_yaml(path.read_bytes(), f"{PACKAGE_FOLDER}/{name}.yml")
 
 

@@ -99,7 +99,8 @@ class Attribution:
 class EventMark:
     """A trigger and its clause; actors by id, `source` who does it and `target` to whom.
 
-    `word` is the trigger's lemma.
+    `word` is the trigger's lemma. `unnamed` are the phrases of those who take part without a
+    name ("two fishermen"), each with its part: source or target.
     """
 
     span: Span
@@ -115,6 +116,7 @@ class EventMark:
     confidence: float
     rule: str
     word: str = ""
+    unnamed: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ _NO_ARTICLES = frozenset({"README.md"})
 def list_articles(root: Path) -> tuple[str, ...]:
     """Returns the names of the files in seeds/, sorted; its README is none of them."""
     folder = root / SEEDS
-    if not folder.is_dir():
+    if folder.is_symlink() or not folder.is_dir():
         return ()
     names = (path.name for path in folder.iterdir() if not path.is_dir())
     return tuple(sorted(n for n in names if not n.startswith(".") and n not in _NO_ARTICLES))

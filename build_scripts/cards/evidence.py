@@ -10,7 +10,7 @@ from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, RedLine
 from build_scripts.text.anchors import Match, find_quote, furniture_spans
 from build_scripts.text.document import Span
-from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import Furniture
 from build_scripts.text.sentences import find_sentences
 from build_scripts.yamlio import Loc
 

@@ -13,8 +13,16 @@ from build_scripts.problems import Problem, guess_among, quoted
 CARD_SUFFIX = ".yml"
 _OTHER_FOLDERS = ("lexicon", "vocabulary")
 _OTHER_FILES = ("rejected.yml",)
+_TOPICS = "topics.yml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 100
+# Names that Windows keeps for devices: a repository with such a file cannot be cloned there.
+_DEVICES = frozenset(
+    {"aux", "con", "nul", "prn"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
+)
+_NO_ID = "the name of the file is no id"
+# Keeps an empty folder in git; nothing else begins with a dot.
+_KEEPER = ".gitkeep"
 
 
 @dataclass(frozen=True)
@@ -30,10 +38,15 @@ class CardFile:
 def find_card_files(root: Path) -> tuple[tuple[CardFile, ...], tuple[Problem, ...]]:
     """Returns the card files by kind and name, and findings for the other files.
 
-    Names that begin with a dot are left alone: editors and interrupted writes leave such files.
-    Of files with one id, in two folders or in two letter cases, only the first counts.
+    Names that begin with a dot are read by nobody, and said so: editors and interrupted writes
+    leave such files. Of files with one id, in two folders or in two letter cases, only the first
+    counts.
     """
-    problems = list(_strangers(root))
+    links = [name for name in ("data", "seeds") if (root / name).is_symlink()]
+    problems = [_linked(name) for name in links]
+    if "data" in links:
+        return (), tuple(problems)
+    problems += [*_strangers(root), *_hidden(root)]
     found: dict[str, CardFile] = {}
     for kind in KINDS:
         for path in _listed(root / "data" / kind.folder):
@@ -54,8 +67,31 @@ def _listed(folder: Path) -> list[Path]:
     return sorted(paths, key=lambda path: (path.name.lower(), path.name.swapcase()))
 
 
+def _linked(shown: str) -> Problem:
+    return Problem(shown, 1, 1, "file-kind", "this is not a plain folder", found="a link")
+
+
+def _hidden(root: Path) -> Iterator[Problem]:
+    """Warns of what begins with a dot in seeds/, in data/ and in the folders there."""
+    data = root / "data"
+    names = (*(kind.folder for kind in KINDS), *_OTHER_FOLDERS)
+    for folder in (root / "seeds", data, *(data / name for name in names)):
+        if not folder.is_dir() or folder.is_symlink():
+            continue
+        for path in sorted(folder.glob(".*")):
+            if path.name != _KEEPER:
+                shown = path.relative_to(root).as_posix()
+                message = "nothing reads a name that begins with a dot"
+                yield Problem(shown, 1, 1, "file-hidden", message, severity="warning")
+
+
 def _strangers(root: Path) -> Iterator[Problem]:
-    """Finds what stands in data/ itself and is no folder or file that we know."""
+    """Finds what stands in data/ itself, or with the topics, and is nothing that we know."""
+    for path in _listed(root / "data" / "vocabulary"):
+        if path.name != _TOPICS:
+            shown = path.relative_to(root).as_posix()
+            guess = guess_among(path.name, (_TOPICS,))
+            yield Problem(shown, 1, 1, "file-unknown", "nothing reads this file", guess=guess)
     folders = (*(kind.folder for kind in KINDS), *_OTHER_FOLDERS)
     for path in _listed(root / "data"):
         is_folder = path.is_dir() and not path.is_symlink()
@@ -108,17 +144,18 @@ def _name_problem(file: CardFile, found: dict[str, CardFile]) -> Problem | None:
             1,
             1,
             "file-name",
-            "the name of the file is no id",
+            "Windows has a device of this name" if file.id in _DEVICES else _NO_ID,
             found=quoted(file.id),
             expected="small letters, digits and single hyphens, at most 100 signs",
-            guess=slug(file.id),
+            guess="" if file.id in _DEVICES else slug(file.id),
         )
     return None
 
 
 def is_id(text: str) -> bool:
-    """True for what may be an id: small letters, digits and single hyphens."""
-    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
+    """True for what may be an id: small letters, digits, single hyphens, no Windows device."""
+    is_device = text in _DEVICES
+    return len(text) <= _LONGEST_ID and not is_device and _ID.fullmatch(text) is not None
 
 
 def slug(text: str) -> str:

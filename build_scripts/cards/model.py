@@ -133,9 +133,9 @@ class Source(Card):
     """The same word for reposts and wire copies of one text, so that they count once."""
     display: Display
     """Whether the site shows the whole article or the used passages only."""
-    furniture: tuple[Passage, ...] = ()
+    furniture: tuple[Passage, ...] = Field((), max_length=1000)
     """Words that are no sentence of the article, such as captions."""
-    no_fact: tuple[NoFact, ...] = ()
+    no_fact: tuple[NoFact, ...] = Field((), max_length=1000)
     """Sentences that were read and hold no fact."""
 
 
@@ -156,7 +156,7 @@ class Actor(Card):
     """The names exactly as articles print them; the first reads as `name` does."""
     affiliation: ActorId | None = None
     """The id of the actor to which this one belongs."""
-    roles: tuple[Role, ...] = ()
+    roles: tuple[Role, ...] = Field((), max_length=100)
     """Offices, each as of a date, with the words that name them."""
 
 
@@ -188,7 +188,7 @@ class Event(Card):
     """The id of the topic it belongs to."""
     participants: tuple[Participant, ...] = ()
     """Who took part, and how."""
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: tuple[Evidence, ...] = Field(min_length=1, max_length=100)
     """The words that prove it."""
 
 
@@ -228,7 +228,7 @@ class Position(Card):
     """Addresses of pages that tell the date, where it comes from outside."""
     event: EventId | None = None
     """The id of the event at which it was said."""
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: tuple[Evidence, ...] = Field(min_length=1, max_length=100)
     """The words that prove it, and who says them."""
 
 
@@ -252,7 +252,7 @@ class RedLine(Card):
     """The ids of the actors at whom it is directed."""
     positions: tuple[PositionId, ...] = ()
     """The ids of the positions on which it rests."""
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: tuple[Evidence, ...] = Field(min_length=1, max_length=100)
     """The words that prove it."""
 
 

@@ -114,7 +114,7 @@ class Role(Record):
     """How that date is known."""
     as_of_note: str = ""
     """From what that date is known, where it is not stated."""
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: tuple[Evidence, ...] = Field(min_length=1, max_length=100)
     """The words that name the office."""
 
 

@@ -18,12 +18,14 @@ R = TypeVar("R", bound=Record)
 _FORMS = {
     "^[a-z0-9]+(-": "an id of small letters, digits and single hyphens",
     "^\\S(.*\\S)": "one line without spaces at its ends",
-    "^https?://": "an address that begins with https:// or http://",
+    "^https?://": "an address in ASCII that begins with https:// or http:// and a host",
     "^(hand|": "hand, or a rule and 16 hexadecimal digits as rule@0123456789abcdef",
     "^[0-9a-f]{64}": "64 hexadecimal digits",
     "^[A-Za-z0-9][": "a file name in seeds/",
     "^[a-z]{2,3}": "a language tag such as en",
 }
+# So many things wrong are told of one record: a hostile file may have a hundred thousand.
+_MOST = 100
 # What stands in a place, by the error type that says it does not.
 _SHAPES = {
     "string_type": "a text",
@@ -37,7 +39,7 @@ _SHAPES = {
 
 
 def parse_record(kind: type[R], file: YamlFile, loc: Loc = (), **more: str) -> R | list[Problem]:
-    """Returns the record at `loc` of a file, or all that is wrong with it.
+    """Returns the record at `loc` of a file, or what is wrong with it, at most a hundred things.
 
     `more` are values that do not stand in the file, such as the id; a file that gives one of
     them has an unknown key.
@@ -54,7 +56,7 @@ def parse_record(kind: type[R], file: YamlFile, loc: Loc = (), **more: str) -> R
     try:
         record = kind.model_validate({**value, **more} if own else value)  # type: ignore[dict-item]
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[:_MOST]
         problems += [_problem(kind, file, loc, detail) for detail in _without_echoes(kind, details)]
         return problems
     return problems or record
@@ -137,6 +139,8 @@ def _explain(detail: ErrorDetails) -> tuple[str, str, str]:
         return "value-form", forms[0] if forms else pattern, ""
     if error in _SHAPES:
         return "value-shape", _SHAPES[error], ""
+    if error == "too_long":
+        return "value-length", f"at most {context['max_length']} entries", ""
     if error in ("too_short", "string_too_short"):
         unit = "entry" if error == "too_short" else "sign"
         return "value-length", f"at least {context['min_length']} {unit}", ""

@@ -22,7 +22,14 @@ CardId = Annotated[Id, Field(json_schema_extra={"x-card": "card"})]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=600, pattern=r"^\S(.*\S)?$")]
 Quote = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 Edtf = Annotated[str, StringConstraints(min_length=4, max_length=40)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$", max_length=500)]
+# In ASCII, so that no letter of the host looks like another one; without a user before the host,
+# which could be taken for it.
+Url = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!#-&(-;=?-~]*)?$", max_length=500
+    ),
+]
 Origin = Annotated[str, StringConstraints(pattern=r"^(hand|[a-z][a-z0-9/+-]*@[0-9a-f]{16})$")]
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 

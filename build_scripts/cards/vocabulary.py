@@ -11,6 +11,7 @@ from build_scripts.cards.parts import Record
 from build_scripts.cards.reading import parse_record
 from build_scripts.cards.terms import ActorId, CardId, Id, Line, Quote, SourceId
 from build_scripts.problems import Problem, Refused
+from build_scripts.tree import find_link
 from build_scripts.yamlio import YamlFile, read_yaml
 
 TOPICS_PATH = "data/vocabulary/topics.yml"
@@ -84,6 +85,8 @@ def read_rejections(root: Path) -> tuple[tuple[Rejection, ...], YamlFile | None,
 
 def _read(root: Path, shown: str) -> tuple[YamlFile | None, list[Problem]]:
     path = root / shown
+    if find_link(root, path.parent) is not None:
+        return None, []
     if not path.exists() and not path.is_symlink():
         return None, []
     try:

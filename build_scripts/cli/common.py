@@ -8,14 +8,15 @@ import sys
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from build_scripts.annotate.added import read_added
-from build_scripts.annotate.lexicon import Lexicon
-from build_scripts.annotate.parsing import MODEL
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.problems import Problem, render_problems
+
+if TYPE_CHECKING:
+    from build_scripts.annotate.lexicon import Lexicon
 
 FINE, FINDINGS, UNREADABLE = 0, 1, 2
 
@@ -52,11 +53,15 @@ def open_record(root: Path) -> FactBase:
 
 def has_model() -> bool:
     """True where the distill extra is installed, so that articles can be read."""
+    from build_scripts.annotate.parsing import MODEL
+
     return find_spec(MODEL) is not None
 
 
 def open_lexicon(root: Path) -> Lexicon:
     """Returns the words to read with at `root`, or ends with exit code 2 and what is broken."""
+    from build_scripts.annotate.added import read_added
+
     added = read_added(root)
     if added.problems:
         say_problems(added.problems)

@@ -10,7 +10,7 @@ from build_scripts.annotate.lexicon import BASE, Lexicon
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.cards.evidence import furniture_of
 from build_scripts.cards.factbase import FactBase, read_fact_base
-from build_scripts.cards.model import Card, to_yaml
+from build_scripts.cards.model import KINDS, Card, to_yaml
 from build_scripts.cards.schemas import renew_ids
 from build_scripts.cli.common import FINE, UNREADABLE, open_lexicon, say, say_problems, today
 from build_scripts.distill.article import Drafts, distill_article
@@ -21,8 +21,9 @@ from build_scripts.distill.proposals import (
     propose_cards,
 )
 from build_scripts.files import write_atomically
-from build_scripts.problems import Problem, guess_among
+from build_scripts.problems import Problem, Refused, guess_among
 from build_scripts.text.furniture import complete_furniture
+from build_scripts.tree import refuse_links
 
 _CACHE = Path(".cache") / "distill.txt"
 
@@ -37,8 +38,13 @@ def write_drafts(
     """
     unreadable = [row for row in fact_base.problems if row.check.startswith("article-")]
     say_problems(unreadable)
-    key = _digest(fact_base, articles, no_record)
     cache = fact_base.root / _CACHE
+    try:
+        refuse_links(fact_base.root, cache, *(fact_base.root / "data" / k.folder for k in KINDS))
+    except Refused as refused:
+        say_problems(refused.problems)
+        return UNREADABLE
+    key = _digest(fact_base, articles, no_record)
     remembered = cache.read_text("utf-8").split("\n", 1) if cache.is_file() else ["", ""]
     if remembered[0] == key and not articles:
         say(remembered[1].rstrip("\n"))

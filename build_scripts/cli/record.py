@@ -8,12 +8,11 @@ from pathlib import Path
 
 import click
 
-from build_scripts.annotate.added import read_added
+from build_scripts.annotate.lexicon import has_added
 from build_scripts.cards.checks import run_checks
 from build_scripts.cards.coverage import measure_coverage
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import to_yaml
-from build_scripts.cards.schemas import stale_schemas
 from build_scripts.cli.common import (
     FINDINGS,
     has_model,
@@ -22,7 +21,6 @@ from build_scripts.cli.common import (
     say,
     say_problems,
 )
-from build_scripts.distill.examples import check_examples
 from build_scripts.files import write_atomically
 from build_scripts.problems import Problem, render_problems
 
@@ -47,10 +45,16 @@ def check(strict: bool, form: str, root: Path) -> None:
 
 def _lexicon_problems(root: Path) -> Iterator[Problem]:
     """Yields the findings on the record's word lists; examples are read where a model is."""
+    if not has_added(root):
+        return
+    from build_scripts.annotate.added import read_added
+
     added = read_added(root)
     yield from added.problems
     if added.lexicon.added and not added.problems:
         if has_model():
+            from build_scripts.distill.examples import check_examples
+
             yield from check_examples(added.lexicon)
         else:
             say("the examples in data/lexicon are read when the distill extra is installed")
@@ -64,6 +68,8 @@ def fmt(only_check: bool, root: Path) -> None:
 
     The schemas by which editors know the keys, words and ids of cards are brought up to date too.
     """
+    from build_scripts.cards.schemas import stale_schemas
+
     fact_base = open_record(root)
     cards, schemas = _unformatted(fact_base), stale_schemas(fact_base)
     for path, text in {**cards, **schemas}.items():

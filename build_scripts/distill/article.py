@@ -8,7 +8,7 @@ from build_scripts.annotate.lexicon import reading_with
 from build_scripts.annotate.marks import Annotation, NamedActor
 from build_scripts.distill.actors import distill_actors
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
-from build_scripts.distill.events import distill_events
+from build_scripts.distill.events import draft_events, read_marks
 from build_scripts.distill.occasions import distill_occasions
 from build_scripts.distill.positions import distill_positions
 from build_scripts.distill.red_lines import distill_red_lines
@@ -32,18 +32,22 @@ def distill_article(annotation: Annotation) -> Drafts:
     """Returns the candidate facts in an annotated article, by the words it was annotated with."""
     with reading_with(annotation.lexicon):
         positions = distill_positions(annotation)
+        peopled, marks = read_marks(annotation)
+        events = _events(annotation, draft_events(peopled, marks))
+        named = frozenset(actor.id for actor in annotation.actors)
+        doing = frozenset(actor for event in events for actor, _ in event.participants)
+        others = (a for a in peopled.actors if a.id in doing and a.id not in named)
         return Drafts(
             annotation=annotation,
-            actors=distill_actors(annotation),
+            actors=(*distill_actors(annotation), *others),
             positions=positions,
-            events=_events(annotation),
+            events=events,
             red_lines=distill_red_lines(annotation, positions),
         )
 
 
-def _events(annotation: Annotation) -> tuple[EventDraft, ...]:
+def _events(annotation: Annotation, told: tuple[EventDraft, ...]) -> tuple[EventDraft, ...]:
     """Returns the events in text order, statements made as occasions among them."""
-    told = distill_events(annotation)
     rows = (*told, *distill_occasions(annotation, told))
     return tuple(sorted(rows, key=lambda row: row.evidence[0].span))
 

@@ -8,19 +8,20 @@ from dataclasses import replace
 
 from build_scripts.annotate.events import UNKNOWN_FACTOR
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
-from build_scripts.annotate.sources import find_listed_names
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
+from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_confidence import weigh_telling
 from build_scripts.distill.events_filled import with_voters
 from build_scripts.distill.events_label import make_label
 from build_scripts.distill.events_merge import Telling, group_of, merge_tellings
 from build_scripts.distill.events_parts import find_houses, find_parts
+from build_scripts.distill.events_unnamed import Unnamed
 from build_scripts.distill.holding import find_house
 from build_scripts.text.document import Span
 
 MIN_WORDS, MIN_LENGTH = 3, 15
 # A verb that falls short names no event; a noun that does may be drafted as an unsure one.
-MIN_OF_VERBS, MIN_OF_NOUNS = 0.45, 0.33
+MIN_OF_VERBS, MIN_OF_NOUNS, MIN_OF_SET, MIN_OF_SUPPOSED = 0.45, 0.33, 0.33, 0.25
 _SUPPOSED = frozenset(("hypothetical", "denied"))
 _HIGH, _MEDIUM = 0.75, 0.5
 _WE = re.compile(r"\b[Ww]e\b")
@@ -36,9 +37,25 @@ def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     A speech act is a position and no event. Dropped are marks that name neither an actor nor a
     date, that only a weak word tells, or whose words are too few to be evidence.
     """
+    return draft_events(*read_marks(annotation))
+
+
+def read_marks(annotation: Annotation) -> tuple[Annotation, tuple[EventMark, ...]]:
+    """Returns the tellings with all who take part, and the article with those as actors.
+
+    Beside the named actors stand those whom only a phrase tells: "two fishermen".
+    """
     names = {actor.id: actor.name for actor in annotation.actors}
-    known = (with_known_actors(mark, names) for mark in annotation.events)
-    marks = with_voters(with_own_house(mark, annotation) for mark in known)
+    known = [with_known_actors(mark, names) for mark in annotation.events]
+    unnamed = Unnamed(annotation)
+    marks = [with_own_house(mark, annotation) for mark in unnamed.fill(known)]
+    actors = (*annotation.actors, *unnamed.made.values())
+    return replace(annotation, actors=actors), with_voters(marks)
+
+
+def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[EventDraft, ...]:
+    """Returns the events that tellings tell, by the rules of `distill_events`."""
+    names = {actor.id: actor.name for actor in annotation.actors}
     groups = frozenset(actor.id for actor in annotation.actors if actor.kind == "group")
     kept = (mark for mark in marks if find_mark_refusal(mark, annotation) is None)
     told = merge_tellings(kept, groups)
@@ -74,29 +91,6 @@ def with_own_house(mark: EventMark, annotation: Annotation) -> EventMark:
     return mark
 
 
-def with_actors_beside(telling: Telling, annotation: Annotation) -> Telling:
-    """Returns an event in which nobody takes part with those whom its sentence names.
-
-    `Two soldiers were wounded, Yerevan said`: who stands beside an event has to do with it, and
-    its confidence is that of an event without participants.
-    """
-    if telling.participants:
-        return telling
-    known = {actor.id for actor in annotation.actors}
-    place = find_sentence(annotation, telling.best.trigger)
-    beside = [row.actor for row in annotation.mentions if place.covers(row.span)]
-    if not beside:
-        listed = dict(find_listed_names(annotation.document.slice(place)))
-        beside = [name for name in listed.values() if name in known]
-    people = tuple(dict.fromkeys(beside))
-    return replace(telling, best=replace(telling.best, participants=people))
-
-
-def find_sentence(annotation: Annotation, span: Span) -> Span:
-    """Returns the sentence in which a span lies, else the span."""
-    return next((row for row in annotation.sentences if row.overlap(span)), span)
-
-
 def is_speech_act(mark: EventMark, annotation: Annotation) -> bool:
     """The act is done by saying something: a position, no event."""
     return mark.rule.startswith("speech-act")
@@ -109,8 +103,8 @@ def is_too_short(mark: EventMark, annotation: Annotation) -> bool:
 
 
 def is_nameless(telling: Telling) -> bool:
-    """It names neither an actor nor a date."""
-    return not telling.participants and telling.timex is None
+    """It names neither an actor nor a date nor a place."""
+    return not (telling.participants or telling.timex or telling.place)
 
 
 def is_visit_without_visitor(telling: Telling) -> bool:
@@ -124,14 +118,21 @@ def is_unsure(telling: Telling) -> bool:
 
 
 def least_confidence(mark: EventMark) -> float:
-    """Returns how sure a telling must be for a card."""
-    is_noun = mark.rule.startswith("noun/") and mark.status not in _SUPPOSED
-    return MIN_OF_NOUNS if is_noun else MIN_OF_VERBS
+    """Returns how sure a telling must be for a card.
+
+    A verb with a day or place tells more, and what is supposed of one is a plan.
+    """
+    is_set = mark.timex is not None or mark.place is not None
+    if mark.status in _SUPPOSED:
+        return MIN_OF_SUPPOSED if is_set else MIN_OF_VERBS
+    if mark.rule.startswith("noun/"):
+        return MIN_OF_NOUNS
+    return MIN_OF_SET if is_set else MIN_OF_VERBS
 
 
 def is_passing_mention(mark: EventMark, annotation: Annotation) -> bool:
     """It names nobody and no day, and speaks of no event told before ("other meetings")."""
-    if mark.rule.startswith("verb/") or mark.participants or mark.timex or mark.place:
+    if not mark.rule.startswith("noun/") or mark.participants or mark.timex or mark.place:
         return False
     words = annotation.document.text[mark.span.start : mark.trigger.start]
     return _KNOWN_BEFORE.search(words) is None
@@ -174,7 +175,7 @@ def _draft(
         mode=mark.mode,
         status=mark.status,
         date=None if timex is None else timex.value,
-        date_basis=None if timex is None else timex.basis,
+        date_basis=None if timex is None or timex.value is None else timex.basis,
         place=telling.place,
         participants=parts,
         trigger=mark.trigger,
@@ -217,7 +218,7 @@ def _evidence(telling: Telling, annotation: Annotation) -> Iterable[DraftEvidenc
             seen.append(mark.span)
             yield DraftEvidence(mark.span, "repetition" if number else "content")
     timex, date = telling.timex, annotation.date
-    if timex is None:
+    if timex is None or timex.value is None:
         return
     yield DraftEvidence(timex.span, "date")
     if timex.basis == "anchored" and date is not None and date.span not in (None, timex.span):

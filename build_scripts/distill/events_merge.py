@@ -91,13 +91,17 @@ def _family_of(mark: EventMark) -> str:
 
 
 def _is_told_again(one: EventMark, other: EventMark) -> bool:
-    """True for triggers of one group, and for the talks and the meeting of the same actors."""
+    """True for triggers of one group, and for the talks and the meeting of the same actors.
+
+    A bare "the meeting" may be the talks told before.
+    """
     if group_of(one) == group_of(other):
         return all(
             m.participants or m.timex or not m.rule.startswith("verb/") for m in (one, other)
         )
-    nouns = one.rule.startswith("noun/") and other.rule.startswith("noun/")
-    return nouns and len(one.participants) > 1 and len(other.participants) > 1
+    nouns = not any(mark.rule.startswith("verb/") for mark in (one, other))
+    several = len(one.participants) > 1 and len(other.participants) > 1
+    return nouns and (several or not (one.participants and other.participants))
 
 
 def is_same(one: EventMark, other: EventMark, groups: frozenset[str] = frozenset()) -> bool:

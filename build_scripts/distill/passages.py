@@ -12,9 +12,8 @@ from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.events import (
     find_mark_refusal,
     find_telling_refusal,
+    read_marks,
     with_actors_beside,
-    with_known_actors,
-    with_own_house,
 )
 from build_scripts.distill.events_merge import Telling
 from build_scripts.distill.explaining import (
@@ -136,17 +135,14 @@ def _explain_unread_mark(drafts: Drafts, mark: EventMark) -> Iterator[str]:
     told = (row.trigger for draft in drafts.events for row in draft.marks)
     if mark.trigger in told:
         return
-    refusal = find_mark_refusal(mark, drafts.annotation) or find_telling_refusal(
-        with_actors_beside(Telling(_with_known(drafts, mark)), drafts.annotation)
+    peopled, filled = read_marks(drafts.annotation)
+    known = next((row for row in filled if row.trigger == mark.trigger), mark)
+    refusal = find_mark_refusal(known, peopled) or find_telling_refusal(
+        with_actors_beside(Telling(known), peopled)
     )
     why = "it was merged with a telling that is none" if refusal is None else named(refusal)
     yield f"{mark.type} without an event: {why}"
     yield from explain_mark(drafts.annotation, mark)
-
-
-def _with_known(drafts: Drafts, mark: EventMark) -> EventMark:
-    known = with_known_actors(mark, [actor.id for actor in drafts.annotation.actors])
-    return with_own_house(known, drafts.annotation)
 
 
 def _explain_nothing(drafts: Drafts, sentence: Span) -> Iterator[str]:

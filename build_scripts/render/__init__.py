@@ -10,6 +10,9 @@
     exports  tables  linked  feed  search    data files; what the search reads
     export_schemas  archive                  what the data files hold to; the site as one file
     site  build             all pages as texts; pages and site on disk
+    generator               MkDocs as the build runs it
+    keeping  kept           what of the last build stays as it is; what is known of that build
 
-Everything but `build` is pure: the same fact base gives the same bytes.
+Everything but `build`, `keeping` and what they call to touch files is pure: the same fact base
+gives the same bytes.
 """

@@ -1,46 +1,51 @@
-"""Pages and site on disk: the only module here that touches files and runs MkDocs."""
+"""Pages and site on disk: what is written when, and what the last build left is kept."""
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import importlib.metadata
-import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import zlib
+from collections.abc import Callable, Collection
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
 
+import build_scripts
 from build_scripts.cards.checks import run_checks
-from build_scripts.cards.dates import parse_edtf
 from build_scripts.cards.factbase import FactBase, read_fact_base
-from build_scripts.files import write_atomically, write_tree
-from build_scripts.problems import Problem, Refused
-from build_scripts.render.archive import write_archive
+from build_scripts.files import files_below, hash_of, signature_of, write_atomically, write_tree
+from build_scripts.problems import Refused
+from build_scripts.render.archive import ARCHIVE, write_archive
 from build_scripts.render.exports import export_record
+from build_scripts.render.generator import (
+    CONFIG,
+    build_epoch,
+    read_config,
+    read_settings,
+    run_mkdocs,
+)
+from build_scripts.render.keeping import Keeping, source_of
+from build_scripts.render.kept import Kept, Made, read_kept, write_kept
 from build_scripts.render.measures import read_benchmarks
 from build_scripts.render.page import Options
-from build_scripts.render.record import Record, newest_change
+from build_scripts.render.record import Record
 from build_scripts.render.site import render_site
+from build_scripts.render.strangers import refuse_strangers
 from build_scripts.render.words import count_of
+from build_scripts.tree import links_below, refuse_links
 
 Report = Callable[[str], None]
 
-CONFIG = "mkdocs.yml"
 MANIFEST = ".cache/pages.txt"
-DIGEST = ".cache/build.sha256"
-# Part of the package: a record in another folder needs none of its own.
-THEME = Path(__file__).parent / "theme"
-# What the theme ships for its own search, which this site has not, and for its developers.
-UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+KEPT = ".cache/site.json"
+# Where MkDocs writes what is new, before it takes its place in the site.
+STAGED = ".cache/site"
 # What decides the bytes of a built page beside its source.
-PACKAGES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pygments", "pymdown-extensions")
+PACKAGES = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pydantic",
+            "pygments", "pymdown-extensions")  # fmt: skip
+CODE = Path(build_scripts.__file__).parent
 
 
 def build_site(root: Path, report: Report) -> Path:
@@ -67,8 +72,9 @@ def write_exports(root: Path, folder: Path, report: Report) -> None:
     Raises Refused with the errors of the checks.
     """
     fact_base = _read_checked(root)
-    has_site = (root / CONFIG).is_file()
-    name = str(_read_config(root, fact_base).site_name) if has_site else Options().name
+    name = Options().name
+    if (root / CONFIG).is_file():
+        name = str(read_config(root, root / STAGED, build_epoch(fact_base)).site_name)
     files = export_record(Record(fact_base), name, os.environ.get("SITE_URL", ""))
     written = sum(write_atomically(folder / name, text) for name, text in files.items())
     report(f"{count_of(len(files), 'file')}: {written} written")
@@ -86,7 +92,7 @@ def _read_checked(root: Path) -> FactBase:
 def write_checked(fact_base: FactBase, report: Report) -> None:
     """Writes the pages of a checked record to docs/, where bytes change, and prunes old ones."""
     root = fact_base.root
-    config = _read_config(root, fact_base)
+    config = read_config(root, root / STAGED, build_epoch(fact_base))
     options = Options(
         name=str(config.site_name),
         repository=str(config.extra.get("repository") or ""),
@@ -94,6 +100,8 @@ def write_checked(fact_base: FactBase, report: Report) -> None:
         benchmarks=read_benchmarks(root),
     )
     pages: dict[str, bytes | str] = {**render_site(fact_base, options)}
+    refuse_links(root, root / KEPT, root / STAGED, *links_below(root / "site"))
+    refuse_strangers(root, pages, config.nav, root / MANIFEST)
     written, pruned = write_tree(root / "docs", pages, root / MANIFEST)
     gone = f", {pruned} removed" if pruned else ""
     report(f"{count_of(len(pages), 'file')}: {written} written{gone}")
@@ -102,119 +110,91 @@ def write_checked(fact_base: FactBase, report: Report) -> None:
 def build_pages(fact_base: FactBase, report: Report) -> Path:
     """Builds site/ from docs/ with MkDocs; returns its index.html.
 
-    Nothing is built when pages, configuration and versions are those of the last build and the
-    site is there. Raises Refused with what MkDocs found wrong.
+    Only what has changed since the last build is made again; all of it when the last build is
+    unknown or did not come to its end. The site stays as it was when MkDocs finds something
+    wrong: raises Refused with that.
     """
     root = fact_base.root
-    index = root / "site" / "index.html"
-    stamp = root / DIGEST
-    digest = _digest(root, fact_base)
-    if index.is_file() and stamp.is_file() and stamp.read_text("utf-8") == digest:
+    site, staged, epoch = root / "site", root / STAGED, build_epoch(fact_base)
+    config = read_config(root, staged, epoch)
+    salt = _salt(root, config)
+    kept = read_kept(root / KEPT)
+    if kept.salt != salt:
+        kept = Kept()
+    if kept.epoch == epoch and _is_as_left(root, kept):
         report("the site is up to date")
-        return index
-    stamp.unlink(missing_ok=True)
+        return site / "index.html"
     report("building the site")
-    _run_mkdocs(root, fact_base)
-    _drop_unused(root / "site")
-    write_archive(root / "site", build_epoch(fact_base))
-    write_atomically(stamp, digest)
-    return index
+    shutil.rmtree(staged, ignore_errors=True)
+    keeping = Keeping(kept, site)
+    run_mkdocs(config, keeping, epoch)
+    _take_over(root, keeping)
+    write_archive(site, epoch, keeping.unchanged if _has_archive(root, kept) else ())
+    write_kept(root / KEPT, _left(root, keeping, salt, epoch))
+    report(f"made {len(keeping.rendered)} of {count_of(keeping.pages, 'page')}")
+    return site / "index.html"
 
 
-def _drop_unused(site: Path) -> None:
-    for name in UNUSED:
-        shutil.rmtree(site / name, ignore_errors=True)
-    for path in (site / "assets").rglob("*.map"):
-        path.unlink()
+def _salt(root: Path, config: MkDocsConfig) -> str:
+    """Returns a hash over what all pages share: configuration, theme, code and versions."""
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES]
+    settings = read_settings(root)
+    total = hashlib.sha256("\0".join([*versions, zlib.ZLIB_RUNTIME_VERSION, settings]).encode())
+    theme = config.theme.custom_dir
+    for folder in (CODE, *([Path(theme)] if theme else [])):
+        for name in files_below(folder):
+            if not name.endswith(".pyc"):
+                total.update(f"{name}\0{hash_of(folder / name)}\n".encode())
+    return total.hexdigest()
 
 
-def build_epoch(fact_base: FactBase) -> int:
-    """Returns the time that a build carries: the start of the newest day in any history."""
-    newest = newest_change(fact_base.cards())
-    day = parse_edtf(newest).earliest if newest else None
-    start = day or datetime.date(1980, 1, 1)
-    return int(datetime.datetime.combine(start, datetime.time(), datetime.UTC).timestamp())
+def _is_as_left(root: Path, kept: Kept) -> bool:
+    """True when pages and site are those of the last build, with nothing more and nothing less."""
+    docs, site = root / "docs", root / "site"
+    if kept.sources.keys() != set(files_below(docs)) or kept.made.keys() != set(files_below(site)):
+        return False
+    return all(
+        source_of(docs / name, source).hash == source.hash for name, source in kept.sources.items()
+    ) and all(signature_of(site / name) == made.signature for name, made in kept.made.items())
 
 
-def _digest(root: Path, fact_base: FactBase) -> str:
-    """Returns a hash over everything that decides the bytes of the site."""
-    total = hashlib.sha256()
-    settings = [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES]
-    settings += [os.environ.get("SITE_URL", ""), str(build_epoch(fact_base))]
-    total.update("\0".join(settings).encode())
-    files = [(root, root / CONFIG), *((root, path) for path in _files_in(root / "docs"))]
-    files += ((THEME, path) for path in _files_in(THEME))
-    for base, path in files:
-        content = hashlib.sha256(path.read_bytes()).hexdigest()
-        total.update(f"{path.relative_to(base).as_posix()}\0{content}\n".encode())
-    return total.hexdigest() + "\n"
+def _take_over(root: Path, keeping: Keeping) -> None:
+    """Puts what MkDocs has made in its place, and removes from the site what has no source.
 
-
-def _files_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
-
-
-def _read_config(root: Path, fact_base: FactBase) -> MkDocsConfig:
-    path = root / CONFIG
-    if not path.is_file():
-        raise Refused([Problem(CONFIG, 1, 1, "site-config", "there is no configuration")])
-    with _environment(fact_base), _warnings() as found:
-        try:
-            return load_config(str(path), site_dir=str(root / "site"))
-        except (Abort, MkDocsException) as error:
-            raise _refusal(error, found) from error
-
-
-def _run_mkdocs(root: Path, fact_base: FactBase) -> None:
-    config = _read_config(root, fact_base)
-    with _environment(fact_base), _warnings() as found:
-        try:
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-        except (Abort, MkDocsException) as error:
-            raise _refusal(error, found) from error
-        finally:
-            config.plugins.on_shutdown()
-
-
-def _refusal(error: BaseException, found: list[str]) -> Refused:
-    """Returns what MkDocs warned of as findings, or its error where it warned of nothing."""
-    lines = found or [str(error)]
-    return Refused([Problem(CONFIG, 1, 1, "site-build", " ".join(line.split())) for line in lines])
-
-
-@contextmanager
-def _environment(fact_base: FactBase) -> Iterator[None]:
-    """Sets what MkDocs and its theme read from the environment, and puts it back."""
-    epoch = str(build_epoch(fact_base))
-    wanted = {"SOURCE_DATE_EPOCH": epoch, "FACTCARDS_THEME": str(THEME), "NO_MKDOCS_2_WARNING": "1"}
-    before = {name: os.environ.get(name) for name in wanted}
-    os.environ.update(wanted)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """Collects what MkDocs warns of, so that it becomes findings and is not printed twice.
-
-    A caller may have quietened MkDocs; its strict mode counts only what is heard.
+    Nothing is known of the last build from here on until this one is done.
     """
-    found: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
-    logger = logging.getLogger("mkdocs")
-    level = logger.level
-    logger.setLevel(min(logger.getEffectiveLevel(), logging.WARNING))
-    logger.addHandler(handler)
-    try:
-        yield found
-    finally:
-        logger.removeHandler(handler)
-        logger.setLevel(level)
+    (root / KEPT).unlink(missing_ok=True)
+    site, staged = root / "site", root / STAGED
+    made = files_below(staged)
+    for name in made:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (staged / name).replace(site / name)
+    shutil.rmtree(staged, ignore_errors=True)
+    _remove_others(site, {*made, *keeping.unchanged, ARCHIVE})
+
+
+def _remove_others(folder: Path, wanted: Collection[str]) -> None:
+    """Removes every file below a folder that is not wanted, and folders left empty."""
+    for place, _, names in os.walk(folder, topdown=False):
+        for name in names:
+            path = Path(place, name)
+            if path.relative_to(folder).as_posix() not in wanted:
+                path.unlink()
+        if Path(place) != folder and not any(Path(place).iterdir()):
+            Path(place).rmdir()
+
+
+def _has_archive(root: Path, kept: Kept) -> bool:
+    made = kept.made.get(ARCHIVE)
+    return made is not None and signature_of(root / "site" / ARCHIVE) == made.signature
+
+
+def _left(root: Path, keeping: Keeping, salt: str, epoch: int) -> Kept:
+    """Returns what the next build is to know of this one."""
+    site = root / "site"
+    made: dict[str, Made] = {}
+    for name in files_below(site):
+        signature = signature_of(site / name)
+        assert signature is not None
+        made[name] = keeping.made(name, signature)
+    return Kept(salt, keeping.frame, epoch, keeping.sources, made)

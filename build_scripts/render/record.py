@@ -16,7 +16,7 @@ from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, Re
 from build_scripts.cards.relations import Edge, edges
 from build_scripts.cards.vocabulary import Topic
 from build_scripts.text.document import Document, Span
-from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import Furniture
 
 Fact = Event | Position | RedLine
 C = TypeVar("C", bound=Card)

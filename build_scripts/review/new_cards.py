@@ -18,6 +18,7 @@ from build_scripts.cards.schemas import renew_ids
 from build_scripts.files import write_atomically
 from build_scripts.problems import Problem, Refused, guess_among, quoted
 from build_scripts.text.document import Document
+from build_scripts.tree import refuse_links
 from build_scripts.yamlio import dump_yaml, parse_yaml
 
 
@@ -59,16 +60,6 @@ def add_card(root: Path, card: Card) -> tuple[str, tuple[Problem, ...]]:
     renew_ids(fact_base)
     found = run_checks(fact_base)
     return shown, tuple(problem for problem in found if problem.path == shown)
-
-
-def refuse_links(root: Path, folder: Path) -> None:
-    """Raises Refused when a folder below `root` is a link: nothing is written outside."""
-    for part in (folder, *folder.parents):
-        if part == root:
-            return
-        if part.is_symlink():
-            shown = part.relative_to(root).as_posix()
-            raise Refused([Problem(shown, 1, 1, "file-kind", "this folder is a link")])
 
 
 def need_source(fact_base: FactBase, source_id: str) -> Document:

@@ -10,11 +10,11 @@ from build_scripts.cards.articles import SEEDS
 from build_scripts.cards.factbase import FactBase
 from build_scripts.files import write_atomically
 from build_scripts.problems import Problem, Refused, guess_among, quoted
-from build_scripts.review.new_cards import refuse_links
 from build_scripts.text.anchors import context_of, find_quote, furniture_spans
 from build_scripts.text.document import MAX_BYTES, Document, Span, parse_document
 from build_scripts.text.furniture import Furniture, find_furniture
 from build_scripts.text.sentences import find_sentences
+from build_scripts.tree import refuse_links
 
 _LONGEST_LABEL = 120
 

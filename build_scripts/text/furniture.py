@@ -9,17 +9,10 @@ from build_scripts.text.document import Document, Span
 from build_scripts.text.line_rules import LINE_RULES, is_short_enough
 from build_scripts.text.page import Page, PageLine
 from build_scripts.text.part_rules import PART_RULES
+from build_scripts.text.passages import Furniture
 from build_scripts.text.place_rules import PLACE_RULES
 
 _NEAR_TOP = 6
-
-
-@dataclass(frozen=True, order=True)
-class Furniture:
-    """A span of page furniture; `kind` is one of the card model's furniture kinds."""
-
-    span: Span
-    kind: str
 
 
 @dataclass(frozen=True, order=True)

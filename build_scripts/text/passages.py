@@ -1,13 +1,22 @@
-"""Measures of a piece of an article."""
+"""Pieces of an article: what is furniture, how many words they hold, what they cut."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from build_scripts.text.document import Document, Span
 
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, order=True)
+class Furniture:
+    """A span of page furniture; `kind` is one of the card model's furniture kinds."""
+
+    span: Span
+    kind: str
 
 
 def words_in(document: Document, span: Span) -> int:

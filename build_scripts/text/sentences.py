@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.text.boundaries import AROUND, RULES, Candidate
 from build_scripts.text.document import Document, Span
-from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import Furniture
 
 # End marks with what closes after them: `.`, `..`, `?!`, `…`, `. . .`, `.”`, `.».`, `.)`.
 _END = re.compile(r"(\.(?:[ \xa0]\.)+|[.!?…]+)[.!?…\"“”„«»‘’'›)\]]*")

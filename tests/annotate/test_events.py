@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
 
 import pytest
 
 from build_scripts.annotate.events import find_events
-from build_scripts.annotate.events_lexicon import load_events
-from build_scripts.annotate.lexicon import read_lexicon, words_of
 from build_scripts.annotate.marks import DocumentDate, EventMark, Mention
 from build_scripts.annotate.parsing import parse_sentences
 from build_scripts.annotate.timex import find_timexes
-from build_scripts.cards.model import EventMode, EventType
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 from build_scripts.text.sentences import find_sentences
@@ -80,6 +76,25 @@ ACTIONS = [
     ("The parties agreed on a ban sought by {Zedland} and {Arland}.",
      "agreed: AGREE happened, The parties > zedland arland"),
     ("{Zedland} agreed to send weapons to {Arland}.", "agreed: AGREE happened, zedland > -"),
+    # Of a decision and the deed decided on, the deed is told.
+    ("{Zedland} voted to lift part of the sanctions on {Arland}.",
+     "lift: RETREAT happened, zedland > arland"),
+    ("Thirty people tried to cross the border of {Arland}.",
+     "cross: OTHER happened, Thirty people > arland"),
+    ("The office in {Arland} had to be closed by {Zedland}.",
+     "closed: COERCE happened, zedland > arland"),
+    ("All flights to {Arland} remain suspended by {Zedland}.",
+     "suspended: SANCTION happened, zedland > arland"),
+    ("Two sailors of {Arland} were let go.", "let: RETREAT happened, - > arland"),
+    # "Sent back" is a verb of its own, no help.
+    ("{Zedland} sent back the parcel.", "sent: REJECT happened, zedland > the parcel"),
+    ("{Ana Lima} informed {Oran Reed} by telephone.",
+     "informed: CONSULT happened, ana-lima > oran-reed"),
+    ("{Ana Lima} raised the matter with {Oran Reed}.",
+     "raised: CONSULT happened, ana-lima > oran-reed"),
+    ("{Zedland} built a wall along the river.", "built: OTHER happened, zedland > a wall"),
+    ("{Zedland} paid two million crowns for the bridge.",
+     "paid: OTHER happened, zedland > two million crowns for the bridge"),
 ]  # fmt: skip
 
 REMARKS = [
@@ -112,6 +127,19 @@ OCCASIONS = [
     ("{Oran Reed}'s arrest shocked {Arland}.", "arrest: COERCE happened, - > oran-reed"),
     ("{Oran Reed}'s arrest of {Ana Lima} shocked all.",
      "arrest: COERCE happened, oran-reed > ana-lima"),
+    # What is inside of another event is no second one.
+    ("The end of the talks of {Zedland} and {Arland} is near.",
+     "talks: CONSULT happened, - > zedland arland"),
+    ("{Zedland}'s suspension of the treaty continues.",
+     "suspension: SANCTION ongoing, zedland > the treaty"),
+    ("The vote of no confidence in {Arland} is over.",
+     "vote: OTHER happened, - > arland"),
+    # A session in which somebody met is the meeting.
+    ("The leaders of {ZEDO}, meeting in a special session in Geneva, spoke for an hour.",
+     "special session: CONSULT happened, zedo > -"),
+    # Thanked is who did it.
+    ("{Ana Lima} thanked {Arland} for the delivery of cranes.",
+     "delivery: AID happened, arland > cranes"),
     # Nobody else's exercise is no cooperation.
     ("{Zedland} held a military exercise.", "military exercise: MOBILIZE happened, zedland > -"),
 ]  # fmt: skip
@@ -277,24 +305,3 @@ def test_nothing_is_marked_in_furniture() -> None:
     document, _ = read_drawn(drawn)
     headline = Furniture(document.lines[0], "headline")
     assert mark(drawn, (headline,))[1] == []
-
-
-def test_the_lexicon_knows_only_types_and_modes_of_the_card_model() -> None:
-    types, modes = (set(get_args(kind)) for kind in (EventType, EventMode))
-    for group in load_events().groups.values():
-        assert {group.type, group.alone or group.type} <= types
-        assert group.mode is None or group.mode in modes
-        assert 0 < group.confidence <= 1
-
-
-def test_each_trigger_of_the_lexicon_stands_there_once() -> None:
-    groups = read_lexicon("events")["groups"]
-    assert isinstance(groups, dict)
-    nouns = [
-        noun
-        for row in groups.values()
-        if isinstance(row, dict)
-        for key in ("nouns", "weak")
-        for noun in words_of(row.get(key))
-    ]
-    assert sorted(nouns) == sorted(set(nouns))

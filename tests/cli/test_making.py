@@ -182,7 +182,7 @@ def test_nothing_is_written_through_a_linked_folder(
     before = files_below(outside)
     result = add_source(article, toy_copy)
     assert result.exit_code == 1
-    assert "this folder is a link" in result.stderr
+    assert "seeds:1:1: file-kind: this is a link" in result.stderr
     assert files_below(outside) == before
 
 

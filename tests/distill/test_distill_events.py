@@ -95,7 +95,7 @@ PARTS = [
     ("{Ana Lima} met {Oran Reed} in Geneva.", "ana-lima participant, oran-reed participant"),
     ("{Ana Lima} visited {Norway} on Monday.", "ana-lima participant, norway host"),
     ("{Zedland} attacked {Arland} on Monday.", "zedland source, arland target"),
-    ("The attack killed ten people in {Arland}.", "arland host"),
+    ("The attack killed ten people in {Arland}.", "arland host, ten-people target"),
     ("The October 31 elections in {Arland} were fair.", "arland host"),
 ]
 
@@ -160,8 +160,8 @@ def test_what_is_no_event_or_tells_too_little_is_dropped(drawn: str) -> None:
 
 
 def test_who_stands_beside_an_event_takes_part_in_it_unsurely() -> None:
-    (draft,) = drafts_of("Two fishermen were arrested near the buoys, {Zedland} announced.")
-    assert (draft.participants, draft.confidence) == ((("zedland", "participant"),), "low")
+    (draft,) = drafts_of("The bridge was bombed near the buoys, {Zedland} announced.")
+    assert (draft.participants, draft.confidence) == ((("zedland", "participant"),), "medium")
 
 
 def test_evidence_is_the_clause_and_the_date() -> None:

@@ -48,7 +48,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def test_a_second_build_does_nothing_and_says_so(root: Path) -> None:
-    assert build(root)[-1] == "building the site"
+    assert "building the site" in build(root)
     before = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")}
     assert build(root)[-1] == "the site is up to date"
     assert {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")} == before
@@ -75,23 +75,23 @@ def test_a_change_of_anything_that_is_shown_builds_again(
 ) -> None:
     build(root)
     edit(root / name, old, new)
-    assert build(root)[-1] == "building the site"
+    assert "building the site" in build(root)
 
 
 def test_a_change_of_the_theme_builds_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     theme = root / "theme"
     shutil.copytree(REPOSITORY / "build_scripts" / "render" / "theme", theme)
-    monkeypatch.setattr("build_scripts.render.build.THEME", theme)
+    monkeypatch.setattr("build_scripts.render.generator.THEME", theme)
     build(root)
     edit(theme / "404.html", "There is no such page", "Nothing here")
-    assert build(root)[-1] == "building the site"
+    assert "building the site" in build(root)
     assert "Nothing here" in (root / "site" / "404.html").read_text("utf-8")
 
 
 def test_a_lost_site_is_built_again(root: Path) -> None:
     build(root)
     (root / "site" / "index.html").unlink()
-    assert build(root)[-1] == "building the site"
+    assert "building the site" in build(root)
 
 
 def test_pages_of_cards_that_are_gone_are_removed(root: Path) -> None:
@@ -132,7 +132,7 @@ def test_a_dead_link_in_a_page_by_hand_is_a_finding(root: Path, level: int) -> N
     assert logging.getLogger("mkdocs").level == level
     logging.getLogger("mkdocs").setLevel(logging.NOTSET)
     edit(root / "docs" / "editorial-policy.md", "(chnges.md)", "(changes.md)")
-    assert build(root)[-1] == "building the site"
+    assert "building the site" in build(root)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_the_address_of_the_site_stands_on_every_page_when_it_is_set(
     build(root)
     assert "canonical" not in (root / "site" / "method.html").read_text("utf-8")
     monkeypatch.setenv("SITE_URL", "https://record.example/facts/")
-    assert build(root)[-1] == "building the site"
+    assert "building the site" in build(root)
     page = (root / "site" / "method.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://record.example/facts/method.html">' in page
     assert 'href="/facts/index.html"' in (root / "site" / "404.html").read_text("utf-8")

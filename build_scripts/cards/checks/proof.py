@@ -18,7 +18,7 @@ from build_scripts.cards.factbase import Entry, FactBase
 from build_scripts.cards.model import Actor, Event, Position, RedLine
 from build_scripts.problems import Problem, Severity, quoted
 from build_scripts.text.document import Span
-from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import Furniture
 from build_scripts.yamlio import Loc
 
 MOST_FACTS_OF_A_SPAN = 2

@@ -42,7 +42,8 @@ MUTATIONS: list[Mutation] = [
 # What no change of the toy record's bytes can bring about: a link, and a file system that fails.
 TESTED_APART = {"article-unreadable", "file-unreadable"}
 READERS = [
-    "yamlio.py",
+    "yamlio/reading.py",
+    "yamlio/walking.py",
     "text/document.py",
     *(f"cards/{name}.py" for name in ("articles", "factbase", "folders", "reading", "vocabulary")),
 ]

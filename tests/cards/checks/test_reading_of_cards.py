@@ -86,8 +86,8 @@ MUTATIONS = [
         'url: "javascript://harbour',
         (
             "9:6: value-form: the value of 'url' does not fit, found "
-            "'javascript://harbour.example/minister-in-westhaven', expected an address that "
-            "begins with https:// or http://."
+            "'javascript://harbour.example/minister-in-westhaven', expected an address in "
+            "ASCII that begins with https:// or http:// and a host."
         ),
     ),
     Mutation(

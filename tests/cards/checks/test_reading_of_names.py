@@ -37,6 +37,21 @@ MUTATIONS = [
         ),
     ),
     Mutation(
+        "data/actors/con.yml",
+        None,
+        CARD,
+        (
+            "1:1: file-name: Windows has a device of this name, found 'con', expected small "
+            "letters, digits and single hyphens, at most 100 signs."
+        ),
+    ),
+    Mutation(
+        "data/positions/.evil.yml",
+        None,
+        CARD,
+        "1:1: file-hidden: warning: nothing reads a name that begins with a dot.",
+    ),
+    Mutation(
         "data/actors/NORLAND.yml",
         None,
         CARD,
@@ -109,10 +124,11 @@ def test_a_link_is_no_card_even_when_it_leads_to_one(toy_copy: Path) -> None:
     ]
 
 
-def test_files_that_begin_with_a_dot_are_left_alone(toy_copy: Path) -> None:
+def test_a_half_written_file_is_no_card_and_a_folder_may_be_kept(toy_copy: Path) -> None:
     (toy_copy / "data/actors/.norland.yml.x1.tmp").write_text("name: half a ca", "utf-8")
     (toy_copy / "data/.gitkeep").touch()
-    assert run_checks(read_fact_base(toy_copy)) == ()
+    (found,) = run_checks(read_fact_base(toy_copy))
+    assert str(found).startswith("data/actors/.norland.yml.x1.tmp:1:1: file-hidden: warning: ")
 
 
 def test_a_record_without_any_folder_is_empty_and_has_no_findings(tmp_path: Path) -> None:

@@ -1,0 +1,149 @@
+"""Who takes part in events without a name: `two fishermen`, `Turkish jets`, `both sides`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from build_scripts.annotate.events import UNKNOWN_FACTOR
+from build_scripts.annotate.gazetteer import Name, find_name, load_gazetteer
+from build_scripts.annotate.known import without_article
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation, EventMark, NamedActor
+from build_scripts.annotate.words import find_words, fold, to_kebab
+from build_scripts.text.document import Span
+
+# "the two", "both sides", "the three leaders"; "the parties" needs no number.
+_PAIR = re.compile(
+    r"(?:(?:the|all|these) (?:two|three)|both|(?:the )?(?:parties|sides|pair))\b", re.IGNORECASE
+)
+_LINK = re.compile(r"\s+(?:of|from|for|in|at|to|on|near)\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_STATES = frozenset("countries states nations neighbours neighbors governments capitals".split())
+_NAMING = frozenset(("country", "organisation"))
+_PLURALS = frozenset("men women people police children crew staff clergy aircraft".split())
+_MOST_WORDS = 8
+# What a mark without participants lost, less what an unnamed one leaves open.
+UNNAMED_FACTOR = 0.85 / UNKNOWN_FACTOR
+
+
+@dataclass
+class Unnamed:
+    """The actors of an article that only phrases name, by the events they take part in.
+
+    `made` are those that the article's own actors lack, by id, as they come in.
+    """
+
+    annotation: Annotation
+    made: dict[str, NamedActor] = field(default_factory=dict)
+    _known: dict[str, str] = field(default_factory=dict)
+    _kinds: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for actor in self.annotation.actors:
+            self._kinds[actor.id] = actor.kind
+            for alias in (actor.name, *actor.aliases):
+                self._known.setdefault(fold(without_article(alias)), actor.id)
+
+    def fill(self, marks: list[EventMark]) -> list[EventMark]:
+        """Returns the marks with those who take part by a phrase; work is one look at each."""
+        filled = [self._with_phrases(mark) for mark in marks]
+        several = [mark for mark in filled if len(mark.participants) > 1]
+        return [self._with_pairs(mark, several) for mark in filled]
+
+    def _with_phrases(self, mark: EventMark) -> EventMark:
+        for part, span in mark.unnamed:
+            mark = _with(mark, part, tuple(self._actors_of(part, span)))
+        return mark
+
+    def _with_pairs(self, mark: EventMark, several: list[EventMark]) -> EventMark:
+        """Adds whom "both sides" means: those of the last event before that had several."""
+        if mark.participants:
+            return mark
+        for part, span in mark.unnamed:
+            words = self.annotation.document.slice(span)
+            if _PAIR.match(words) is None or _head_of(words) not in read_words("groups", "pairs"):
+                continue
+            before = [row for row in several if row.trigger.start < span.start]
+            told = (*before[-1:], *several[:1])
+            if told:
+                mark = _with(mark, part, self._fitting(told[0], _head_of(words)))
+        return mark
+
+    def _fitting(self, told: EventMark, head: str) -> tuple[str, ...]:
+        """Returns the actors of an event that a word may mean: of "countries" only those."""
+        states = [row for row in told.participants if self._kinds.get(row) in _NAMING]
+        return tuple(states) if head in _STATES and len(states) > 1 else told.participants
+
+    def _actors_of(self, part: str, span: Span) -> Iterator[str]:
+        """Yields whom a phrase names by an adjective, else the one it describes."""
+        words = self.annotation.document.slice(span)
+        head = _head_of(words)
+        known = self._known.get(fold(without_article(words)))
+        if known is not None:
+            yield known
+            return
+        is_somebody = head in read_words("groups", "speakers") | read_words("groups", "involved")
+        named = [
+            name
+            for name in _names_in(words)
+            if (is_somebody and name.kind in _NAMING)
+            or (part == "target" and name.kind == "country" and name.form == "adjective")
+        ]
+        if named:
+            yield from dict.fromkeys(self._listed(name, words) for name in named)
+        elif is_somebody and _PAIR.match(words) is None and len(words.split()) <= _MOST_WORDS:
+            yield self._described(words, head)
+
+    def _listed(self, name: Name, words: str) -> str:
+        """Returns the id of a listed actor, which the article may name by nothing else."""
+        listed = load_gazetteer().actors[name.actor]
+        id = name.actor if name.actor in self._kinds else self._known.get(fold(listed.name))
+        if id is None:
+            printed = next((w for w in (listed.name, listed.adjective) if w in words), listed.name)
+            id = name.actor
+            self.made.setdefault(id, NamedActor(id, listed.name, listed.kind, (printed,)))
+        return id
+
+    def _described(self, words: str, head: str) -> str:
+        name = " ".join(without_article(words).split())
+        id = to_kebab(name)
+        if id not in self._kinds:
+            is_many = head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+            is_one = head in read_words("groups", "persons") | read_words("groups", "strangers")
+            kind = "person" if is_one and not is_many else "group"
+            self.made.setdefault(id, NamedActor(id, name, kind, (name,)))
+        return id
+
+
+def _with(mark: EventMark, part: str, actors: tuple[str, ...]) -> EventMark:
+    """Returns the mark with actors in a part; nobody takes part in both."""
+    fresh = tuple(actor for actor in actors if actor not in mark.participants)
+    if not fresh:
+        return mark
+    sure = mark.confidence if mark.participants else mark.confidence * UNNAMED_FACTOR
+    held = (*getattr(mark, part), *fresh)
+    everybody = (*mark.participants, *fresh)
+    return replace(
+        mark, **{part: held}, participants=everybody, confidence=min(1.0, round(sure, 3))
+    )
+
+
+def _head_of(words: str) -> str:
+    """Returns the last word of a phrase before its preposition, in small letters."""
+    found = _LETTERS.findall(_LINK.split(words)[0])
+    return fold(found[-1]) if found else ""
+
+
+def _names_in(words: str) -> Iterator[Name]:
+    """Yields what a phrase names of the word lists, adjectives too, in order."""
+    found = tuple(find_words(words, 0, len(words)))
+    at = 0
+    while at < len(found):
+        hit = find_name(load_gazetteer(), words, found, at, frozenset())
+        if hit is None:
+            at += 1
+        else:
+            yield hit[1]
+            at = hit[0]

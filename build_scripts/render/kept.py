@@ -1,0 +1,93 @@
+"""What the last build left in the site, and what each of its files was made of.
+
+The file that holds it is a memory, never a source: when it is lost, damaged or of another form,
+the whole site is built again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from build_scripts.files import Signature, write_atomically
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file of which something was made: the hash of its bytes and its signature then."""
+
+    hash: str
+    signature: Signature
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file of the site as it was left, and what decides its bytes beside all that all share.
+
+    `source` is the hash of what it was made of. Of a page, `targets` are the files that its links
+    name with where they led, `anchors` the places in it that can be linked to, and `links` its
+    links to such places: (file, anchor, link as written).
+    """
+
+    source: str
+    signature: Signature
+    targets: dict[str, str] = field(default_factory=dict)
+    anchors: tuple[str, ...] = ()
+    links: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The last build: what all its pages shared, its sources below docs/ and its files.
+
+    `salt` stands for configuration, theme, code and versions; `frame` for the navigation that
+    every page shows; `epoch` is the time that the build carries.
+    """
+
+    salt: str = ""
+    frame: str = ""
+    epoch: int = 0
+    sources: dict[str, Source] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=dict)
+
+
+def read_kept(path: Path) -> Kept:
+    """Returns what the last build left; nothing when there is no whole record of it."""
+    try:
+        head, _, body = path.read_text("utf-8").partition("\n")
+        if head != _digest(body):
+            return Kept()
+        value = json.loads(body)
+        return Kept(
+            salt=value["salt"],
+            frame=value["frame"],
+            epoch=value["epoch"],
+            sources={name: Source(row[0], tuple(row[1])) for name, row in value["sources"].items()},
+            made={name: _made(row) for name, row in value["made"].items()},
+        )
+    except (OSError, ValueError, LookupError, TypeError):
+        return Kept()
+
+
+def write_kept(path: Path, kept: Kept) -> None:
+    """Writes what a build has left, for the next one."""
+    value = asdict(kept) | {
+        "sources": {name: (one.hash, one.signature) for name, one in kept.sources.items()},
+        "made": {
+            name: (one.source, one.signature, one.targets, one.anchors, one.links)
+            for name, one in kept.made.items()
+        },
+    }
+    body = json.dumps(value, separators=(",", ":"))
+    write_atomically(path, f"{_digest(body)}\n{body}", is_kept=False)
+
+
+def _made(row: list) -> Made:
+    source, signature, targets, anchors, links = row
+    return Made(source, tuple(signature), targets, tuple(anchors), tuple(map(tuple, links)))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,54 @@
+"""Who takes part in an event without a name, by the phrase that tells them."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import Drafts, distill_article
+from build_scripts.text.document import Document
+
+
+def read(text: str) -> Drafts:
+    return distill_article(annotate_document(Document("article.txt", text, "")))
+
+
+# What is told, and who takes part in the last event of it: "id part".
+CASES = [
+    ("Two fishermen from Vardo were detained on Sunday.", "two-fishermen-from-vardo target"),
+    ("A patrol boat rescued nine sailors on Sunday.",
+     "patrol-boat source, nine-sailors target"),
+    # An adjective names the country, one that the article names nowhere else too.
+    ("Turkish jets bombed the village on Sunday.", "turkey source"),
+    ("An exercise of Polish and Latvian sappers begins on Sunday.",
+     "poland participant, latvia participant"),
+    ("The judge banned Iranian oil on Sunday.", "judge source, iran target"),
+    # "Both sides" are those of the event before, of "the two countries" only countries.
+    ("Norway and Peru held talks in Oslo. Both sides will meet again on Sunday.",
+     "norway participant, peru participant"),
+    ("The parties will meet again on Sunday. Norway and Peru held talks in Oslo in May.",
+     "norway participant, peru participant"),
+    # What is neither somebody nor a country's takes no part.
+    ("Norway bombed a bridge on Sunday.", "norway source"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts"), CASES)
+def test_who_has_no_name_takes_part_by_a_phrase(text: str, parts: str) -> None:
+    events = [event for event in read(text).events if event.status != "ongoing"]
+    told = next(event for event in events if "Sunday" in text.split(".")[0] or event != events[0])
+    assert ", ".join(f"{actor} {part}" for actor, part in told.participants) == parts
+
+
+def test_whoever_takes_part_is_an_actor_of_the_article() -> None:
+    drafts = read("Two Turkish jets bombed a village. Six soldiers were killed on Monday.")
+    actors = {actor.id: (actor.name, actor.kind) for actor in drafts.actors}
+    assert actors == {"turkey": ("Turkey", "country"), "six-soldiers": ("Six soldiers", "group")}
+    assert all(id in actors for event in drafts.events for id, _ in event.participants)
+
+
+def test_for_a_speaker_who_only_tells_stands_the_house() -> None:
+    (event,) = read(
+        "Norway said it was late. The bridge was closed on Sunday, Norway's minister Ana Lima said."
+    ).events
+    assert dict(event.participants) == {"norway": "participant"}
