@@ -1,4 +1,4 @@
-"""Where the evidence of cards stands; each search is done once a fact base."""
+"""Where the evidence of cards stands; each search is done once a fact base or article."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, RedLine
 from build_scripts.text.anchors import Match, find_quote, furniture_spans
-from build_scripts.text.document import Span
+from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Furniture
 from build_scripts.text.sentences import find_sentences
 from build_scripts.yamlio import Loc
@@ -28,17 +28,23 @@ class EvidenceUse:
     evidence: Evidence
 
 
+# The places of quotes in an article, by quote, prefix and suffix.
+_Matches = dict[tuple[str, str, str], Match]
+
+
 @dataclass
 class _Found:
     """What was searched for in one fact base."""
 
-    matches: dict[tuple[str, str, str, str], Match] = field(default_factory=dict)
+    matches: dict[str, _Matches] = field(default_factory=dict)
     furniture: dict[str, tuple[Furniture, ...]] = field(default_factory=dict)
     sentences: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     uses: dict[str, tuple[EvidenceUse, ...]] | None = None
 
 
 _FOUND: WeakKeyDictionary[FactBase, _Found] = WeakKeyDictionary()
+# An article that two fact bases share is searched once for both.
+_MATCHES: WeakKeyDictionary[Document, _Matches] = WeakKeyDictionary()
 
 
 def match_of(fact_base: FactBase, evidence: Evidence) -> Match:
@@ -51,8 +57,11 @@ def find_in(fact_base: FactBase, source: str, quote: str, prefix: str, suffix: s
     document = fact_base.documents.get(source)
     if document is None:
         return NO_MATCH
-    known = _found(fact_base).matches
-    key = (source, quote, prefix, suffix)
+    found = _found(fact_base).matches
+    known = found.get(source)
+    if known is None:
+        known = found[source] = _MATCHES.setdefault(document, {})
+    key = (quote, prefix, suffix)
     if key not in known:
         known[key] = find_quote(document, quote, prefix, suffix)
     return known[key]
@@ -146,4 +155,7 @@ def _find_uses(fact_base: FactBase) -> dict[str, tuple[EvidenceUse, ...]]:
 
 
 def _found(fact_base: FactBase) -> _Found:
-    return _FOUND.setdefault(fact_base, _Found())
+    found = _FOUND.get(fact_base)
+    if found is None:
+        found = _FOUND[fact_base] = _Found()
+    return found

@@ -7,6 +7,7 @@ key says what it holds; editors show it and the reference page lists it.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
@@ -260,6 +261,7 @@ KINDS: tuple[type[Card], ...] = (Source, Actor, Event, Position, RedLine)
 FLOW_KEYS = frozenset({"history", "relations", "participants"})
 
 
+@cache
 def keys_of(kind: type[Card]) -> tuple[str, ...]:
     """Returns the keys of a kind of card in the order in which they are written."""
     common = [key for key in Card.model_fields if key != "id"]

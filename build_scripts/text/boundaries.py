@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from build_scripts.text import words
 
@@ -41,7 +42,7 @@ class Candidate:
         """True when the next sign follows without white space."""
         return bool(self.after) and not self.after[0].isspace()
 
-    @property
+    @cached_property
     def word(self) -> str:
         """The word before the end mark, empty when the mark is no single full stop."""
         if self.mark != "." or self.closers:
@@ -49,7 +50,7 @@ class Candidate:
         found = _LAST_WORD.search(self.before)
         return found.group() if found else ""
 
-    @property
+    @cached_property
     def next_word(self) -> str:
         """The first word after the place."""
         found = _NEXT_WORD.match(self.after)

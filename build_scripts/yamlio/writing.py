@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import yaml
 
@@ -67,12 +68,19 @@ def _is_nested(part: object) -> bool:
 
 def _written(part: object, signs: str = "") -> str:
     """Returns a scalar, or what is empty; `signs` ask for double quotes too."""
+    if isinstance(part, str):
+        return _written_text(part, signs)
     if isinstance(part, bool):
         return str(part).lower()
     if _is_nested(part):
         return "{}" if isinstance(part, Mapping) else "[]"
-    text = str(part)
-    if not isinstance(part, str) or (_is_plain(text) and not any(s in text for s in signs)):
+    return str(part)
+
+
+@lru_cache(maxsize=20_000)
+def _written_text(text: str, signs: str) -> str:
+    """Returns a text plain or in double quotes; keys and ids come again and again."""
+    if _is_plain(text) and not any(sign in text for sign in signs):
         return text
     return '"' + "".join(map(_escaped, text)) + '"'
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from build_scripts.cards.checks.findings import finding, live_entries
@@ -31,6 +32,7 @@ _OPENING = frozenset("„«‟")
 _CLOSING = frozenset("”»")
 _BOTH = frozenset('"“')
 _MARKS = _OPENING | _CLOSING | _BOTH
+_MARK = re.compile("[" + "".join(sorted(_MARKS)) + "]")
 
 
 def check_draft_confidence(fact_base: FactBase) -> Iterator[Problem]:
@@ -151,8 +153,8 @@ def _is_quoted(document: Document, span: Span) -> bool:
 def _is_open_at(text: str, offset: int) -> bool:
     """True when a quotation is open at the offset; `“` may open or close."""
     is_open = False
-    for at in range(offset):
-        sign = text[at]
+    for mark in _MARK.finditer(text, 0, offset):
+        at, sign = mark.start(), mark[0]
         if sign in _OPENING:
             is_open = True
         elif sign in _CLOSING:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from build_scripts.cards.evidence import evidence_of
 from build_scripts.cards.factbase import Entry, FactBase
 from build_scripts.cards.model import Evidence
 from build_scripts.problems import Problem, Severity
 from build_scripts.yamlio import Loc, YamlFile
+
+# Many rules walk over the evidence; it is listed once a fact base.
+_LIVE_EVIDENCE: WeakKeyDictionary[FactBase, tuple[tuple[Entry, Loc, Evidence], ...]]
+_LIVE_EVIDENCE = WeakKeyDictionary()
 
 
 def finding(
@@ -34,12 +39,17 @@ def live_entries(fact_base: FactBase) -> Iterator[Entry]:
     return (entry for entry in fact_base.entries.values() if entry.card.review != "withdrawn")
 
 
-def live_evidence(fact_base: FactBase) -> Iterator[tuple[Entry, Loc, Evidence]]:
-    """Yields the evidence of live cards whose article could be read.
+def live_evidence(fact_base: FactBase) -> tuple[tuple[Entry, Loc, Evidence], ...]:
+    """Returns the evidence of live cards whose article could be read.
 
     Of an article that is missing or changed that alone is said, not what follows from it.
     """
-    for entry in live_entries(fact_base):
-        for loc, evidence in evidence_of(entry.card):
-            if evidence.source in fact_base.documents:
-                yield entry, loc, evidence
+    rows = _LIVE_EVIDENCE.get(fact_base)
+    if rows is None:
+        rows = _LIVE_EVIDENCE[fact_base] = tuple(
+            (entry, loc, evidence)
+            for entry in live_entries(fact_base)
+            for loc, evidence in evidence_of(entry.card)
+            if evidence.source in fact_base.documents
+        )
+    return rows

@@ -18,13 +18,17 @@ def check_reference_dangling(fact_base: FactBase) -> Iterator[Problem]:
 
     Of a card that cannot be read that is said, not that references to it dangle.
     """
+    guesses: dict[tuple[str, type[Card] | type[Topic]], str] = {}
     for file, reference in _references(fact_base):
         if reference.kind is not Topic and reference.target not in fact_base.entries:
             if reference.target in fact_base.failed:
                 continue
-            ids = _ids_of_kind(fact_base, reference.kind)
+            key = (reference.target, reference.kind)
+            if key not in guesses:
+                ids = _ids_of_kind(fact_base, reference.kind)
+                guesses[key] = guess_among(reference.target, ids)
+            guess = guesses[key]
             message = f"there is no {_kind_name(reference)} with the id {quoted(reference.target)}"
-            guess = guess_among(reference.target, ids)
             yield finding(file, reference.loc, "reference-dangling", message, guess=guess)
 
 

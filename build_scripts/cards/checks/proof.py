@@ -76,6 +76,8 @@ def check_span_overused(fact_base: FactBase) -> Iterator[Problem]:
             is_fact = isinstance(entry.card, FACT_KINDS) and entry.card.review == "reviewed"
             if use.evidence.use != "content" or not is_fact:
                 continue
+            # Uses come in text order: what ends before this one begins shares no later span.
+            seen = [row for row in seen if row.span.end > use.span.start]
             seen.append(use)
             cards = {row.card for row in seen if _is_same(row.span, use.span)} - {use.card}
             if len(cards) >= MOST_FACTS_OF_A_SPAN:

@@ -14,6 +14,7 @@ from build_scripts.cards.relations import references_of
 from build_scripts.problems import Problem, quoted
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_JOINT = re.compile(r"-|['’]s?\b")
 # "Georgian" stands for "Georgia": words of one country share at least this many letters.
 _STEM = 5
 _MONTHS = (
@@ -31,7 +32,7 @@ def check_statement_beyond(fact_base: FactBase) -> Iterator[Problem]:
         card = entry.card
         if isinstance(card, Event | Position | RedLine):
             key, text = _sentence_of(card)
-            beyond = [word for word in _claims(text) if not _is_proven(word, fact_base, card)]
+            beyond = _beyond(text, fact_base, card)
             if beyond:
                 found = ", ".join(map(quoted, beyond))
                 message = "the sentence says more than its evidence"
@@ -62,18 +63,26 @@ def _claims(text: str) -> Iterator[str]:
             yield word
 
 
-def _is_proven(word: str, fact_base: FactBase, card: Event | Position | RedLine) -> bool:
+def _beyond(text: str, fact_base: FactBase, card: Event | Position | RedLine) -> list[str]:
+    """Returns the claims of a card's sentence that neither its evidence nor its names prove."""
+    claims = list(_claims(text))
+    if not claims:
+        return []
     proven = {
         *_plain_words(" ".join(evidence.quote for _, evidence in evidence_of(card))),
         *_plain_words(" ".join(_names(fact_base, card))),
         *_date_words(card),
     }
-    return all(_has(part, proven) for part in _plain_words(word))
+    return [word for word in claims if not all(_has(part, proven) for part in _plain_words(word))]
 
 
 def _plain_words(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text.lower()):
-        yield from re.split(r"-|['’]s?\b", match[0])
+        word = match[0]
+        if "-" in word or "'" in word or "’" in word:
+            yield from _JOINT.split(word)
+        else:
+            yield word
 
 
 def _names(fact_base: FactBase, card: Event | Position | RedLine) -> Iterator[str]:

@@ -43,6 +43,8 @@ def check_hidden_sign(fact_base: FactBase) -> Iterator[Problem]:
     """
     in_articles = {sign for doc in fact_base.documents.values() for sign in _hidden(doc.text)}
     for file in _files(fact_base):
+        if file.text.isascii() and "\\" not in file.text:
+            continue  # no sign but those of ASCII, and no escape for another
         for loc, text in _texts(file.value, ()):
             allowed = in_articles if _VERBATIM_KEYS & set(loc) else set()
             signs = [sign for sign in _hidden(text) if sign not in allowed]
@@ -71,8 +73,9 @@ def _hidden(text: str) -> list[str]:
     """Returns the format and control signs in a text, each once, in order."""
     if text.isascii() and text.isprintable():
         return []
-    signs = (sign for sign in text if unicodedata.category(sign) in ("Cf", "Cc", "Co", "Cn"))
-    return [sign for sign in dict.fromkeys(signs) if sign not in "\t\n"]
+    hidden = ("Cf", "Cc", "Co", "Cn")
+    signs = (sign for sign in dict.fromkeys(text) if sign not in "\t\n")
+    return [sign for sign in signs if unicodedata.category(sign) in hidden]
 
 
 def _texts(value: Value, loc: Loc) -> Iterator[tuple[Loc, str]]:
