@@ -8,6 +8,20 @@ from build_scripts.annotate.words import is_acronym, is_capital
 
 MAX_NAME = 6
 _INITIAL_LENGTH = 1
+# How words end that are no name behind a hyphen: `London-based`, `Paris-style`.
+_NO_GIVEN_NAME = (
+    "ed",
+    "led",
+    "born",
+    "style",
+    "run",
+    "made",
+    "era",
+    "wide",
+    "like",
+    "owned",
+    "ing",
+)
 
 
 def read_name(reading: Reading, at: int, titled: bool = False) -> int:
@@ -56,7 +70,10 @@ def _is_particle(reading: Reading, at: int) -> bool:
 def _is_name_word(reading: Reading, at: int, first: int, titled: bool) -> bool:
     word = reading.word(at)
     if word.islower() and at > first and reading.gap(at) == "-":
-        return reading.labels.get(at) == "PERSON" and word not in read_words("names", "doers")
+        # "Maeng Do-shik": a given name behind the family name, whatever the model takes it for.
+        is_given = at - first > 1 and not word.endswith(_NO_GIVEN_NAME)
+        known = reading.labels.get(at) == "PERSON" or is_given
+        return known and word not in read_words("names", "doers")
     if len(word) == _INITIAL_LENGTH and at > first:
         return is_capital(word)
     if not is_capital(word) or any(sign.isdigit() for sign in word) or "." in word[1:-1]:

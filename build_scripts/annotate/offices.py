@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.office_words import load_offices, load_portfolios
 from build_scripts.annotate.reading import Hit, Reading
+from build_scripts.annotate.words import is_capital
 
 _COMPLEMENT_WORDS = frozenset(("of", "for", "to", "in", "at", "from", "on"))
 _POSSESSIVE_WORDS = frozenset(("of", "for", "from", "at"))
 _JOINING = frozenset(("and", "&"))
 _MAX_ITEMS = 6
+_MAX_FIELD, _NAME_LENGTH = 5, 2
 
 
 @dataclass(frozen=True)
@@ -56,12 +58,23 @@ def _find_all(reading: Reading) -> Iterator[Office]:
     while at < len(reading.words):
         found = load_offices().longest(reading.twin, reading.words, at)
         inside = reading.starts.get(at)
+        if found and _is_rank(reading, at):
+            at += 1
+            continue
         if found is None or (inside and inside.last >= found[0]):
             at = inside.last if inside else at + 1
             continue
         office = _with_surroundings(reading, at, found[0], *found[1])
         yield office
         at = max(office.end, found[0])
+
+
+def _is_rank(reading: Reading, at: int) -> bool:
+    """True for `Deputy` of `Deputy Prime Minister`: no office but the rank of the next one."""
+    if reading.word(at).lower() not in read_words("offices", "ranks"):
+        return False
+    after = at + 1 < len(reading.words) and reading.gap(at + 1) == " "
+    return after and load_offices().longest(reading.twin, reading.words, at + 1) is not None
 
 
 def _with_surroundings(reading: Reading, at: int, last: int, id: str, many: bool) -> Office:
@@ -126,7 +139,23 @@ def _read_item(reading: Reading, at: int) -> tuple[int, Hit | None] | None:
     if at >= len(reading.words):
         return None
     found = load_portfolios().longest(reading.twin, reading.words, at)
-    return (found[0], None) if found else None
+    return (found[0], None) if found else _read_own_field(reading, at)
+
+
+def _read_own_field(reading: Reading, at: int) -> tuple[int, Hit | None] | None:
+    """Returns the end of `Reintegration of Moldova`, a field in capitals that no list holds.
+
+    Of three words and more the last two are the name of who holds the office.
+    """
+    if reading.word(at - 1).lower() != "for" or not is_capital(reading.word(at)):
+        return None
+    end = at + 1
+    while end - at < _MAX_FIELD and reading.gap(end) == " " and is_capital(reading.word(end)):
+        end += 1
+    if end - at > _NAME_LENGTH:
+        end -= _NAME_LENGTH
+    hit = reading.starts.get(end + 1)
+    return (hit.last, hit) if hit and reading.word(end) == "of" else (end, None)
 
 
 def _past_genitive(reading: Reading, hit: Hit) -> tuple[int, Hit] | None:

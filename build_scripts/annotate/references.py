@@ -22,6 +22,8 @@ Staged = tuple[Reading, Sequence[Office], Sequence[tuple[Introduction, Person]]]
 # An unowned office must have been borne at most so many signs of text before.
 _REACH = 3000
 _NOUNS = frozenset(("NOUN", "PROPN"))
+# A deputy minister is called "the minister" too.
+_RANKS = ("deputy", "vice")
 _PREDICATES = frozenset(("attr", "oprd", "acomp"))
 
 
@@ -58,8 +60,8 @@ def _family(office: Office) -> tuple[str, ...]:
     families = read_lexicon("offices")["families"]
     wider = words_of(families.get(office.id)) if isinstance(families, dict) else ()
     if office.id == "minister":
-        ministers = tuple(f"{key}-minister" for key in _portfolio_keys())
-        return ("minister", *ministers)
+        ministers = ("minister", *(f"{key}-minister" for key in _portfolio_keys()))
+        return (*ministers, *(f"{rank}-{name}" for rank in _RANKS for name in ministers))
     return tuple(dict.fromkeys((office.id, *wider)))
 
 

@@ -23,6 +23,9 @@ _OPENING_MARKS = frozenset('«“„"')
 _SPOKESPERSON = re.compile(
     r"\bspokes(?:man|woman|person|people|men|persons)\b|\bpress secretary\b", re.IGNORECASE
 )
+_HONORIFIC = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s*)+$")
+_COMMA = re.compile(r",\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s+)*")
+_NAME_LENGTH = 5
 # What is written or gathered by somebody else: the author is the source.
 _PAPER = re.compile(
     r"\b(?:report|statement|document|letter|declaration|communiqu[eé]|survey|poll|study|article|"
@@ -70,16 +73,37 @@ def _mention_of(article: Article, found: Found) -> Mention | None:
     if at_head is not None:
         return _better_named(article, at_head, inside)
     people = [row for row in inside if _kind(article, row) == "person"]
-    return next((row for row in people if _is_apposed(article, found.head, row)), None)
+    apposed = next((row for row in people if _is_apposed(article, found.head, row)), None)
+    return apposed or _named_behind(article, found)
+
+
+def _named_behind(article: Article, found: Found) -> Mention | None:
+    """Returns the person whose name a comma joins to the source: `by the head, Dr Ana Lima.`"""
+    end, text = found.source[-1].end, article.document.text
+    joined = _COMMA.match(text, end)
+    if joined is None or not text[end - 1].isalnum():
+        return None
+    mention = article.mention_at(Span(joined.end(), joined.end() + 1))
+    if mention is None or mention.span.start != joined.end() or len(mention.span) < _NAME_LENGTH:
+        return None
+    closed = text[mention.span.end : mention.span.end + 1] in ("", ",", ".", ";", "\n", "”", '"')
+    return mention if closed and _kind(article, mention) == "person" else None
 
 
 def _is_apposed(article: Article, head: Span, mention: Mention) -> bool:
-    """True for a name that stands right beside its title: `the envoy, Ana Lima`, not her envoy."""
+    """True for a name that stands right beside its title: `the envoy, Ana Lima`, not her envoy.
+
+    So does one behind all of its title: `the minister of Peru Ana Lima`.
+    """
     text = article.document.text
     after = text[mention.span.end : mention.span.end + 2]
     if after in ("'s", "’s") or mention.span.end <= head.start:
         return False
-    between = text[head.end : mention.span.start]
+    actor = article.actor(mention.actor)
+    before = text[: mention.span.start].rstrip()
+    if actor is not None and any(before.endswith(role) for role in actor.roles):
+        return True
+    between = _HONORIFIC.sub("", text[head.end : mention.span.start])
     return between.rstrip(' "«“(').endswith(",") or between.strip(' ,-–—("«“') == ""
 
 

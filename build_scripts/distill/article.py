@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.annotate.lexicon import reading_with
@@ -12,6 +13,7 @@ from build_scripts.distill.events import draft_events, read_marks
 from build_scripts.distill.occasions import distill_occasions
 from build_scripts.distill.positions import distill_positions
 from build_scripts.distill.red_lines import distill_red_lines
+from build_scripts.distill.sources_unnamed import with_unnamed_sources
 from build_scripts.text.document import Document, Span
 
 Json = dict[str, object]
@@ -31,19 +33,32 @@ class Drafts:
 def distill_article(annotation: Annotation) -> Drafts:
     """Returns the candidate facts in an annotated article, by the words it was annotated with."""
     with reading_with(annotation.lexicon):
+        annotation = with_unnamed_sources(annotation)
         positions = distill_positions(annotation)
         peopled, marks = read_marks(annotation)
         events = _events(annotation, draft_events(peopled, marks))
-        named = frozenset(actor.id for actor in annotation.actors)
-        doing = frozenset(actor for event in events for actor, _ in event.participants)
-        others = (a for a in peopled.actors if a.id in doing and a.id not in named)
         return Drafts(
             annotation=annotation,
-            actors=(*distill_actors(annotation), *others),
+            actors=tuple(_actors(annotation, peopled, positions, events)),
             positions=positions,
             events=events,
             red_lines=distill_red_lines(annotation, positions),
         )
+
+
+def _actors(
+    annotation: Annotation,
+    peopled: Annotation,
+    positions: tuple[PositionDraft, ...],
+    events: tuple[EventDraft, ...],
+) -> Iterator[NamedActor]:
+    """Yields the actors of the article, then those without a name whom a draft tells of."""
+    named = distill_actors(annotation)
+    yield from named
+    told = {actor for event in events for actor, _ in event.participants}
+    told |= {actor for row in positions for actor in (row.holder, row.speaker) if actor}
+    seen = {actor.id for actor in named}
+    yield from (actor for actor in peopled.actors if actor.id in told - seen)
 
 
 def _events(annotation: Annotation, told: tuple[EventDraft, ...]) -> tuple[EventDraft, ...]:

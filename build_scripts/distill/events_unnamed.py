@@ -63,12 +63,12 @@ class Unnamed:
             return mark
         for part, span in mark.unnamed:
             words = self.annotation.document.slice(span)
-            if _PAIR.match(words) is None or _head_of(words) not in read_words("groups", "pairs"):
+            if _PAIR.match(words) is None or head_of(words) not in read_words("groups", "pairs"):
                 continue
             before = [row for row in several if row.trigger.start < span.start]
             told = (*before[-1:], *several[:1])
             if told:
-                mark = _with(mark, part, self._fitting(told[0], _head_of(words)))
+                mark = _with(mark, part, self._fitting(told[0], head_of(words)))
         return mark
 
     def _fitting(self, told: EventMark, head: str) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ class Unnamed:
     def _actors_of(self, part: str, span: Span) -> Iterator[str]:
         """Yields whom a phrase names by an adjective, else the one it describes."""
         words = self.annotation.document.slice(span)
-        head = _head_of(words)
+        head = head_of(words)
         known = self._known.get(fold(without_article(words)))
         if known is not None:
             yield known
@@ -93,8 +93,8 @@ class Unnamed:
         ]
         if named:
             yield from dict.fromkeys(self._listed(name, words) for name in named)
-        elif is_somebody and _PAIR.match(words) is None and len(words.split()) <= _MOST_WORDS:
-            yield self._described(words, head)
+        elif is_somebody and (described := self.find_described(words)) is not None:
+            yield described
 
     def _listed(self, name: Name, words: str) -> str:
         """Returns the id of a listed actor, which the article may name by nothing else."""
@@ -106,8 +106,12 @@ class Unnamed:
             self.made.setdefault(id, NamedActor(id, listed.name, listed.kind, (printed,)))
         return id
 
-    def _described(self, words: str, head: str) -> str:
-        name = " ".join(without_article(words).split())
+    def find_described(self, words: str) -> str | None:
+        """Returns the actor that a phrase describes; none for "both sides" and long phrases."""
+        known = self._known.get(fold(without_article(words)))
+        if known is not None or _PAIR.match(words) or len(words.split()) > _MOST_WORDS:
+            return known
+        head, name = head_of(words), " ".join(without_article(words).split())
         id = to_kebab(name)
         if id not in self._kinds:
             is_many = head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
@@ -130,7 +134,7 @@ def _with(mark: EventMark, part: str, actors: tuple[str, ...]) -> EventMark:
     )
 
 
-def _head_of(words: str) -> str:
+def head_of(words: str) -> str:
     """Returns the last word of a phrase before its preposition, in small letters."""
     found = _LETTERS.findall(_LINK.split(words)[0])
     return fold(found[-1]) if found else ""

@@ -35,9 +35,19 @@ def is_weak(annotation: Annotation, row: Attribution) -> bool:
 
 
 def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
-    """The cue tells of knowing, seeing or talking, unless words are quoted by it."""
+    """The cue tells of knowing, seeing or talking, unless words are quoted by it.
+
+    To ask for something, to ask somebody to act and to ask that it be done are demands.
+    """
     listed = read_words("stances", "not_positions")
+    if row.cue_lemma == "ask" and _is_asked_for(annotation, row):
+        return False
     return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
+
+
+def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
+    first = annotation.document.slice(row.content[0]).split(maxsplit=1)[0].lower()
+    return row.rule == "infinitive" or (row.rule == "clause" and first == "that")
 
 
 def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
@@ -64,7 +74,7 @@ def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
 
 # What is refused or declined to a reporter: `declined to comment`, `refused to identify himself`.
 _SILENCE = re.compile(
-    r"to (?:comment|elaborate|answer|say|speak|discuss|identify|disclose|specify|respond|talk|"
+    r"(?:not )?to (?:comment|elaborate|answer|say|speak|discuss|identify|disclose|specify|respond|talk|"
     r"be (?:named|identified|quoted|drawn|interviewed)|give (?:details|his|her|their))\b",
     re.IGNORECASE,
 )

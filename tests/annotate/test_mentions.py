@@ -47,6 +47,10 @@ ROLES = [
     ("Ana Brnabic, Serbia's prime minister, came.", "ana-brnabic", "Serbia's prime minister"),
     ("a spokesman for the opposition «Bright Future» Jan Novak.", "jan-novak",
      "spokesman for the opposition «Bright Future»"),
+    # A deputy is a rank before an office and not the office of a deputy.
+    ("Deputy Prime Minister for Resettlement of Norway Jan Novak came.", "jan-novak",
+     "Deputy Prime Minister for Resettlement of Norway"),
+    ("The Minister for Lost Towns Jan Novak came.", "jan-novak", "Minister for Lost Towns"),
 ]  # fmt: skip
 
 
@@ -69,6 +73,9 @@ ALIASES = [
      ("Ana Petrova", "minister", "@APetrova")),
     ("Georgian Foreign Minister Ana Petrova came. Georgia's FM spoke.", "ana-petrova",
      ("Ana Petrova", "Georgia's FM")),
+    ("Deputy interior minister Jan Novak spoke. The minister left.", "jan-novak",
+     ("Jan Novak", "minister")),
+    ("Rep. Baek Do-hyun of the opposition spoke.", "baek-do-hyun", ("Baek Do-hyun",)),
     ("NATO agreed. The Alliance met. #NATO and @NATO cheered.", "nato",
      ("NATO", "Alliance", "#NATO", "@NATO")),
 ]  # fmt: skip

@@ -1,0 +1,49 @@
+"""Who says something without a name is an actor by the words that tell him."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import Drafts, distill_article
+from build_scripts.text.document import Document
+
+
+def read(text: str) -> Drafts:
+    return distill_article(annotate_document(Document("article.txt", text, "")))
+
+
+SOURCES = [
+    ("The mission in Lima denied that the ferry was late.", "mission-in-lima"),
+    ("A newspaper close to the party wrote that the ferry was late.", "newspaper"),
+    ("The mayors of five border towns asked for new ferries and a harbour.",
+     "mayors-of-five-border-towns"),
+    # A name behind the whole title, or behind a comma, is the source.
+    ("The Deputy Prime Minister of Kosovo Jan Novak, in turn, said that the ferry was late.",
+     "jan-novak"),
+    ("The ferry was late, as was stressed by the head of the harbour, Dr Jan Novak.", "jan-novak"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "holder"), SOURCES)
+def test_the_words_that_tell_a_source_make_it_the_holder(text: str, holder: str) -> None:
+    drafts = read(text)
+    assert [row.holder for row in drafts.positions] == [holder]
+    assert holder in {actor.id for actor in drafts.actors}
+
+
+NOBODY = [
+    "The letter on the table said that the ferry was late.",
+    "One said that the ferry was late.",
+    "The rain showed that the ferry was late.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_paper_and_a_thing_hold_nothing(text: str) -> None:
+    assert read(text).positions == ()
+
+
+def test_a_source_without_a_name_is_less_sure() -> None:
+    (row,) = read("The mission in Lima denied that the ferry was late.").positions
+    assert row.confidence == "medium"
