@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 
@@ -45,18 +45,22 @@ def _umask() -> int:
     return mask
 
 
-def write_tree(root: Path, pages: dict[str, bytes | str], manifest: Path) -> tuple[int, int]:
+def write_tree(
+    root: Path, pages: Mapping[str, bytes | str], manifest: Path, kept: Collection[str] = ()
+) -> tuple[int, int]:
     """Writes `pages`, prunes what an earlier call wrote; returns (written, pruned).
 
-    Keys are relative paths with forward slashes. `manifest` names what the last call wrote, so
-    that only our own files are ever removed. Raises ValueError for a path that leaves `root`.
+    Keys are relative paths with forward slashes. Files that are `kept` stay as they are.
+    `manifest` names what the last call wrote, so that only our own files are ever removed.
+    Raises ValueError for a path that leaves `root`.
     """
-    for name in pages:
+    names = sorted({*pages, *kept})
+    for name in names:
         _refuse_outside(name)
     before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
     written = sum(write_atomically(root / name, pages[name], False) for name in sorted(pages))
-    pruned = _prune(root, (name for name in before if name not in pages))
-    write_atomically(manifest, "".join(f"{name}\n" for name in sorted(pages)))
+    pruned = _prune(root, sorted(set(before).difference(names)))
+    write_atomically(manifest, "".join(f"{name}\n" for name in names))
     return written, pruned
 
 
@@ -86,10 +90,10 @@ def _prune(root: Path, names: Iterable[str]) -> int:
 Signature = tuple[int, int, int, int]
 
 
-def signature_of(path: Path) -> Signature | None:
+def signature_of(path: Path | str) -> Signature | None:
     """Returns what changes whenever a file is written or replaced; None where there is none."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - asked of every file of the site
     except (FileNotFoundError, NotADirectoryError):
         return None
     if not stat.S_ISREG(found.st_mode):

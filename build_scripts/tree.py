@@ -24,7 +24,8 @@ def links_below(folder: Path) -> tuple[Path, ...]:
         return (folder,)
     found = []
     for at, folders, files in os.walk(folder):
-        found += [path for name in (*folders, *files) if (path := Path(at, name)).is_symlink()]
+        paths = (os.path.join(at, name) for name in (*folders, *files))  # noqa: PTH118 - many
+        found += [Path(path) for path in paths if os.path.islink(path)]  # noqa: PTH114 - many
     return tuple(sorted(found))
 
 

@@ -10,6 +10,7 @@
     exports  tables  linked  feed  search    data files; what the search reads
     export_schemas  archive                  what the data files hold to; the site as one file
     site  build             all pages as texts; pages and site on disk
+    watching  remembering   what a page was made of; which pages are rendered again
     generator               MkDocs as the build runs it
     keeping  kept           what of the last build stays as it is; what is known of that build
 

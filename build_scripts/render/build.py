@@ -31,7 +31,8 @@ from build_scripts.render.kept import Kept, Made, read_kept, write_kept
 from build_scripts.render.measures import read_benchmarks
 from build_scripts.render.page import Options
 from build_scripts.render.record import Record
-from build_scripts.render.site import render_site
+from build_scripts.render.remembering import Rendering, read_memory, write_memory
+from build_scripts.render.site import pages_of
 from build_scripts.render.strangers import refuse_strangers
 from build_scripts.render.words import count_of
 from build_scripts.tree import links_below, refuse_links
@@ -39,6 +40,7 @@ from build_scripts.tree import links_below, refuse_links
 Report = Callable[[str], None]
 
 MANIFEST = ".cache/pages.txt"
+MEMORY = ".cache/pages.json"
 KEPT = ".cache/site.json"
 # Where MkDocs writes what is new, before it takes its place in the site.
 STAGED = ".cache/site"
@@ -99,12 +101,18 @@ def write_checked(fact_base: FactBase, report: Report) -> None:
         address=str(config.site_url or ""),
         benchmarks=read_benchmarks(root),
     )
-    pages: dict[str, bytes | str] = {**render_site(fact_base, options)}
-    refuse_links(root, root / KEPT, root / STAGED, *links_below(root / "site"))
-    refuse_strangers(root, pages, config.nav, root / MANIFEST)
-    written, pruned = write_tree(root / "docs", pages, root / MANIFEST)
+    refuse_links(root, root / MEMORY, root / KEPT, root / STAGED, *links_below(root / "site"))
+    salt = f"{_salt(root, config)} {options}"
+    rendering = Rendering(root / "docs", read_memory(root / MEMORY, salt))
+    record = Record(fact_base)
+    readings = rendering.render(record, pages_of(fact_base, options))
+    rendering.add(export_record(record, options.name, options.address))
+    texts, kept = rendering.texts, rendering.kept
+    refuse_strangers(root, {*texts, *kept}, config.nav, root / MANIFEST)
+    written, pruned = write_tree(root / "docs", {**texts}, root / MANIFEST, kept)
+    write_memory(root / MEMORY, rendering.memory(salt, readings))
     gone = f", {pruned} removed" if pruned else ""
-    report(f"{count_of(len(pages), 'file')}: {written} written{gone}")
+    report(f"{count_of(len(texts) + len(kept), 'file')}: {written} written{gone}")
 
 
 def build_pages(fact_base: FactBase, report: Report) -> Path:
@@ -155,7 +163,7 @@ def _is_as_left(root: Path, kept: Kept) -> bool:
         return False
     return all(
         source_of(docs / name, source).hash == source.hash for name, source in kept.sources.items()
-    ) and all(signature_of(site / name) == made.signature for name, made in kept.made.items())
+    ) and all(signature_of(f"{site}/{name}") == made.signature for name, made in kept.made.items())
 
 
 def _take_over(root: Path, keeping: Keeping) -> None:
@@ -175,11 +183,10 @@ def _take_over(root: Path, keeping: Keeping) -> None:
 
 def _remove_others(folder: Path, wanted: Collection[str]) -> None:
     """Removes every file below a folder that is not wanted, and folders left empty."""
-    for place, _, names in os.walk(folder, topdown=False):
-        for name in names:
-            path = Path(place, name)
-            if path.relative_to(folder).as_posix() not in wanted:
-                path.unlink()
+    for name in files_below(folder):
+        if name not in wanted:
+            (folder / name).unlink()
+    for place, _, _ in os.walk(folder, topdown=False):
         if Path(place) != folder and not any(Path(place).iterdir()):
             Path(place).rmdir()
 
@@ -194,7 +201,7 @@ def _left(root: Path, keeping: Keeping, salt: str, epoch: int) -> Kept:
     site = root / "site"
     made: dict[str, Made] = {}
     for name in files_below(site):
-        signature = signature_of(site / name)
+        signature = signature_of(f"{site}/{name}")
         assert signature is not None
         made[name] = keeping.made(name, signature)
     return Kept(salt, keeping.frame, epoch, keeping.sources, made)

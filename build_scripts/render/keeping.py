@@ -147,9 +147,11 @@ def source_of(path: Path, before: Source | None) -> Source:
 
 
 def _links(page: Page) -> Iterator[tuple[str, str, str]]:
+    """Yields the links to places in other pages; those in the page itself change only with it."""
     for target, links in (page.links_to_anchors or {}).items():
-        for anchor, link in links.items():
-            yield target.src_uri, anchor, link
+        if target is not page.file:
+            for anchor, link in links.items():
+                yield target.src_uri, anchor, link
 
 
 def _answer(file: File | None) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_scripts.files import Signature, write_atomically
@@ -73,7 +73,10 @@ def read_kept(path: Path) -> Kept:
 
 def write_kept(path: Path, kept: Kept) -> None:
     """Writes what a build has left, for the next one."""
-    value = asdict(kept) | {
+    value = {
+        "salt": kept.salt,
+        "frame": kept.frame,
+        "epoch": kept.epoch,
         "sources": {name: (one.hash, one.signature) for name, one in kept.sources.items()},
         "made": {
             name: (one.source, one.signature, one.targets, one.anchors, one.links)

@@ -78,8 +78,8 @@ class Record:
 
     def sources_of_ties(self, id: str, *types: str) -> tuple[Card, ...]:
         """Returns the listed cards that are tied to `id` in one of these ways, by date."""
-        found = {edge.source for edge in self.ties_to(id, *types)} - set(self.base.topics)
-        return self.by_date(self.base.card(one) for one in found)
+        found = {edge.source for edge in self.ties_to(id, *types)}
+        return self.by_date(self.base.card(one) for one in found if one not in self.base.topics)
 
     def by_date(self, cards: Iterable[C]) -> tuple[C, ...]:
         """Returns cards by the date of what they tell, undated ones last, then by id."""

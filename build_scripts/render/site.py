@@ -49,10 +49,23 @@ def render_site(fact_base: FactBase, options: Options | None = None) -> dict[str
     The fact base must have passed the checks: a dangling id raises KeyError, and evidence that
     is not in its source ValueError.
     """
-    record = Record(fact_base)
-    chosen = options or Options()
-    files = {f"{path}.md": render(Page(record, path, chosen)) for path, render in SECTIONS}
+    record, chosen = Record(fact_base), options or Options()
+    pages = {path: make(record) for path, make in pages_of(fact_base, chosen).items()}
+    return {**pages, **export_record(record, chosen.name, chosen.address)}
+
+
+def pages_of(fact_base: FactBase, options: Options) -> dict[str, Callable[[Record], str]]:
+    """Returns for the path of every page what makes it of the record."""
+    pages = {f"{path}.md": _section(path, render, options) for path, render in SECTIONS}
     for node in (*fact_base.topics.values(), *fact_base.cards()):
         path = page_path(node)
-        files[f"{path}.md"] = render_card(Page(record, path, chosen), node)
-    return {**files, **export_record(record, chosen.name, chosen.address)}
+        pages[f"{path}.md"] = _card(path, node.id, options)
+    return pages
+
+
+def _section(path: str, render: Callable[[Page], str], options: Options) -> Callable[[Record], str]:
+    return lambda record: render(Page(record, path, options))
+
+
+def _card(path: str, id: str, options: Options) -> Callable[[Record], str]:
+    return lambda record: render_card(Page(record, path, options), record.node(id))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from build_scripts.files import files_below
 from build_scripts.problems import Problem, Refused
 from build_scripts.tree import links_below, refuse_links
 
@@ -30,18 +30,16 @@ def refuse_strangers(root: Path, pages: Collection[str], nav: object, manifest: 
 
 
 def _find_strangers(docs: Path, known: Collection[str]) -> Iterator[Problem]:
-    for folder, _, files in os.walk(docs):
-        for name in files:
-            shown = Path(folder, name).relative_to(docs).as_posix()
-            if not (_is_unread(name) or shown in known or _is_asset(shown)):
-                message = "no card gives this file and no navigation lists it"
-                expected = "make clean, to take away what an earlier build has left"
-                yield Problem(f"docs/{shown}", 1, 1, "site-stranger", message, "", expected)
+    for shown in files_below(docs):
+        if not (shown in known or _is_unread(shown) or _is_asset(shown)):
+            message = "no card gives this file and no navigation lists it"
+            expected = "make clean, to take away what an earlier build has left"
+            yield Problem(f"docs/{shown}", 1, 1, "site-stranger", message, "", expected)
 
 
-def _is_unread(name: str) -> bool:
+def _is_unread(shown: str) -> bool:
     """True for what MkDocs leaves out: what editors and interrupted writes leave behind."""
-    return name.startswith(".")
+    return Path(shown).name.startswith(".")
 
 
 def _is_asset(shown: str) -> bool:

@@ -1,0 +1,204 @@
+"""A record that notes what is read of it, so that a page is known by what it was made of.
+
+What is read has a name: `card:ID`, `topic:ID`, `all:KIND`, `ties-of:ID`, `ties-to:ID`,
+`article:ID`, `evidence:ID`, `coverage:ID` of a source, `as-of`, `drafts`, `rejected`. A page
+whose names all stand for what they stood for is the same page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
+
+from build_scripts.cards.coverage import Coverage
+from build_scripts.cards.factbase import FactBase, Rejection
+from build_scripts.cards.model import Card, Evidence
+from build_scripts.cards.relations import Edge
+from build_scripts.render.record import Fact, Record
+from build_scripts.text.document import Document, Span
+from build_scripts.text.furniture import Furniture
+
+Note = Callable[[str], None]
+V = TypeVar("V")
+KINDS = ("sources", "actors", "events", "positions", "red_lines")
+
+
+class WatchedMapping(Mapping[str, V]):
+    """A mapping that notes which of its keys are asked for, or that all of it is read."""
+
+    def __init__(self, inside: Mapping[str, V], one: str, whole: str, note: Note) -> None:
+        self._inside, self._one, self._whole, self._note = inside, one, whole, note
+
+    def __getitem__(self, key: str) -> V:
+        self._note(f"{self._one}:{key}")
+        return self._inside[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._note(f"{self._one}:{key}")
+        return key in self._inside
+
+    def __iter__(self) -> Iterator[str]:
+        self._note(self._whole)
+        return iter(self._inside)
+
+    def __len__(self) -> int:
+        self._note(self._whole)
+        return len(self._inside)
+
+
+class WatchedBase:
+    """What pages may ask of a fact base; what is not here they may not ask for."""
+
+    def __init__(self, base: FactBase, note: Note) -> None:
+        self._base, self._note = base, note
+        for kind in KINDS:
+            cards = WatchedMapping(getattr(base, kind), "card", f"all:{kind}", note)
+            setattr(self, kind, cards)
+        self.topics = WatchedMapping(base.topics, "topic", "all:topics", note)
+        self.entries = WatchedMapping(base.entries, "card", "all:cards", note)
+
+    def cards(self) -> Iterator[Card]:
+        """Yields all cards, as the fact base does."""
+        self._note("all:cards")
+        return self._base.cards()
+
+    def card(self, id: str) -> Card:
+        """Returns the card with this id, as the fact base does."""
+        self._note(f"card:{id}")
+        return self._base.card(id)
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """What people threw out."""
+        self._note("rejected")
+        return self._base.rejected
+
+
+class WatchedRecord(Record):
+    """A record that notes what is read; what is derived once is derived of the record itself."""
+
+    def __init__(self, record: Record, note: Note) -> None:
+        super().__init__(WatchedBase(record.base, note), record.coverages)  # type: ignore[arg-type]
+        object.__setattr__(self, "_record", record)
+        object.__setattr__(self, "_note", note)
+
+    _record: Record
+    _note: Note
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:  # type: ignore[override]
+        for kind in ("events", "positions", "red_lines"):
+            self._note(f"all:{kind}")
+        return self._record.facts
+
+    @property
+    def drafts(self) -> tuple[Card, ...]:  # type: ignore[override]
+        self._note("drafts")
+        return self._record.drafts
+
+    @property
+    def as_of(self) -> str:  # type: ignore[override]
+        self._note("as-of")
+        return self._record.as_of
+
+    @property
+    def evidence_by_source(self) -> Mapping[str, tuple[tuple[Card, Evidence], ...]]:  # type: ignore[override]
+        return WatchedMapping(self._record.evidence_by_source, "evidence", "all:cards", self._note)
+
+    @property
+    def _ties(self) -> Any:  # type: ignore[override]
+        raise AssertionError("ties are asked for by the card they belong to")
+
+    def ties_of(self, id: str) -> list[Edge]:
+        """Returns the cross-links that the card itself states."""
+        self._note(f"ties-of:{id}")
+        return self._record.ties_of(id)
+
+    def ties_to(self, id: str, *types: str) -> list[Edge]:
+        """Returns the cross-links that listed cards state to this one."""
+        self._note(f"ties-to:{id}")
+        return self._record.ties_to(id, *types)
+
+    def document(self, source_id: str) -> Document:
+        """Returns the article of a source."""
+        self._note(f"article:{source_id}")
+        return self._record.document(source_id)
+
+    def sentences(self, source_id: str) -> tuple[Span, ...]:
+        """Returns the sentences of a source's article."""
+        self._note(f"article:{source_id}")
+        return self._record.sentences(source_id)
+
+    def furniture(self, source_id: str) -> tuple[Furniture, ...]:
+        """Returns the page furniture of a source's article."""
+        self._note(f"article:{source_id}")
+        return self._record.furniture(source_id)
+
+    def coverage(self, source_id: str) -> Coverage:
+        """Returns how much of a source its facts account for."""
+        self._note(f"coverage:{source_id}")
+        return self._record.coverage(source_id)
+
+    def span(self, evidence: Evidence) -> Span:
+        """Returns the place of the evidence."""
+        self._note(f"article:{evidence.source}")
+        return self._record.span(evidence)
+
+
+class Readings:
+    """What the names of a record stand for, each as a hash."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._known: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """Returns what a name stands for; a card or topic that is not there has its own hash."""
+        if name not in self._known:
+            what, _, id = name.partition(":")
+            self._known[name] = _hash(self._told(what, id))
+        return self._known[name]
+
+    def _told(self, what: str, id: str) -> str:
+        """Returns the text of which a name's hash is made."""
+        record, base = self._record, self._record.base
+        if what == "card":
+            entry = base.entries.get(id)
+            return "" if entry is None else f"{entry.path} {entry.card.model_dump_json()}"
+        if what == "topic":
+            topic = base.topics.get(id)
+            return "" if topic is None else topic.model_dump_json()
+        if what == "all":
+            return self._all(id)
+        if what in ("ties-of", "ties-to"):
+            return repr(record.ties_of(id) if what == "ties-of" else record.ties_to(id))
+        if what == "article":
+            return self.of(f"card:{id}") + self._texts[id]
+        if what == "evidence":
+            rows = record.evidence_by_source.get(id, ())
+            return " ".join(f"{card.id} {self.of(f'card:{card.id}')}" for card, _ in rows)
+        if what == "coverage":
+            rows = record.evidence_by_source.get(id, ())
+            told = [(card.id, card.review, row.model_dump_json()) for card, row in rows]
+            return self.of(f"article:{id}") + repr(told)
+        if what == "drafts":
+            return " ".join(self.of(f"card:{card.id}") for card in record.drafts)
+        return repr(base.rejected) if what == "rejected" else record.as_of
+
+    def _all(self, kind: str) -> str:
+        if kind == "topics":
+            return " ".join(f"{id} {self.of(f'topic:{id}')}" for id in self._record.base.topics)
+        base = self._record.base
+        ids = base.entries if kind == "cards" else getattr(base, kind)
+        return " ".join(f"{id} {self.of(f'card:{id}')}" for id in ids)
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        documents = self._record.base.documents
+        return {id: _hash(document.text) for id, document in documents.items()}
+
+
+def _hash(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
