@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -32,12 +33,19 @@ def files(request: pytest.FixtureRequest, toy: FactBase) -> dict[str, str]:
     return export_record(Record(fact_base), "Toy")
 
 
+@cache
+def checked(schema: str, part: str) -> Draft202012Validator:
+    """Returns the reader of a schema, or of one of its parts, which is itself checked once."""
+    found = json.loads(schema)
+    Draft202012Validator.check_schema(found)
+    return Draft202012Validator(
+        {"$ref": f"#/$defs/{part}", "$defs": found["$defs"]} if part else found
+    )
+
+
 def assert_fits(files: dict[str, str], schema: str, value: object, part: str = "") -> None:
     """Fails with every place at which a value breaks its published schema."""
-    found = json.loads(files[f"schemas/{schema}.json"])
-    Draft202012Validator.check_schema(found)
-    chosen = {"$ref": f"#/$defs/{part}", "$defs": found["$defs"]} if part else found
-    errors = Draft202012Validator(chosen).iter_errors(value)
+    errors = checked(files[f"schemas/{schema}.json"], part).iter_errors(value)
     assert [f"{error.json_path}: {error.message}"[:300] for error in errors] == []
 
 
