@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from site_roots import make_site_root
 
 from build_scripts.cards.factbase import read_fact_base
 from build_scripts.cli import main
 
-TOY = Path(__file__).parents[1] / "toy"
 ARTICLE = """\
 Sorland opens the strait for a day
 By Mira Holt, 5 April 2031
@@ -86,36 +84,6 @@ def test_an_article_is_kept_byte_for_byte_with_what_its_text_tells(
         ("headline", "Sorland opens the strait for a day"),
         ("label", "By Mira Holt, 5 April 2031"),
     ]
-
-
-def test_five_commands_lead_from_an_article_to_accepted_facts_and_one_to_a_tombstone(
-    article: Path, tmp_path: Path
-) -> None:
-    root = make_site_root(tmp_path / "site-root", TOY)
-    assert add_source(article, root).exit_code == 0
-    before = set(read_fact_base(root).entries)
-    assert run("distill", "strait.txt", "--root", root).exit_code == 0
-    fact_base = read_fact_base(root)
-    drafts = sorted(set(fact_base.positions) - before)
-    assert len(drafts) >= 3
-    unsettled = run("accept", drafts[0], "--root", root)
-    assert "topic-missing" in unsettled.stderr
-    accepted = run("accept", SOURCE, *drafts[:3], "--topic", "grey-strait", "--root", root)
-    assert accepted.exit_code == 0, accepted.stderr
-    assert run("check", "--strict", "--root", root).exit_code == 0
-    reviewed = [read_fact_base(root).card(name).review for name in drafts[:3]]
-    assert reviewed == ["reviewed"] * 3
-    assert run("build", "--root", root).exit_code == 0
-    built = root / "site" / "positions" / f"{drafts[0]}.html"
-    assert f"sources/{SOURCE}.html#" in built.read_text("utf-8")
-
-    withdrawn = run("withdraw", drafts[0], "--why", "Misread.", "--root", root)
-    assert withdrawn.exit_code == 0, withdrawn.stderr
-    assert run("check", "--strict", "--root", root).exit_code == 0
-    assert run("render", "--root", root).exit_code == 0
-    page = root / "docs" / "positions" / f"{drafts[0]}.md"
-    assert "Misread." in page.read_text("utf-8")
-    assert drafts[0] in (root / "docs" / "changes.md").read_text("utf-8")
 
 
 def test_an_article_that_is_there_under_another_name_is_refused(
