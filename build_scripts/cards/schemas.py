@@ -32,10 +32,10 @@ Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
 def render_schemas() -> dict[str, str]:
     """Returns the text of each schema for editors by its name, such as position.json."""
-    schemas = {kind.kind_name: _shape(kind) for kind in KINDS}
-    topic = _shape(Topic)
+    schemas = {kind.kind_name: shape_of(kind) for kind in KINDS}
+    topic = shape_of(Topic)
     schemas["topics"] = {"$defs": topic.pop("$defs"), "additionalProperties": topic}
-    schemas["rejected"] = _shape(Rejections)
+    schemas["rejected"] = shape_of(Rejections)
     return {
         f"{name}.json": _written({"$schema": DIALECT, **_mapped(schema, _referring)})
         for name, schema in schemas.items()
@@ -74,10 +74,10 @@ def renew_ids(fact_base: FactBase) -> None:
 
 def schema_of(kind: type[BaseModel]) -> dict[str, Any]:
     """Returns the schema of a card, part or list by itself, with what each key means."""
-    return _mapped(_shape(kind), lambda part: {k: v for k, v in part.items() if k != _MARK})
+    return _mapped(shape_of(kind), lambda part: {k: v for k, v in part.items() if k != _MARK})
 
 
-def _shape(kind: type[BaseModel]) -> dict[str, Any]:
+def shape_of(kind: type[BaseModel]) -> dict[str, Any]:
     """Returns the schema of a model; an id that stands in no file stands in no schema."""
     schema = _mapped(kind.model_json_schema(), _without_null)
     if schema["properties"].pop("id", None) is not None:

@@ -13,13 +13,20 @@ from typing import Any, Literal, get_args, get_origin
 
 import click
 
+from build_scripts.cards.describing import describe_keys
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Actor, Card, Event, Position, RedLine, Source
+from build_scripts.cli.asking import ask_all, is_terminal
 from build_scripts.cli.common import FINDINGS, open_record, root_option, say, say_problems, today
-from build_scripts.cli.passing import is_terminal
+from build_scripts.cli.questions import (
+    key_questions,
+    participant_question,
+    passage_questions,
+    with_passage,
+)
 from build_scripts.problems import Problem, Refused, visible
 from build_scripts.review.minting import date_word, first_words, mint_id
-from build_scripts.review.new_cards import add_card, list_sentences, make_card, need_source
+from build_scripts.review.new_cards import add_card, make_card, need_source
 from build_scripts.review.new_sources import (
     Article,
     describe_article,
@@ -69,6 +76,7 @@ def source(
     fact_base = open_record(root)
 
     def make() -> tuple[str, tuple[Problem, ...]]:
+        """Keeps the article and writes its card."""
         article = read_article(file)
         body = describe_article(article, label) | describe_outlet(fact_base, article, outlet, url)
         name = card_id or mint_id(fact_base.entries, outlet, first_words(str(body["label"]), 6))
@@ -116,24 +124,25 @@ def _tell_source(body: dict[str, object]) -> None:
     say("Look at the date, the outlet, and whether each of these lines is no sentence.")
 
 
-def _fields_of(kind: type[Card]) -> Iterator[str]:
-    """Yields the keys of a kind that are asked for one by one, in the model's order."""
-    for key in kind.model_fields:
-        if key not in Card.model_fields and key not in _BY_HAND:
-            yield key
+def _fields_of(kind: type[Card]) -> list[str]:
+    """Returns the keys of a kind that are asked for one by one, in the model's order."""
+    own = (key for key in kind.model_fields if key not in Card.model_fields)
+    return [key for key in own if key not in _BY_HAND]
 
 
 def _option(kind: type[Card], key: str) -> click.Option:
+    """Returns the option for a key, told as the model tells it."""
     field = kind.model_fields[key]
     words = next(_literals(field.annotation), None)
     many = get_origin(field.annotation) is tuple
-    needed = " (needed)" if field.is_required() else ""
-    told = "may be given several times" if many else ""
+    told = describe_keys(kind)[key]
+    told += " May be given several times." if many else ""
+    told += " Needed." if field.is_required() else ""
     return click.Option(
         [f"--{key.replace('_', '-')}", key],
         type=click.Choice(words) if words is not None else str,
         multiple=many,
-        help=(told + needed).strip() or None,
+        help=told,
     )
 
 
@@ -148,18 +157,20 @@ def _command(kind: type[Card], help_text: str) -> click.Command:
     """Returns the command that begins a card of one kind."""
     options = [_option(kind, key) for key in _fields_of(kind)]
     if kind is not Actor:
-        options.append(click.Option(["--source"], help="The source that has the words."))
+        options.append(click.Option(["--source"], help="The source that has the words. Needed."))
         for key, use in _USES.items():
             flag = f"--{key.replace('_', '-')}"
-            told = f"Exact words of the source, used as {use}; may be given several times."
+            told = f"Exact words of the source, used as {use}. May be given several times."
             options.append(click.Option([flag, key], multiple=True, help=told))
     if kind is Event:
-        told = "ACTOR:PART; may be given several times."
+        told = "An actor and its part, as nato:host. May be given several times."
         options.append(click.Option(["--participant"], multiple=True, help=told))
-    options.append(click.Option(["--confidence"], type=CONFIDENCES, default="medium"))
+    told = "How sure you are."
+    options.append(click.Option(["--confidence"], type=CONFIDENCES, default="medium", help=told))
     options.append(click.Option(["--id", "card_id"], help="The id (default: minted)."))
 
     def callback(root: Path, **given: Any) -> None:
+        """Makes the card and ends with the exit code."""
         fact_base = open_record(root)
         sys.exit(_finish(lambda: _make_fact(kind, fact_base, given)))
 
@@ -171,26 +182,55 @@ def _command(kind: type[Card], help_text: str) -> click.Command:
 def _make_fact(
     kind: type[Card], fact_base: FactBase, given: dict[str, Any]
 ) -> tuple[str, tuple[Problem, ...]]:
-    body: dict[str, object] = {}
-    asks_all = is_terminal() and not given.get("quote", given.get("name"))
-    if kind is not Actor:
-        given = _with_passage(fact_base, given)
-    for key in _fields_of(kind):
-        body[key] = _ask(kind, key, given[key], asks_all)
+    """Makes a card out of what is given and, in a terminal, of what is answered."""
+    if is_terminal():
+        given = _with_answers(kind, fact_base, given)
+    else:
+        _need_all(kind, given)
+    body: dict[str, object] = {key: given[key] for key in _fields_of(kind)}
     if kind is Event:
         rows = [row.rpartition(":") for row in given["participant"]]
         body["participants"] = [{"actor": actor, "part": part} for actor, _, part in rows]
     if kind is not Actor:
-        source_id = given["source"]
-        need_source(fact_base, source_id)
+        need_source(fact_base, given["source"])
         body["evidence"] = [
-            {"source": source_id, "quote": quote, "use": use}
+            {"source": given["source"], "quote": quote, "use": use}
             for key, use in _USES.items()
             for quote in given[key]
         ]
     name = given["card_id"] or _mint(kind, fact_base, body)
     card = make_card(kind, name, body, today(), given["confidence"])
     return add_card(fact_base.root, card)
+
+
+def _need_all(kind: type[Card], given: dict[str, Any]) -> None:
+    """Refuses, as wrong usage, what is needed and cannot be asked for."""
+    keys = [] if kind is Actor else ["source", "quote"]
+    keys += [key for key in _fields_of(kind) if kind.model_fields[key].is_required()]
+    for key in keys:
+        if not given[key]:
+            raise click.UsageError(f"--{key.replace('_', '-')} is needed")
+
+
+def _with_answers(kind: type[Card], fact_base: FactBase, given: dict[str, Any]) -> dict[str, Any]:
+    """Returns what is given and answered; what may stay open is asked for in a whole pass only.
+
+    A whole pass is one in which neither the words nor the name are given.
+    """
+    is_whole = not given.get("quote", given.get("name"))
+    needed = [key for key in _fields_of(kind) if kind.model_fields[key].is_required()]
+    keys = [key for key in _fields_of(kind) if not given[key] and (is_whole or key in needed)]
+    questions = [] if kind is Actor else list(passage_questions(fact_base, given))
+    questions += key_questions(kind, fact_base, keys)
+    if kind is Event and is_whole and not given["participant"]:
+        questions.append(participant_question(fact_base))
+    answers = ask_all(questions)
+    found = given if kind is Actor else with_passage(fact_base, given, answers)
+    many = {question.key for question in questions if question.is_many}
+    typed = {key: answers[key].split() if key in many else answers[key] for key in keys}
+    if "participant" in answers:
+        typed["participant"] = answers["participant"].split()
+    return {**found, **typed}
 
 
 def _mint(kind: type[Card], fact_base: FactBase, body: dict[str, object]) -> str:
@@ -201,43 +241,6 @@ def _mint(kind: type[Card], fact_base: FactBase, body: dict[str, object]) -> str
     date = body.get("date")
     dated = date_word(None if date is None else str(date))
     return mint_id(fact_base.entries, dated if kind in (Event, Position) else None, *parts)
-
-
-def _with_passage(fact_base: FactBase, given: dict[str, Any]) -> dict[str, Any]:
-    """Returns the answers with a source and a quote, picked from a list where not given."""
-    source_id = given["source"] or _need("source", list(fact_base.documents))
-    if given["quote"]:
-        return {**given, "source": source_id}
-    sentences = list_sentences(fact_base, source_id)
-    if is_terminal():
-        for number, text in enumerate(sentences, 1):
-            say(f"{number:4}  {visible(text)}")
-    number = _need("quote", [], kind=click.IntRange(1, len(sentences)), text="Which sentence")
-    whole = sentences[int(number) - 1]
-    part = click.prompt("Its words that say it (empty: all)", default="", show_default=False)
-    return {**given, "source": source_id, "quote": (part or whole,)}
-
-
-def _ask(kind: type[Card], key: str, value: object, asks_all: bool) -> object:
-    """Returns the given value or an answer; what may be left open is asked for with `asks_all`."""
-    field = kind.model_fields[key]
-    if value or (not field.is_required() and not asks_all):
-        return list(value) if isinstance(value, tuple) else value
-    if get_origin(field.annotation) is tuple:
-        text = click.prompt(f"{key} (ids, with spaces)", default="", show_default=False)
-        return text.split()
-    words = next(_literals(field.annotation), None)
-    if field.is_required():
-        return _need(key, list(words or ()))
-    kind_of = click.Choice([*words, ""]) if words is not None else str
-    return click.prompt(f"{key} (empty: unknown)", default="", show_default=False, type=kind_of)
-
-
-def _need(key: str, words: list[str], kind: click.ParamType | None = None, text: str = "") -> str:
-    """Returns the answer to a question that must be answered; outside a terminal it is refused."""
-    if not is_terminal():
-        raise click.UsageError(f"--{key.replace('_', '-')} is needed")
-    return click.prompt(text or key, type=kind or (click.Choice(words) if words else str))
 
 
 def _finish(make: Callable[[], tuple[str, tuple[Problem, ...]]]) -> int:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import click
@@ -14,15 +12,11 @@ from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.cards.model import Card, Position, to_mapping
 from build_scripts.cli.common import FINDINGS, FINE, say, say_problems
 from build_scripts.problems import Refused, visible
+from build_scripts.review.diff import in_words
 
-_ANSWERS = click.Choice(["a", "r", "s", "q"])
-_QUESTION = "[a]ccept, [r]eject, [s]kip, [q]uit"
-_UNSHOWN = frozenset({"evidence", "history", "review", "origin", "furniture"})
-
-
-def is_terminal() -> bool:
-    """True when a person can answer questions."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+_ANSWERS = click.Choice(["a", "r", "e", "s", "q"])
+_QUESTION = "[a]ccept, [r]eject, [e]dit, [s]kip, [q]uit"
+_UNSHOWN = frozenset({"evidence", "history", "review", "origin", "furniture", "confidence"})
 
 
 def ask_for_each(
@@ -30,51 +24,96 @@ def ask_for_each(
 ) -> int:
     """Shows every draft with its passage and does what is answered; returns the exit code.
 
-    Actors come last: those that an accepted fact names are accepted with it.
+    Actors come last: those that an accepted fact names are accepted with it. Each answer is
+    carried out before the next draft is shown, so that leaving in between loses none.
     """
     drafts = [card.id for card in read_fact_base(root).cards() if card.review == "draft"]
     left, code = len(drafts), FINE
     for card_id in sorted(drafts, key=lambda name: _is_actor(root, name)):
-        fact_base = read_fact_base(root)
-        entry = fact_base.entries.get(card_id)
-        if entry is not None and entry.card.review == "draft":
-            for line in _shown(fact_base, entry.card, entry.path):
-                say(line)
-            answer = click.prompt(_QUESTION, type=_ANSWERS, err=True)
-            if answer == "q":
-                break
-            if answer != "s":
-                topic = _topic(fact_base, entry.card) if answer == "a" else None
-                code |= _do(card_id, answer, partial(accept, topic=topic), reject)
+        answer = _ask_for_one(root, card_id, left, accept, reject)
+        if answer is None:
+            break
+        code |= answer
         left -= 1
     say(f"{left} drafts not looked at" if left else "no draft is left to look at")
     return code
 
 
-def _topic(fact_base: FactBase, card: Card) -> str | None:
-    """Returns the topic that a person gives a position which has none; else None."""
-    if not isinstance(card, Position) or card.topic is not None or not fact_base.topics:
-        return None
-    return click.prompt("Topic", type=click.Choice(list(fact_base.topics)), err=True)
+def _ask_for_one(
+    root: Path,
+    card_id: str,
+    left: int,
+    accept: Callable[[str, str | None], str],
+    reject: Callable[[str, str], str],
+) -> int | None:
+    """Shows a draft until it is decided or skipped; returns the exit code, or None to leave."""
+    code = FINE
+    while True:
+        fact_base = read_fact_base(root)
+        entry = fact_base.entries.get(card_id)
+        if entry is None or entry.card.review != "draft":
+            return code
+        for line in _shown(fact_base, entry.card, entry.path):
+            say(line)
+        answer = click.prompt(f"{_QUESTION}; {left} to look at", type=_ANSWERS, err=True,
+                              show_choices=False)  # fmt: skip
+        if answer in ("q", "s"):
+            return None if answer == "q" else code
+        if answer == "e":
+            _edit(root / entry.path)
+            continue
+        code |= _decide(fact_base, entry.card, answer, accept, reject)
+
+
+def _decide(
+    fact_base: FactBase,
+    card: Card,
+    answer: str,
+    accept: Callable[[str, str | None], str],
+    reject: Callable[[str, str], str],
+) -> int:
+    """Accepts or rejects a draft; it stays one when a further question is left empty."""
+    try:
+        if answer == "r":
+            why = click.prompt("Why (empty: back)", default="", show_default=False, err=True)
+            if why:
+                say(f"{reject(card.id, why)}: rejected")
+        elif not _lacks_topic(fact_base, card):
+            say(f"{accept(card.id, None)}: accepted")
+        elif topic := _topic(fact_base):
+            say(f"{accept(card.id, topic)}: accepted")
+    except Refused as refused:
+        say_problems(refused.problems)
+        say("It stays a draft: edit it, reject it or skip it.")
+        return FINDINGS
+    return FINE
+
+
+def _edit(path: Path) -> None:
+    """Opens a card in the editor of the person, and waits until it is closed."""
+    try:
+        click.edit(filename=str(path))
+    except click.ClickException as error:
+        say(error.message)
+
+
+def _lacks_topic(fact_base: FactBase, card: Card) -> bool:
+    return isinstance(card, Position) and card.topic is None and bool(fact_base.topics)
+
+
+def _topic(fact_base: FactBase) -> str:
+    """Returns the topic that a person gives a position; nothing to go back."""
+    for name, topic in fact_base.topics.items():
+        say(f"  {name}: {visible(topic.name)}")
+    choice = click.Choice([*fact_base.topics, ""])
+    told = "Topic (empty: back)"
+    return click.prompt(
+        told, type=choice, default="", show_default=False, show_choices=False, err=True
+    )
 
 
 def _is_actor(root: Path, card_id: str) -> bool:
     return (root / "data" / "actors" / f"{card_id}.yml").exists()
-
-
-def _do(
-    card_id: str, answer: str, accept: Callable[[str], str], reject: Callable[[str, str], str]
-) -> int:
-    try:
-        if answer == "a":
-            say(f"{accept(card_id)}: accepted")
-        else:
-            why = click.prompt("Why", err=True)
-            say(f"{reject(card_id, why)}: rejected")
-    except Refused as refused:
-        say_problems(refused.problems)
-        return FINDINGS
-    return FINE
 
 
 def _shown(fact_base: FactBase, card: Card, path: str) -> Iterator[str]:
@@ -82,7 +121,7 @@ def _shown(fact_base: FactBase, card: Card, path: str) -> Iterator[str]:
     yield f"\n{path} (confidence: {card.confidence or 'none'})"
     for key, value in to_mapping(card).items():
         if key not in _UNSHOWN:
-            yield f"  {key}: {visible(str(value))}"
+            yield f"  {key}: {visible(in_words(value))}"
     for _, evidence in evidence_of(card):
         document = fact_base.documents.get(evidence.source)
         span = locate(fact_base, evidence)

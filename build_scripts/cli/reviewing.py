@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from build_scripts.cli.asking import is_terminal
 from build_scripts.cli.common import (
     FINDINGS,
     UNREADABLE,
@@ -20,7 +21,7 @@ from build_scripts.cli.common import (
     today,
 )
 from build_scripts.cli.history import find_base, record_at
-from build_scripts.cli.passing import ask_for_each, is_terminal
+from build_scripts.cli.passing import ask_for_each
 from build_scripts.problems import Refused
 from build_scripts.review.decisions import accept_draft, reject_draft, withdraw_card
 from build_scripts.review.diff import compare_records

@@ -182,21 +182,22 @@ def _texts(card: Card) -> dict[str, tuple[str, ...]]:
 
 def _rows(value: object) -> tuple[str, ...]:
     if isinstance(value, list | tuple):
-        return tuple(_in_words(row) for row in value)
-    return (_in_words(value),)
+        return tuple(in_words(row) for row in value)
+    return (in_words(value),)
 
 
-def _in_words(value: object) -> str:
+def in_words(value: object) -> str:
+    """Returns a value of a card as people read it: lists with commas, mappings with semicolons."""
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_in_words(part)}" for key, part in value.items())
+        return "; ".join(f"{key}: {in_words(part)}" for key, part in value.items())
     if isinstance(value, list | tuple):
-        return ", ".join(map(_in_words, value))
+        return ", ".join(map(in_words, value))
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _topic_texts(fact_base: FactBase) -> dict[str, tuple[str, ...]]:
     return {
-        topic.id: (topic.name, *(_in_words(row.model_dump()) for row in topic.introduction))
+        topic.id: (topic.name, *(in_words(row.model_dump()) for row in topic.introduction))
         for topic in fact_base.topics.values()
     }
 

@@ -132,6 +132,7 @@ def _field(change: FieldChange, sign: Sign) -> str:
 
 def _coverage(row: CoverageChange) -> str:
     def share(pair: tuple[int, int] | None) -> str:
+        """Returns how many of how many sentences."""
         return "none" if pair is None else f"{pair[0]} of {pair[1]}"
 
     return f"{row.source}: {share(row.before)} before, {share(row.after)} now"

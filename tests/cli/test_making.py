@@ -59,6 +59,14 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"build_scripts.cli.{module}.is_terminal", lambda: True)
 
 
+# What is typed for a position out of the second sentence of the article, one answer a line.
+TYPED = (
+    SOURCE, "2", "", "Lenz said in Eastmark", "Foreign Minister Ivo Lenz", "", "sorland",
+    "ivo-lenz", "", "direct", "warns", "grey-strait",
+    "Sorland will not allow warships in the strait.", "", "", "",
+)  # fmt: skip
+
+
 def add_source(article: Path, root: Path) -> Result:
     address = "https://harbour.example/open"
     return run(
@@ -216,13 +224,47 @@ def test_in_a_terminal_the_passage_is_picked_by_its_number(
     article: Path, toy_copy: Path, terminal: None
 ) -> None:
     add_source(article, toy_copy)
-    typed = f"{SOURCE}\n2\n\nsorland\nivo-lenz\n\nindirect\nwarns\ngrey-strait\n"
-    typed += "Sorland will not allow warships in the strait.\n\n\n\n\n\n\n"
-    result = run("new", "position", "--root", toy_copy, typed=typed)
+    result = run("new", "position", "--root", toy_copy, typed="\n".join(TYPED) + "\n")
     assert "   1  Foreign Minister Ivo Lenz said that Sorland would open" in result.stderr
+    assert (result.exit_code, result.stdout) == (0, f"data/positions/{POSITION}.yml\n")
     card = read_fact_base(toy_copy).positions[POSITION]
     quote = '"We will not allow warships in the strait," Lenz said in Eastmark.'
-    assert [row.quote for row in card.evidence] == [quote]
+    assert [row.quote for row in card.evidence] == [quote, *TYPED[3:5]]
+    assert run("check", "--strict", "--root", toy_copy).exit_code == 0
+
+
+def test_an_answer_that_does_not_fit_is_told_at_once_and_one_can_go_back(
+    article: Path, toy_copy: Path, terminal: None
+) -> None:
+    add_source(article, toy_copy)
+    typed = ["sorland-answer", *TYPED[:1], "9", *TYPED[1:3], "Lenz says", *TYPED[3:6], "sorlund", "?",
+             "norland", "<", *TYPED[6:]]  # fmt: skip
+    result = run("new", "position", "--root", toy_copy, typed="\n".join(typed) + "\n")
+    assert result.exit_code == 0, result.stderr
+    for told in (
+        "'sorland-answer' is none of them; ? lists them. Did you mean 'sorland-answers'?",
+        "a number from 1 to 3",
+        "these words do not stand in the article",
+        "'sorlund' is none of them; ? lists them. Did you mean 'sorland'?",
+        "  norland: Norland",
+    ):
+        assert told in result.stderr
+    assert read_fact_base(toy_copy).positions[POSITION].holder == "sorland"
+
+
+def test_leaving_in_the_middle_leaves_no_trace(
+    article: Path, toy_copy: Path, terminal: None
+) -> None:
+    add_source(article, toy_copy)
+    before = files_below(toy_copy)
+    result = run("new", "position", "--root", toy_copy, typed="\n".join(TYPED[:8]) + "\n")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert files_below(toy_copy) == before
+
+
+def test_what_a_key_holds_is_told_by_the_help() -> None:
+    told = " ".join(run("new", "red-line", "--help").output.split())
+    assert "--holder TEXT The id of the actor whose limit it is. Needed." in told
 
 
 def test_outside_a_terminal_a_missing_answer_is_wrong_usage(toy_copy: Path) -> None:
@@ -260,6 +302,30 @@ def test_a_pass_over_the_drafts_shows_each_beside_its_passage(
     assert draft not in fact_base.entries
     assert fact_base.rejected[-1].why == "Thanks are no claim."
     assert fact_base.card(POSITION).review == fact_base.card(SOURCE).review == "reviewed"
+
+
+def test_in_a_pass_a_decision_can_be_taken_back_before_it_is_made(
+    article: Path, toy_copy: Path, terminal: None
+) -> None:
+    before = files_below(toy_copy)
+    result = run("accept", "--root", toy_copy, typed="r\n\nx\ns\n")
+    assert "Why (empty: back)" in result.stderr
+    assert result.stderr.count("data/positions/2031-03-03-ferry-union-thanks-minister.yml") == 2
+    assert files_below(toy_copy) == before
+
+
+def test_a_draft_can_be_edited_in_the_pass(
+    toy_copy: Path, terminal: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "sed -i 's/for her words/for the words/'")
+    draft = "2031-03-03-ferry-union-thanks-minister"
+    path = toy_copy / "data" / "positions" / f"{draft}.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("minister for her words.", "minister for her words!"), "utf-8")
+    result = run("accept", "--root", toy_copy, typed="e\nq\n")
+    assert "statement: The Ferry Union of Norland thanks the minister for the words!" in (
+        result.stderr
+    )
 
 
 def test_a_pass_can_be_left_and_nothing_more_happens(toy_copy: Path, terminal: None) -> None:
