@@ -9,22 +9,27 @@ import pytest
 import yaml
 
 from benchmarks.facts import KINDS, Fact, names_of
-from benchmarks.invented import FOLDER, find_words, marked_facts, marked_furniture
+from benchmarks.invented import SERIES, find_words, marked_facts, marked_furniture
 from benchmarks.seeds import Tally
 from build_scripts.text.document import read_document
 
-ARTICLES = sorted((FOLDER / "articles").glob("*.txt"))
+ARTICLES = [
+    pytest.param(path, id=f"{name}-{path.stem[:2]}")
+    for name, series in SERIES.items()
+    for path in sorted((series.folder / "articles").glob("*.txt"))
+]
 SAID = Fact("positions", (names_of("ana-lima"),), ((10, 30),), confidence="high")
 
 
-def test_there_are_at_least_twelve_articles() -> None:
-    assert len(ARTICLES) >= 12
+@pytest.mark.parametrize("name", SERIES)
+def test_a_series_has_at_least_twelve_articles(name: str) -> None:
+    assert len(list((SERIES[name].folder / "articles").glob("*.txt"))) >= 12
 
 
-@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem[:2])
+@pytest.mark.parametrize("path", ARTICLES)
 def test_every_marked_fact_stands_in_its_article(path: Path) -> None:
     text = read_document(path, path.stem).text
-    marked = yaml.safe_load((FOLDER / "gold" / f"{path.stem}.yml").read_text("utf-8"))
+    marked = yaml.safe_load((path.parents[1] / "gold" / f"{path.stem}.yml").read_text("utf-8"))
     facts = list(marked_facts(text, marked))
     assert len(facts) == sum(len(marked.get(kind) or ()) for kind in KINDS)
     assert all(names for fact in facts for names in fact.actors)
