@@ -13,8 +13,8 @@ from build_scripts.render.claims import describe, sources_of, title_of
 from build_scripts.render.markup import as_line, render_template
 from build_scripts.render.page import Page
 from build_scripts.render.quotations import find_quotations
-from build_scripts.render.sides import AGREEING, CONTRARY, find_sides, find_tied_pairs
-from build_scripts.render.ties import find_collisions, kind_of
+from build_scripts.render.sides import AGREEING, find_sides, find_tied_pairs
+from build_scripts.render.ties import COLLIDING, CONTRARY, find_contrary, kind_of
 
 # Lists on an actor's page: their titles, and the ties of the cards in them.
 ACTOR_LISTS = (
@@ -43,12 +43,15 @@ def render_card(page: Page, node: Card | Topic) -> str:
 
 def _values(page: Page, card: Card) -> dict[str, object]:
     if isinstance(card, Position):
-        return _claim(page, card) | {"red_lines": page.record.sources_of_ties(card.id, "position")}
+        return _claim(page, card) | {
+            "red_lines": page.record.sources_of_ties(card.id, "position"),
+            "against": find_contrary(page.record, card.id, CONTRARY),
+        }
     if isinstance(card, RedLine):
         positions = [page.record.base.positions[id] for id in card.positions]
         return _claim(page, card) | {
             "positions": page.record.by_date(positions),
-            "collisions": find_collisions(page.record, card.id),
+            "collisions": find_contrary(page.record, card.id, COLLIDING),
         }
     if isinstance(card, Event):
         said = page.record.sources_of_ties(card.id, "event")

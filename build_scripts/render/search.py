@@ -16,6 +16,7 @@ from build_scripts.render.claims import name_of, title_of
 from build_scripts.render.links import FOLDERS, fragment_of
 from build_scripts.render.markup import as_line, shorten
 from build_scripts.render.record import Record, first_content, own_evidence
+from build_scripts.render.ties import CONTRARY, find_contrary
 from build_scripts.render.when import label_of
 from build_scripts.render.words import in_words, read_words
 from build_scripts.text.document import Span
@@ -42,8 +43,9 @@ def facts_of(record: Record) -> dict[str, object]:
     """Returns the tables of names and the rows of facts, actors, topics and sources.
 
     A row is [kind, id, title, stance, topic, date, its words, actors, sources, quoted words,
-    fragment]; kinds, stances, topics, actors and sources are numbers in their tables, -1 where
-    there is none, and the fragment leads to the quoted words on the page of the first source.
+    fragment, those who stand against it]; kinds, stances, topics, actors and sources are numbers
+    in their tables, -1 where there is none, and the fragment leads to the quoted words on the page
+    of the first source.
     """
     tables = _Tables(record)
     base = record.base
@@ -92,7 +94,15 @@ def _row(record: Record, tables: _Tables, node: Card | Topic) -> list[object]:
         sources,
         words,
         fragment,
+        [tables.actor[id] for id in _against(record, node) if id in tables.actor],
     ]
+
+
+def _against(record: Record, node: Card | Topic) -> tuple[str, ...]:
+    """Returns the holders of the listed claims that stand against a claim, each once."""
+    found = find_contrary(record, node.id, CONTRARY)
+    holders = (getattr(card, "holder", None) for card, _ in found if record.is_listed(card.id))
+    return tuple(dict.fromkeys(id for id in holders if id is not None))
 
 
 def _topic(record: Record, node: Card | Topic) -> str | None:

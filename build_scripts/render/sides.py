@@ -17,7 +17,6 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Tells its view", ("states",)),
 )
 AGREEING = frozenset({"reaffirms"})
-CONTRARY = frozenset({"contradicts", "collides-with"})
 Families = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 Pair = tuple[Card, str, Card, str]
 

@@ -17,10 +17,12 @@ SHOWN: dict[str, frozenset[str]] = {
         {"holder", "speaker", "via", "toward", "participant", "affiliation", "role", "outlet"}
     ),
     "event": frozenset({"event"}),
-    "position": frozenset({"position"}),
+    "position": frozenset({"position", "contradicts", "collides-with"}),
     "red-line": frozenset({"collides-with"}),
     "topic": frozenset({"topic"}),
 }
+COLLIDING = frozenset({"collides-with"})
+CONTRARY = frozenset({"contradicts", "collides-with"})
 Tie = tuple[str, Card | Topic, str]
 
 
@@ -46,10 +48,12 @@ def find_ties(record: Record, id: str) -> tuple[Tie, ...]:
     return tuple((words, record.node(other), note) for words, other, note in rows)
 
 
-def find_collisions(record: Record, id: str) -> tuple[tuple[Card | Topic, str], ...]:
-    """Returns the cards a red line collides with, written on either side, with the note."""
-    out = [(e.target, e.note) for e in record.ties_of(id) if e.type == "collides-with"]
-    into = [(e.source, e.note) for e in record.ties_to(id, "collides-with")]
+def find_contrary(
+    record: Record, id: str, types: frozenset[str]
+) -> tuple[tuple[Card | Topic, str], ...]:
+    """Returns the cards that stand against a card, written on either side, with the note."""
+    out = [(e.target, e.note) for e in record.ties_of(id) if e.type in types]
+    into = [(e.source, e.note) for e in record.ties_to(id) if e.type in types]
     notes: dict[str, str] = {}
     for other, note in (*out, *into):
         notes[other] = notes.get(other) or note

@@ -214,6 +214,9 @@
     head.append(link);
     var meta = make("p", "find-result__meta", [row.kind, row.when, row.sourceName].filter(Boolean).join(" · "));
     node.append(head, meta);
+    if (row.against && row.against.length) {
+      node.append(make("p", "find-result__meta", "against it: " + row.against.join(", ")));
+    }
     if (!row.words) { return node; }
     var words = make("p", "find-result__words");
     words.append(marked(row.passage || row.kind === "article" ? "q" : "span", "", row.words, terms));

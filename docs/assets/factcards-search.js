@@ -4,11 +4,15 @@
   "use strict";
 
   var QUERY = 200, TERMS = 12, TERM = 40;
+  // What a term weighs more in the part of a title that says who says it.
+  var LEAD = 4;
   var FACETS = ["actor", "topic", "kind", "stance", "year", "source"];
   // Words that questions hold and facts do not; kept when a query has no others.
   var EMPTY = new Set(("a an the of on in at to for and or by with from about as it its is are was were be who whom " +
     "what when where which why how did do does has have had that this these those said say says draw draws drew " +
-    "drawn fact facts").split(" "));
+    "drawn fact facts rest rests").split(" "));
+  // Words by which a claim is found that another claim stands against.
+  var DISPUTED = "against disputed rejected contradicted opposed";
 
   function fold(text) {
     var low = text.toLowerCase();
@@ -58,6 +62,7 @@
         date: row[5], when: row[6], words: row[9],
         passage: row[10] ? "sources/" + sources[0][0] + ".html#" + row[10] : "",
         sourceName: sources.length ? sources[0][1] : "",
+        against: (row[11] || []).map(function (one) { return data.actors[one][1]; }),
         keys: {
           actor: actors.map(function (one) { return one[0]; }),
           topic: row[4] < 0 ? [] : [data.topics[row[4]][0]],
@@ -67,7 +72,8 @@
           source: sources.map(function (one) { return one[0]; }),
         },
         inTitle: fold(row[2]),
-        inNames: fold([kind[0], named(data.stances, row[3]), named(data.topics, row[4]), row[6], row[5]]
+        lead: row[2].indexOf(": ") + 1,
+        inNames: fold([(row[11] || []).length ? DISPUTED : "", kind[0], named(data.stances, row[3]), named(data.topics, row[4]), row[6], row[5]]
           .concat(actors.concat(sources).map(function (one) { return one[1]; })).join(" ")),
         inWords: fold(row[9]),
       };
@@ -98,6 +104,7 @@
     terms.forEach(function (term) {
       var at = indexOfTerm(row.inTitle, term);
       var points = at >= 0 ? (isLetter(row.inTitle, at + term.length) ? 5 : 6) : 0;
+      if (points && at < row.lead) { points += LEAD; }
       if (!points && indexOfTerm(row.inNames, term) >= 0) { points = 3; }
       if (!points && indexOfTerm(row.inWords, term) >= 0) { points = 2; }
       matched += points ? 1 : 0;

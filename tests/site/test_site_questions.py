@@ -20,7 +20,8 @@ QUESTIONS = {
     "what Russia demanded on 10 December 2021, and who rejected it": (
         ["a[href='red-lines.html#where-they-collide']",
          "a[href='positions/2021-12-10-russia-demands-rescinding-declaration.html'] >> nth=-1"],
-        ["should rescind the 2008 Bucharest", "Georgian Foreign Ministry", "unacceptable"],
+        ["should rescind the 2008 Bucharest", "Who stands against it", "Georgian Foreign Ministry",
+         "Russia's statement of December 10 is unacceptable.", "10 December 2021"],
     ),
     "what Stoltenberg said of Georgia in 2022": (
         [".md-nav--primary a[href='positions.html']",
