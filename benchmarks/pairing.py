@@ -1,4 +1,4 @@
-"""Figures of speed that hold on any machine: ratios of alternating pairs in one run."""
+"""Figures of speed: ratios of alternating pairs, which hold on any machine, and seconds."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ def median_ratio(one: Work, other: Work, rounds: int, clock: Clock = time.perf_c
         first, second = (_time(work, clock) for work in pair)
         ratios.append(first / second if number % 2 == 0 else second / first)
     return median(ratios)
+
+
+def median_seconds(work: Work, rounds: int, clock: Clock = time.perf_counter) -> float:
+    """Returns how long the work takes: the median over `rounds`; it holds on this machine only."""
+    return median(_time(work, clock) for _ in range(rounds))
 
 
 def _time(work: Work, clock: Clock) -> float:

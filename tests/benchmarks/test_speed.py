@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.many_articles import make_articles
 from benchmarks.many_cards import edit_a_card, write_record
-from benchmarks.pairing import median_ratio
+from benchmarks.pairing import median_ratio, median_seconds
 from benchmarks.speed import PARTS, main
 from build_scripts.cards.checks import run_checks
 from build_scripts.cards.factbase import read_fact_base
@@ -37,6 +37,11 @@ def test_a_ratio_is_the_median_of_pairs_that_take_turns() -> None:
     )
     assert ratio == 3
     assert clock.order == "abbaab"
+
+
+def test_seconds_are_the_median_of_what_each_run_takes() -> None:
+    clock, times = Clock(), iter([2.0, 40.0, 3.0])
+    assert median_seconds(lambda: clock.take("a", times), 3, clock.read) == 3
 
 
 def test_articles_for_the_benchmark_are_many_different_and_always_the_same() -> None:
