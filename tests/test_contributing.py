@@ -1,4 +1,7 @@
-"""CONTRIBUTING.md is true: its commands run, and print what it shows."""
+"""CONTRIBUTING.md is true: its commands run, and print what it shows.
+
+`python tests/test_contributing.py` writes what they print into it, to be read before a commit.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 import re
 import shlex
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +19,8 @@ from build_scripts.cards.model import KINDS
 from build_scripts.cli import main
 
 REPOSITORY = Path(__file__).parents[1]
+# What stands before an answer that is typed.
+ANSWER = "  > "
 PAPER = REPOSITORY / "CONTRIBUTING.md"
 _BLOCK = re.compile(r"^```(console|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -26,32 +32,46 @@ def run_blocks(text: str, folder: Path) -> str:
         if block[1] == "text":
             (folder / "strait.txt").write_text(block[2], "utf-8")
             return block[0]
-        commands = [line[2:] for line in block[2].splitlines() if line.startswith("$ ")]
-        shown = "".join(f"$ {line}\n{run_line(line, folder)}" for line in commands)
+        shown = "".join(
+            f"$ {line}\n{run_line(line, folder, answers)}" for line, answers in _commands(block[2])
+        )
         return f"```console\n{shown}```"
 
     return _BLOCK.sub(run, text)
 
 
-def run_line(line: str, folder: Path) -> str:
-    """Returns what one line of the paper prints."""
+def _commands(block: str) -> list[tuple[str, str]]:
+    """Returns each command of a block with what a person types at its questions."""
+    parts = [part.splitlines() for part in ("\n" + block).split("\n$ ")[1:]]
+    return [(lines[0], "".join(row[4:] + "\n" for row in lines[1:] if row.startswith(ANSWER)))
+            for lines in parts]  # fmt: skip
+
+
+def run_line(line: str, folder: Path, answers: str) -> str:
+    """Returns what one line of the paper prints; with answers, a person sits at a terminal."""
     words = shlex.split(line)
     if words[0] == "cp":
         shutil.copytree(REPOSITORY / words[2], folder / words[3])
         return ""
     assert words[0] == "factcards"
-    result = CliRunner().invoke(main, words[1:])
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("making", "reviewing"):
+            patch.setattr(f"build_scripts.cli.{module}.is_terminal", lambda: bool(answers))
+        result = CliRunner().invoke(main, words[1:], input=answers)
     assert result.exit_code == 0, result.output
-    return result.output
+    return re.sub(r" +$", "", result.output, flags=re.MULTILINE).replace("  >\n", "  > \n")
 
 
-def test_every_command_of_contributing_prints_what_it_shows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1934000000")
-    monkeypatch.chdir(tmp_path)
-    text = PAPER.read_text("utf-8")
-    assert text == run_blocks(text, tmp_path)
+def run_paper(folder: Path) -> str:
+    """Returns the paper as it must read, all its commands run in `folder`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1934000000")
+        patch.chdir(folder)
+        return run_blocks(PAPER.read_text("utf-8"), folder)
+
+
+def test_every_command_of_contributing_prints_what_it_shows(tmp_path: Path) -> None:
+    assert PAPER.read_text("utf-8") == run_paper(tmp_path)
 
 
 def test_an_editor_maps_every_kind_of_file_to_its_schema() -> None:
@@ -62,3 +82,8 @@ def test_an_editor_maps_every_kind_of_file_to_its_schema() -> None:
     assert settings["yaml.schemas"] == wanted
     names = {path.removeprefix("./schemas/") for path in wanted}
     assert {path.name for path in (REPOSITORY / "schemas").iterdir()} == names | {"ids.json"}
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        PAPER.write_text(run_paper(Path(name)), "utf-8")

@@ -16,8 +16,6 @@ from build_scripts.problems import guess_among, quoted, visible
 
 Answers = dict[str, str]
 BACK, HELP = "<", "?"
-# So many words are shown with the question; more only when asked for.
-_FEW = 10
 HOW = "? lists what fits, < goes back, Ctrl-C ends; nothing is written before the last answer."
 
 
@@ -25,6 +23,7 @@ HOW = "? lists what fits, < goes back, Ctrl-C ends; nothing is written before th
 class Question:
     """One question. `words` are all answers that fit, with what each means; none is free text.
 
+    They are listed with the question, or only when asked for (`is_listed` false).
     `empty` says what no answer means. `is_asked` says whether it is asked at all, `lines` are
     shown before it, and `complain` says what is wrong with an answer that is not empty; all three
     are given the answers so far.
@@ -34,6 +33,7 @@ class Question:
     text: str
     is_needed: bool = False
     is_many: bool = False
+    is_listed: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     empty: str = "none"
     is_asked: Callable[[Answers], bool] = lambda answers: True
@@ -87,8 +87,8 @@ def _read(question: Question) -> str:
 def _prompt(question: Question) -> str:
     many = ", with spaces between" if question.is_many else ""
     left_open = "" if question.is_needed else f" (empty: {question.empty})"
-    few = f": {', '.join(question.words)}" if 0 < len(question.words) <= _FEW else ""
-    return f"{question.key}: {question.text.rstrip('.')}{many}{left_open}{few}"
+    listed = f": {', '.join(question.words)}" if question.is_listed else ""
+    return f"{question.key}: {question.text.rstrip('.')}{many}{left_open}{listed}"
 
 
 def _list_words(question: Question) -> None:

@@ -19,6 +19,8 @@ from build_scripts.review.new_cards import list_sentences
 from build_scripts.text.anchors import find_quote
 
 _WHOLE = "sentence"
+# A longer list of words is shown only when asked for.
+_MOST_LISTED = 12
 # Words of the source that a fact mostly needs besides; asked for after its passage.
 _BESIDES = {
     "attribution": "The words that say who says it",
@@ -87,6 +89,7 @@ def key_questions(kind: type[Card], fact_base: FactBase, keys: Sequence[str]) ->
             is_needed=key in shapes["required"],
             is_many="items" in shape,
             words=_words(fact_base, inner),
+            is_listed=len(inner.get("enum", ())) in range(1, _MOST_LISTED),
             is_asked=_is_dated if key.startswith("date_") else Question.is_asked,
             complain=_no_date if key == "date" else Question.complain,
         )

@@ -237,8 +237,8 @@ def test_an_answer_that_does_not_fit_is_told_at_once_and_one_can_go_back(
     article: Path, toy_copy: Path, terminal: None
 ) -> None:
     add_source(article, toy_copy)
-    typed = ["sorland-answer", *TYPED[:1], "9", *TYPED[1:3], "Lenz says", *TYPED[3:6], "sorlund", "?",
-             "norland", "<", *TYPED[6:]]  # fmt: skip
+    typed = ["sorland-answer", TYPED[0], "9", *TYPED[1:3], "Lenz says", *TYPED[3:6],
+             "sorlund", "?", "norland", "<", *TYPED[6:]]  # fmt: skip
     result = run("new", "position", "--root", toy_copy, typed="\n".join(typed) + "\n")
     assert result.exit_code == 0, result.stderr
     for told in (
