@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from build_scripts.cli import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 PAPERS = (
     "SECURITY.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md",
@@ -52,4 +54,13 @@ def test_programs_read_the_licences_that_people_read() -> None:
         ("**", "MIT"),
         (["data/**", "docs/**.md"], "CC-BY-4.0"),
         ("seeds/**", "LicenseRef-Publishers"),
+    ]
+    texts = {path.stem for path in (ROOT / "LICENSES").iterdir()}
+    assert texts == {name for _, name in licences}
+
+
+def test_the_readme_tells_of_every_command() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [name for name in COMMANDS if f"| `factcards {name}" not in readme] == [
+        "reject"  # stands in the row of accept
     ]
