@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from build_scripts.cards.model import Source
 from build_scripts.problems import Problem, Refused, guess_among, quoted
-from build_scripts.text.document import Document, read_document
+from build_scripts.text.document import Document, parse_document, read_article
 from build_scripts.yamlio import YamlFile
 
 SEEDS = "seeds"
+# An article is parsed, folded and searched once in a process (see also `evidence`).
+_parse_article = lru_cache(maxsize=2_000)(parse_document)
 _NO_ARTICLES = frozenset({"README.md"})
 
 
@@ -76,7 +79,7 @@ def _read(
     if path.is_symlink() or not path.is_file():
         return (Problem(shown, 1, 1, "article-unreadable", "an article is a plain file"),)
     try:
-        document = read_document(path, shown)
+        document = _parse_article(read_article(path, shown), shown)
     except Refused as error:
         return error.problems
     if document.sha256 != source.sha256:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,9 +22,12 @@ from build_scripts.cards.vocabulary import (
 )
 from build_scripts.problems import Problem, Refused, quoted
 from build_scripts.text.document import Document
-from build_scripts.yamlio import YamlFile, read_yaml
+from build_scripts.yamlio import YamlFile, parse_yaml, read_raw
 
 __all__ = ["Entry", "FactBase", "Rejection", "Topic", "TopicSentence", "read_fact_base"]
+
+# How many files are remembered in one process; the cards of a large record are fewer.
+_MOST_REMEMBERED = 20_000
 
 C = TypeVar("C", bound=Card)
 
@@ -113,25 +117,43 @@ def read_fact_base(root: Path) -> FactBase:
 def _read_card(file: CardFile, parsed: dict[str, YamlFile]) -> Card | list[Problem]:
     """Returns the card in a file, or all that is wrong with it; keeps the parsed file."""
     try:
-        read = read_yaml(file.path, file.shown)
+        raw = read_raw(file.path, file.shown)
     except Refused as error:
         return list(error.problems)
-    parsed[file.id] = read
-    fitting = find_fitting_kind(file.kind, read)
+    read, card = _parse_card(file.kind, file.id, file.shown, raw)
+    if read is not None:
+        parsed[file.id] = read
+    return card
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _parse_card(
+    kind: type[Card], id: str, shown: str, raw: bytes
+) -> tuple[YamlFile | None, Card | list[Problem]]:
+    """Returns the parsed file, if it parses, and the card in it or all that is wrong with it.
+
+    The bytes of a file are parsed once in a process, so that serving and comparing records pay
+    for what has changed. Nobody may change what is returned.
+    """
+    try:
+        read = parse_yaml(raw, shown)
+    except Refused as error:
+        return None, list(error.problems)
+    fitting = find_fitting_kind(kind, read)
     if fitting is not None:
         message = f"this reads as a card of the kind {fitting.kind_name}"
-        return [
+        return read, [
             Problem(
-                file.shown,
+                shown,
                 1,
                 1,
                 "card-folder",
                 message,
-                found=f"data/{file.kind.folder}/",
+                found=f"data/{kind.folder}/",
                 expected=f"data/{fitting.folder}/",
             )
         ]
-    return parse_record(file.kind, read, id=file.id)
+    return read, parse_record(kind, read, id=id)
 
 
 def _failed(paths: Iterable[str], entries: Mapping[str, Entry]) -> frozenset[str]:

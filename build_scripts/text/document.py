@@ -90,6 +90,11 @@ def read_document(path: Path, shown: str | None = None) -> Document:
     `shown` is the path that stands in the document and in findings (default: `path` as given).
     """
     name = str(path) if shown is None else shown
+    return parse_document(read_article(path, name), name)
+
+
+def read_article(path: Path, name: str) -> bytes:
+    """Returns the bytes of an article; `name` stands in findings. Raises Refused."""
     try:
         if path.is_dir():
             raise Refused([Problem(name, 1, 1, "article-unreadable", "this is a folder")])
@@ -101,7 +106,7 @@ def read_document(path: Path, shown: str | None = None) -> Document:
         raise Refused([problem]) from error
     if len(raw) > MAX_BYTES:
         raise Refused([_too_large(name, path.stat().st_size)])
-    return parse_document(raw, name)
+    return raw
 
 
 def parse_document(raw: bytes, path: str) -> Document:

@@ -5,7 +5,7 @@ as the text that stands there (`NO` stays `NO`). Anchors, aliases, tags, doubled
 documents, comments beside the editor's modeline, and anything deep or large are refused.
 """
 
-from build_scripts.yamlio.reading import MAX_BYTES, YamlFile, parse_yaml, read_yaml
+from build_scripts.yamlio.reading import MAX_BYTES, YamlFile, parse_yaml, read_raw, read_yaml
 from build_scripts.yamlio.walking import MAX_DEPTH, Loc, Place, Value
 from build_scripts.yamlio.writing import MODELINE, dump_yaml
 
@@ -19,5 +19,6 @@ __all__ = [
     "YamlFile",
     "dump_yaml",
     "parse_yaml",
+    "read_raw",
     "read_yaml",
 ]

@@ -63,6 +63,11 @@ class YamlFile:
 
 def read_yaml(path: Path, shown: str) -> YamlFile:
     """Returns the parsed file; `shown` is its path in findings. Raises Refused."""
+    return parse_yaml(read_raw(path, shown), shown)
+
+
+def read_raw(path: Path, shown: str) -> bytes:
+    """Returns the bytes of a plain file of at most MAX_BYTES. Raises Refused."""
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
@@ -73,7 +78,7 @@ def read_yaml(path: Path, shown: str) -> YamlFile:
     if status.st_size > MAX_BYTES:
         limits = {"found": f"{status.st_size} bytes", "expected": f"at most {MAX_BYTES}"}
         raise _refused(shown, "file-size", "the file is too large", **limits)
-    return parse_yaml(raw, shown)
+    return raw
 
 
 def parse_yaml(raw: bytes, shown: str) -> YamlFile:

@@ -87,6 +87,26 @@ def test_findings_are_sorted_by_file_line_and_column(toy_copy: Path) -> None:
     assert places == sorted(places)
 
 
+def test_a_second_reading_parses_only_what_has_changed(toy_copy: Path) -> None:
+    first, path = read_fact_base(toy_copy), toy_copy / NORLAND
+    path.write_text(path.read_text("utf-8").replace("kind: country", "kind: land"), "utf-8")
+    broken = read_fact_base(toy_copy)
+    path.write_bytes(first.entries["norland"].file.text.encode("utf-8"))
+    mended = read_fact_base(toy_copy)
+    assert [problem.check for problem in broken.problems] == ["value-word"]
+    assert broken.actors["sorland"] is first.actors["sorland"]
+    assert broken.documents["sorland-answers"] is first.documents["sorland-answers"]
+    assert (mended.actors, mended.problems) == (first.actors, ())
+
+
+def test_two_records_with_other_words_in_a_file_of_one_name_are_told_apart(toy_copy: Path) -> None:
+    article = toy_copy / "seeds/sorland-answers.txt"
+    first = read_fact_base(toy_copy)
+    article.write_text(article.read_text("utf-8") + "More.\n", "utf-8")
+    assert "sorland-answers" in first.documents
+    assert "sorland-answers" not in read_fact_base(toy_copy).documents
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_no_text_in_a_card_raises(toy_copy: Path, text: str) -> None:
