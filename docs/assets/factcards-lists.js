@@ -4,8 +4,8 @@
 (function () {
   "use strict";
 
-  var FEW = 8;
-  var ENTRIES = ".rows > li, .directory li, .changes li, .moment__facts > li, tbody tr";
+  var FEW = 4;
+  var ENTRIES = ".rows > li, .directory li, .changes li, .moment__facts > li, .cards > ul > li, .stances tbody tr";
   var HEADING = /^H[2-6]$/;
   var content = document.querySelector("article.md-content__inner");
   if (!content || content.querySelector("#find-search, .home-lead")) { return; }

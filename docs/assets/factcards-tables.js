@@ -72,5 +72,5 @@
     if (!number && asked && heads[asked[1] - 1]) { order(asked[1] - 1, NAMES[asked[2]]); }
   }
 
-  document.querySelectorAll("article.md-content__inner table").forEach(prepare);
+  document.querySelectorAll("article.md-content__inner table.stances").forEach(prepare);
 })();

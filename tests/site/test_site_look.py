@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from browsing import DESKTOP, visiting
+from browsing import DESKTOP, PHONE, visiting
 from playwright.sync_api import Browser, Page
 from site_roots import Built
 
@@ -135,3 +135,28 @@ def test_a_shared_page_has_a_picture_only_where_its_address_is_known(real: Built
     assert 'property="og:description"' in page
     assert "og:image" not in page and 'name="twitter:card" content="summary"' in page
     assert (real.site / "assets/social.png").is_file()
+
+
+def test_the_menu_of_a_phone_is_opened_used_and_closed_with_the_keyboard(
+    real: Built, chromium: Browser
+) -> None:
+    home = f"file://{real.site}/"
+    with visiting(chromium, home, viewport=PHONE, reduced_motion="reduce") as visit:
+        page = visit.page
+        page.goto(f"{home}timeline.html")
+        for _ in range(2):
+            page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.ariaLabel") == "Menu"
+        page.keyboard.press("Tab")
+        assert not page.evaluate("() => !!document.activeElement.closest('.md-nav')")
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => !!document.activeElement.closest('.md-nav--primary')")
+        page.keyboard.press("Escape")
+        assert page.evaluate("() => document.activeElement.ariaExpanded") == "false"
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => !!document.activeElement.closest('.md-nav--primary')")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/find.html")
+        visit.assert_clean()
