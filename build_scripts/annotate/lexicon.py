@@ -53,6 +53,7 @@ def once_a_lexicon(read: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(read)
     def find(*arguments: P.args, **_: P.kwargs) -> T:
+        """Returns the answer for the lexicon in use; it is read for it once."""
         return known(_IN_USE.get(), *arguments)
 
     return find

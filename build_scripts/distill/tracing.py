@@ -44,6 +44,7 @@ def _phrase_in(name: str, path: tuple[str, ...], content: str) -> str | None:
     hits: list[str] = []
 
     def holds(phrase: Value) -> bool:
+        """True where the phrase stands in the text; it is kept to be told."""
         found = isinstance(phrase, str) and bool(compile_phrases([phrase]).search(text))
         if found:
             hits.append(str(phrase))

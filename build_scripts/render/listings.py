@@ -145,6 +145,7 @@ def _roles(page: Page, actors: tuple[Actor, ...]) -> tuple[tuple[Actor, Role], .
     rows = [(actor, role) for actor in actors for role in actor.roles]
 
     def order(row: tuple[Actor, Role]) -> tuple[str, str, str]:
+        """Returns what offices are sorted by: where they are held, as of when, and by whom."""
         actor, role = row
         return "" if role.of is None else page.name(role.of), role.as_of, actor.name
 
