@@ -9,6 +9,9 @@ from build_scripts.cards.vocabulary import Topic
 from build_scripts.render.record import Record
 from build_scripts.render.words import in_words
 
+# What follows the head of a name: the partners of Georgia are many.
+_OF = re.compile(r" (?:of|in|to) ")
+
 
 def name_of(record: Record, id: str) -> str:
     """Returns the short name by which a link to this card or topic is known."""
@@ -59,8 +62,7 @@ def verb_of(record: Record, position: Position) -> str:
     """Returns the stance as the verb of its holder: `Russia demands`, `the partners demand`."""
     verb = in_words("stance", position.stance)
     holder = record.base.actors[position.holder]
-    head = re.split(r" (?:of|in|to) ", holder.name)[0]
-    is_plural = holder.kind in ("group", "body") and head.endswith("s")
+    is_plural = holder.kind in ("group", "body") and _OF.split(holder.name)[0].endswith("s")
     return verb.removesuffix("s") if is_plural else verb
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+
+from pydantic_core import to_json
 
 from build_scripts.cards.model import Card, to_mapping
 from build_scripts.render.export_schemas import SCHEMA_VERSION, render_export_schemas
@@ -21,22 +24,22 @@ def export_record(record: Record, name: str, address: str = "") -> dict[str, str
     published, with which the feed makes its links whole.
     """
     cards = [card for card in record.base.cards() if card.review != "draft"]
-    rows = {page_path(card): {"schema_version": SCHEMA_VERSION, **_row(card)} for card in cards}
+    cells = {card.id: _row(card) for card in cards}
+    rows = {page_path(c): {"schema_version": SCHEMA_VERSION, **cells[c.id]} for c in cards}
     return {
-        "facts.json": export_facts(record),
+        "facts.json": export_facts(record, cells.values()),
         "facts.jsonl": "".join(f"{_line(row)}\n" for row in rows.values()),
         LINKED: render_linked(record),
         FEED: render_feed(record, name, address),
         **{f"{path}.json": _pretty(row) for path, row in rows.items()},
-        **render_tables(record),
+        **render_tables(record, cells),
         **render_export_schemas(),
         **export_search(record),
     }
 
 
-def export_facts(record: Record) -> str:
+def export_facts(record: Record, rows: Iterable[dict[str, object]]) -> str:
     """Returns the record as JSON: reviewed and withdrawn cards as they stand in their files."""
-    cards = [_row(card) for card in record.base.cards() if card.review != "draft"]
     topics = [
         {"id": id, **topic.model_dump(mode="json")} for id, topic in record.base.topics.items()
     ]
@@ -44,7 +47,7 @@ def export_facts(record: Record) -> str:
         "schema_version": SCHEMA_VERSION,
         "as_of": record.as_of or None,
         "topics": topics,
-        "cards": cards,
+        "cards": list(rows),
     }
     return _pretty(value)
 
@@ -54,7 +57,7 @@ def _row(card: Card) -> dict[str, object]:
 
 
 def _pretty(value: dict[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return to_json(value, indent=1).decode() + "\n"
 
 
 def _line(value: dict[str, object]) -> str:

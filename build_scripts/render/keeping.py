@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -108,6 +111,11 @@ class Keeping(BasePlugin):
                 assert target is not None
                 file.page.links_to_anchors.setdefault(target, {})[anchor] = link
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Listening) -> Environment:
+        """Lets builds in one process share the theme's compiled templates."""
+        env.bytecode_cache = _compiled()
+        return env
+
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Listening) -> Page:
         """Begins to note what a page's links name."""
         files.asked = self._targets[page.file.dest_uri] = {}
@@ -134,6 +142,27 @@ class Keeping(BasePlugin):
             return Made(digest, signature, before.targets, before.anchors, before.links)
         anchors = tuple(sorted(file.page.present_anchor_ids or ()))
         return Made(digest, signature, self._targets[dest], anchors, tuple(_links(file.page)))
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates in memory; Jinja itself compares them with their sources."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives a template its code, when it has been compiled before."""
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code of a template."""
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+@cache
+def _compiled() -> _Compiled:
+    return _Compiled()
 
 
 def source_of(path: Path, before: Source | None) -> Source:

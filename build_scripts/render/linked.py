@@ -6,9 +6,10 @@ file. Positions of words count code points of the article's file, half-open.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
+
+from pydantic_core import to_json
 
 from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, RedLine, Source
 from build_scripts.cards.vocabulary import Topic
@@ -35,7 +36,7 @@ def render_linked(record: Record) -> str:
     """Returns the linked data of all listed cards; drafts and withdrawn ones are left out."""
     graph = [_without_none(node) for node in _nodes(record)]
     value = {"@context": CONTEXT, "schemaVersion": VERSION, "@graph": graph}
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return to_json(value, indent=1).decode() + "\n"
 
 
 def _nodes(record: Record) -> Iterator[Node]:

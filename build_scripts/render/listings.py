@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from build_scripts.cards.factbase import Rejection
@@ -196,16 +196,21 @@ def render_sources(page: Page) -> str:
     """Returns all sources by date of publication, with what is drawn from each."""
     record = page.record
     sources = record.by_date(record.listed(record.base.sources))
+    facts = {card.id for card in record.facts}
     rows = tuple(
-        (source, record.coverage(source.id), page.count(_facts_in(record, source.id), "fact"))
+        (
+            source,
+            record.coverage(source.id),
+            page.count(_facts_in(record, source.id, facts), "fact"),
+        )
         for source in sources
     )
     return render_template("sources", page=page, rows=rows)
 
 
-def _facts_in(record: Record, source_id: str) -> int:
+def _facts_in(record: Record, source_id: str, facts: Collection[str]) -> int:
     cards = {card.id for card, _ in record.evidence_by_source.get(source_id, ())}
-    return sum(card.id in cards for card in record.facts)
+    return sum(card in facts for card in cards)
 
 
 def render_drafts(page: Page) -> str:

@@ -7,8 +7,8 @@ Each part has its own rule, since each is read by another reader:
   before they are written as YAML;
 - headings: every punctuation mark of the data is a character reference, so that Markdown finds
   nothing to read in it;
-- blocks: Jinja escapes every value; a block begins with one of `BLOCKS`, since Markdown would
-  read other elements as its own text.
+- blocks: Jinja escapes every value, and a sign that Markdown would eat is a reference; a block
+  begins with one of `BLOCKS`, since Markdown would read other elements as its own text.
 """
 
 from __future__ import annotations
@@ -59,16 +59,6 @@ def heading(level: int, text: str) -> Markup:
     return Markup("#" * level + " " + inert)
 
 
-def as_markup(value: object) -> Markup:
-    """Returns a template's value as HTML text, the same signs in the page as in the data."""
-    if isinstance(value, Markup):
-        return value
-    safe = str(escape(str(value)))
-    for sign, reference in _EATEN.items():
-        safe = safe.replace(sign, reference)
-    return Markup(safe)
-
-
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Returns the environment of the page templates; an unknown name is an error."""
@@ -76,7 +66,6 @@ def environment() -> Environment:
         loader=PackageLoader("build_scripts.render"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=as_markup,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -88,5 +77,11 @@ def environment() -> Environment:
 
 
 def render_template(name: str, **values: object) -> str:
-    """Returns the text of the template `name`.md.j2 with `values`."""
-    return environment().get_template(f"{name}.md.j2").render(**values)
+    """Returns the text of the template `name`.md.j2 with `values`.
+
+    Signs that Markdown would eat can come from data alone; they stand in it as references.
+    """
+    text = environment().get_template(f"{name}.md.j2").render(**values)
+    for sign, reference in _EATEN.items():
+        text = text.replace(sign, reference)
+    return text

@@ -46,6 +46,7 @@ class Page:
     path: str
     options: Options
     notes: Notes = field(init=False)
+    _links: dict[str, Markup] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.notes = Notes(self.record)
@@ -60,8 +61,10 @@ class Page:
 
     def link(self, id: str) -> Markup:
         """Returns a link to a card or topic by its short name."""
-        name = name_of(self.record, id)
-        return Markup('<a href="{}">{}</a>').format(self.href(id), name)
+        if id not in self._links:
+            name = name_of(self.record, id)
+            self._links[id] = Markup('<a href="{}">{}</a>').format(self.href(id), name)
+        return self._links[id]
 
     def name(self, id: str) -> str:
         """Returns the short name of a card or topic."""

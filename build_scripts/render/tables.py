@@ -9,10 +9,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from build_scripts.cards.evidence import evidence_of
-from build_scripts.cards.model import KINDS, Evidence, keys_of, to_mapping
+from build_scripts.cards.model import KINDS, Evidence, keys_of
 from build_scripts.render.record import Record
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -24,13 +24,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 
 
-def render_tables(record: Record) -> dict[str, str]:
-    """Returns the CSV files by their paths; withdrawn cards are in them, drafts are not."""
+def render_tables(record: Record, written: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+    """Returns the CSV files by their paths; withdrawn cards are in them, drafts are not.
+
+    `written` has what stands in the file of each of these cards, and its id.
+    """
     cards = [card for card in record.base.cards() if card.review != "draft"]
-    found = {}
+    found: dict[str, Iterable[Mapping[str, object]]] = {}
     for kind in KINDS:
-        rows = [{"id": card.id, **to_mapping(card)} for card in cards if type(card) is kind]
-        found[kind.folder] = rows
+        found[kind.folder] = [written[card.id] for card in cards if type(card) is kind]
     found["evidence"] = [
         {"card": card.id, "number": number, **_place(record, row), "use": row.use}
         for card in cards
@@ -46,7 +48,7 @@ def _place(record: Record, evidence: Evidence) -> dict[str, object]:
     return {"source": evidence.source, "start": span.start, "end": span.end, "quote": words}
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[dict[str, object]]) -> str:
+def _table(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(("schema_version", *columns))

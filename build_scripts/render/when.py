@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -26,6 +27,7 @@ def year_of(date: str | None) -> str:
     return "Year unknown" if open_year else first[:4]
 
 
+@lru_cache(maxsize=4096)
 def time_of(date: str) -> Markup:
     """Returns a date as a `time` element; an interval gives machines its first known day.
 
