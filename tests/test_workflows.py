@@ -77,10 +77,14 @@ def test_a_pull_request_is_never_given_more_than_reading() -> None:
 
 
 class Answer(BaseHTTPRequestHandler):
-    """Answers /gone with 404 and all else with 200."""
+    """Answers /gone with 404, sends on from /here to an address that is an attack, else 200."""
 
     def do_GET(self) -> None:
-        self.send_response(404 if self.path == "/gone" else 200)
+        if self.path == "/here":
+            self.send_response(301)
+            self.send_header("Location", "/there?>|**[a](https://evil.example)`##[error]")
+        else:
+            self.send_response(404 if self.path == "/gone" else 200)
         self.end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -104,5 +108,8 @@ def test_the_link_report_names_dead_links_and_gates_nothing(toy_copy: Path) -> N
         server.shutdown()
         server.server_close()
     assert done.returncode == 0, done.stderr
-    assert f"| {cards[0].stem} | <{address}/here> | 200 |" in done.stdout
+    moved = "there?%3E%7C%2A%2A%5Ba%5D%28https://evil.example%29%60##%5Berror%5D"
+    assert f"| {cards[0].stem} | <{address}/here> | 200, moved to <{address}/{moved}> |" in (
+        done.stdout
+    )
     assert f"| {cards[1].stem} | <{address}/gone> | **404** |" in done.stdout

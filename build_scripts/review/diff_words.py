@@ -36,6 +36,8 @@ _QUIET = frozenset({"review", "origin", "confidence", "withdrawn"})
 # The title repeats these of an added card.
 _TITLE_KEYS = frozenset({"statement", "label", "limit", "name"})
 _LONGEST = 400
+# A job summary holds a mebibyte; what is larger is not shown at all.
+_MOST_BYTES = 900_000
 
 Sign = Callable[[str], str]
 
@@ -45,7 +47,16 @@ def render_diff(diff: RecordDiff, base: str, form: str = "text") -> str:
     if form == "json":
         return json.dumps({"base": base, **asdict(diff)}, ensure_ascii=False, indent=2) + "\n"
     lines = _markdown(diff, base) if form == "markdown" else _text(diff, base)
-    return "\n".join(lines) + "\n"
+    return _within("\n".join(lines) + "\n") if form == "markdown" else "\n".join(lines) + "\n"
+
+
+def _within(text: str) -> str:
+    """Returns Markdown that fits a job's summary, cut after a line: one too large is not shown."""
+    raw = text.encode()
+    if len(raw) <= _MOST_BYTES:
+        return text
+    kept = raw[: raw.rfind(b"\n", 0, _MOST_BYTES) + 1].decode()
+    return f"{kept}\n**The rest does not fit here: run `factcards diff`.**\n"
 
 
 def summarise(diff: RecordDiff) -> str:

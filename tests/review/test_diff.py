@@ -103,6 +103,19 @@ def test_what_main_did_meanwhile_is_not_this_branch_s_change(record: Path) -> No
     assert "no card changed" in run("diff", "main", "--root", record).stdout
 
 
+def test_a_summary_that_would_be_too_large_is_cut_and_says_so(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("build_scripts.review.diff_words._MOST_BYTES", 300)
+    for name in ("norland", "sorland", "ivo-lenz"):
+        edit(record, f"data/actors/{name}.yml", "kind: ", f"note: {'long ' * 20}\nkind: ")
+    told = run("diff", "--format", "markdown", "--root", record).stdout
+    assert len(told) < 400
+    assert told.startswith("## What this changes in the record")
+    assert told.endswith("\n**The rest does not fit here: run `factcards diff`.**\n")
+    assert "long" in run("diff", "--root", record).stdout
+
+
 def test_nothing_of_a_card_becomes_a_tag_or_a_link_in_markdown(record: Path) -> None:
     hostile = "'</li><script>x()</script> [a](javascript:b) ![c](//d) `e` **f** https://g.example'"
     edit(record, CARD, "date_basis: anchored", f"date_basis: anchored\ndate_note: {hostile}")

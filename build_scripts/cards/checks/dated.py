@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from build_scripts.problems import Problem, quoted
 from build_scripts.yamlio import Loc
 
 _DAY = len("2026-11-22")
+_CHANGE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# The site carries the newest day of a change; archives and feeds cannot hold every year.
+_EARLIEST, _LATEST = "1980-01-01", "2099-12-31"
 
 
 @dataclass(frozen=True)
@@ -79,9 +83,15 @@ def check_history_order(fact_base: FactBase) -> Iterator[Problem]:
         before = ""
         for number, row in enumerate(entry.card.history):
             loc = ("history", number, "date")
-            if len(row.date) != _DAY:
+            if _CHANGE_DAY.fullmatch(row.date) is None:
                 message = "a change needs the day on which it was made"
                 yield finding(entry.file, loc, "history-order", message, found=quoted(row.date))
+            elif not _EARLIEST <= row.date <= _LATEST:
+                message, found = "a change is made in these times", row.date
+                expected = f"{_EARLIEST} to {_LATEST}"
+                yield finding(
+                    entry.file, loc, "history-order", message, found=found, expected=expected
+                )
             elif row.date < before:
                 message, found = "a history goes forward in time", f"{row.date} after {before}"
                 yield finding(entry.file, loc, "history-order", message, found=found)

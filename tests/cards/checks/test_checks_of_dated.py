@@ -163,6 +163,15 @@ MUTATIONS = [
     Mutation(
         NORLAND,
         '{date: "2031-03-05", change: added}',
+        '{date: "9999-12-31", change: added}',
+        (
+            "9:12: history-order: a change is made in these times, found 9999-12-31, expected "
+            "1980-01-01 to 2099-12-31."
+        ),
+    ),
+    Mutation(
+        NORLAND,
+        '{date: "2031-03-05", change: added}',
         '{date: "2031-03-05", change: changed}',
         "9:34: history-order: a card is added once, and first, found 'changed'.",
     ),
