@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_scripts.cards.model import Actor, Card, Evidence, Position, Source, to_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-BY_HAND = ("mkdocs.yml", "docs/assets", "docs/contribute", "docs/editorial-policy.md")
+_BY_HAND = ("mkdocs.yml", "docs/assets", "docs/contribute", "docs/editorial-policy.md")
 _ACTORS = 40
 _FACTS_AN_ARTICLE = 20
 _TOPICS = 12
@@ -24,19 +24,18 @@ _HISTORY = ({"date": "2031-04-01", "change": "added"},)
 
 def write_record(root: Path, number: int) -> None:
     """Writes a record of `number` positions, and what its site needs, to an empty folder."""
-    for name in BY_HAND:
-        source, target = ROOT / name, root / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, target)
-        else:
-            shutil.copy2(source, target)
+    _copy(_BY_HAND, root)
     topics = "".join(f"t{n}:\n  name: Topic number {n}\n" for n in range(_TOPICS))
     _write(root / "data" / "vocabulary" / "topics.yml", topics)
     for path, text in _articles(number):
         _write(root / "seeds" / path, text)
     for card in _cards(number):
         _write(root / "data" / card.folder / f"{card.id}.yml", to_yaml(card))
+
+
+def copy_record(root: Path) -> None:
+    """Copies the real record, and what its site needs, to an empty folder."""
+    _copy((*_BY_HAND, "data", "seeds"), root)
 
 
 def edit_a_card(root: Path, turn: int) -> None:
@@ -46,6 +45,16 @@ def edit_a_card(root: Path, turn: int) -> None:
     number = next(n for n, line in enumerate(lines) if line.startswith("statement:"))
     lines[number] = f"statement: {_statement(7)}{' again' * turn}"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _copy(names: Iterable[str], root: Path) -> None:
+    for name in names:
+        source, target = ROOT / name, root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copy2(source, target)
 
 
 def _write(path: Path, text: str) -> None:

@@ -20,7 +20,7 @@ from jinja2 import Template
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from benchmarks.many_cards import BY_HAND, ROOT, edit_a_card, write_record
+from benchmarks.many_cards import copy_record, edit_a_card, write_record
 from benchmarks.pairing import Measured
 from build_scripts.render.build import build_site
 
@@ -80,17 +80,6 @@ def edited(root: Path, full: float) -> float:
     """Returns the time to build again after one edited card, in percent of a full build."""
     edit_a_card(root, 1)
     return round(100 * clock(lambda: build_site(root, lambda line: None)) / full, 1)
-
-
-def copy_record(root: Path) -> None:
-    """Copies the real record, and what its site needs, to a folder."""
-    for name in (*BY_HAND, "data", "seeds"):
-        source, target = ROOT / name, root / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, target)
-        else:
-            shutil.copy2(source, target)
 
 
 def build_floor(root: Path) -> None:

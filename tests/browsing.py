@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import re
-import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from benchmarks.browser import browsing, find_chromium, serving
+
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -32,19 +29,15 @@ def chromium() -> Iterator[Browser]:
     if _RUNNING:
         yield _RUNNING[0]
         return
-    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    path = find_chromium()
     if path is None:
         if os.environ.get("CI") == "true":
             pytest.fail("there is no Chromium, and CI=true: apt install chromium")
         pytest.skip("there is no Chromium: apt install chromium")
-    arguments = ["--disable-dev-shm-usage"]
-    arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+    with browsing(path, ["--disable-dev-shm-usage"]) as browser:
         _RUNNING.append(browser)
         yield browser
         _RUNNING.clear()
-        browser.close()
 
 
 @dataclass
@@ -82,23 +75,6 @@ def visiting(browser: Browser, home: str, **options: object) -> Iterator[Visit]:
         yield visit
     finally:
         context.close()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Prints nothing."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Yields the address under which a folder is served over http."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
 
 
 @contextmanager
