@@ -20,6 +20,8 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from build_scripts.render.words import split_languages
+
 BLOCKS = ("section", "div", "article", "table", "ol")
 
 _SPACE = re.compile(r"[\s\x00-\x20\x7f-\x9f\ufffe\uffff]+")
@@ -59,6 +61,17 @@ def heading(level: int, text: str) -> Markup:
     return Markup("#" * level + " " + inert)
 
 
+def quoted(text: str) -> str | Markup:
+    """Returns words of a source as HTML; those in another script than Latin say their language."""
+    if text.isascii():
+        return text
+    marked = (
+        Markup('<span lang="{}">{}</span>').format(tag, part) if tag else escape(part)
+        for part, tag in split_languages(text)
+    )
+    return Markup("").join(marked)
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Returns the environment of the page templates; an unknown name is an error."""
@@ -71,6 +84,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    found.filters["quoted"] = quoted
     found.globals["heading"] = heading
     found.globals["front_matter"] = front_matter
     return found

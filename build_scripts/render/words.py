@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +14,13 @@ _SCRIPTS = (
     ("\u10a0", "\u10ff", "ka"), ("\u1c90", "\u1cbf", "ka"), ("\u0530", "\u058f", "hy"),
     ("\u0370", "\u03ff", "el"), ("\u0400", "\u04ff", "und-Cyrl"), ("\u0600", "\u06ff", "und-Arab"),
 )  # fmt: skip
+# Words that follow each other in one such script, in groups named by their script's place above.
+_FOREIGN = re.compile(
+    "|".join(
+        rf"(?P<s{n}>[{first}-{last}]+(?:\s+[{first}-{last}]+)*)"
+        for n, (first, last, _) in enumerate(_SCRIPTS)
+    )
+)
 _PATH = Path(__file__).with_name("words.yml")
 
 
@@ -42,3 +51,15 @@ def language_of(text: str) -> str:
         if any(first <= sign <= last for sign in text):
             return tag
     return ""
+
+
+def split_languages(text: str) -> Iterator[tuple[str, str]]:
+    """Yields (part, language tag) in order; words in Latin script have an empty tag."""
+    at = 0
+    for found in _FOREIGN.finditer(text):
+        if found.start() > at:
+            yield text[at : found.start()], ""
+        yield found[0], _SCRIPTS[int(str(found.lastgroup)[1:])][2]
+        at = found.end()
+    if at < len(text):
+        yield text[at:], ""

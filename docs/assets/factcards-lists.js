@@ -8,7 +8,7 @@
   var ENTRIES = ".rows > li, .directory li, .changes li, .moment__facts > li, .cards > ul > li, .stances tbody tr";
   var HEADING = /^H[2-6]$/;
   var content = document.querySelector("article.md-content__inner");
-  if (!content || content.querySelector("#find-search, .home-lead")) { return; }
+  if (!content || content.querySelector("#find-search, .home-lead, section.words")) { return; }
   var form = content.querySelector(".filters form");
   var isTimeline = Boolean(form);
 

@@ -9,6 +9,7 @@ from site_roots import Built
 
 from build_scripts.cards.factbase import FactBase
 from build_scripts.render.citing import cite_bibtex, cite_plain
+from build_scripts.render.markup import quoted
 from build_scripts.render.page import Options
 from build_scripts.render.record import Record
 from build_scripts.render.site import render_site
@@ -59,6 +60,14 @@ def test_a_card_says_in_words_how_its_date_is_known_and_that_it_is_reviewed(buil
 )
 def test_names_in_another_script_say_their_language(name: str, tag: str) -> None:
     assert language_of(name) == tag
+
+
+def test_foreign_words_inside_a_quotation_say_their_language() -> None:
+    text = "Beruchashvili - თამარ ბერუჩაშვილი <b> & Лавров"
+    assert quoted(text) == (
+        'Beruchashvili - <span lang="ka">თამარ ბერუჩაშვილი</span> &lt;b&gt; &amp; '
+        '<span lang="und-Cyrl">Лавров</span>'
+    )
 
 
 def test_a_foreign_alias_is_marked_on_its_page(toy: FactBase) -> None:
