@@ -94,6 +94,8 @@ def outer_speaker(token: Token) -> Token:
     In `The ministry said the envoy had met him, commenting "…"` it is the ministry that comments.
     """
     clause_verb = token.head
+    if _is_joined_to_speech(token):
+        return clause_verb.head
     trails = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > clause_verb.i
     while trails and clause_verb.dep_ == "ccomp":
         outer = clause_verb.head
@@ -101,6 +103,36 @@ def outer_speaker(token: Token) -> Token:
             return outer
         clause_verb = outer
     return token
+
+
+def _is_joined_to_speech(token: Token) -> bool:
+    """True for `called` of `said the lake is ours, and called on Peru to leave`.
+
+    The parser joins it to the clause that is said, whose tense is another.
+    """
+    said = token.head
+    if token.dep_ != "conj" or said.dep_ != "ccomp" or children_of(token, "nsubj", "aux"):
+        return False
+    outer = said.head
+    other_tense = token.tag_ == outer.tag_ == "VBD" and said.tag_ != "VBD"
+    return other_tense and find_cue("ccomp", outer.lemma_.lower()) is not None
+
+
+def enclosed(token: Token) -> Frame | None:
+    """The cue parts its content from the subject: `Oslo, the minister said, preferred a ferry`.
+
+    The parser gives the cue two subjects, of which the first is the content's.
+    """
+    subjects = children_of(token, "nsubj")
+    entry = find_cue("ccomp", *lemmas_of(token))
+    if entry is None or len(subjects) != 2 or token.i + 2 >= len(token.doc):
+        return None
+    first, second = subjects
+    opens = token.doc[max(first.i, second.left_edge.i - 1)].text == ","
+    if not opens or token.nbor(1).text != "," or second.i > token.i:
+        return None
+    rest = [row for row in subtree(token) if row.i > token.i + 1]
+    return (entry, cue_tokens(token), [*subtree(first), *rest]) if rest else None
 
 
 def inserted(token: Token) -> Frame | None:

@@ -9,6 +9,7 @@ from build_scripts.annotate.article import Found
 from build_scripts.annotate.attribution_clauses import (
     Frame,
     clause,
+    enclosed,
     infinitive,
     inserted,
     made_clear,
@@ -26,7 +27,7 @@ from build_scripts.annotate.clauses import (
     subject_of,
     subtree,
 )
-from build_scripts.annotate.cues import Cue
+from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.parsing import ParsedSentence
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ FRAME_RULES: tuple[Callable[[Token], Frame | None], ...] = (
     passive,
     infinitive,
     clause,
+    enclosed,
     inserted,
     made_clear,
     preposition,
@@ -48,7 +50,8 @@ def find_frames(sentence: ParsedSentence) -> Iterator[Found]:
     """Yields what the verbs and adjectives of a sentence attribute, the first frame of each."""
     for token in sentence.doc:
         is_word = token.pos_ in ("VERB", "ADJ", "AUX", "NOUN") or token.tag_.startswith("VB")
-        if is_word and not follows_genitive(token) and not _is_purpose(token):
+        is_word = is_word and not follows_genitive(token) and not _is_cue_noun(token)
+        if is_word and not _is_purpose(token):
             found = _first_frame(sentence, token)
             if found is not None:
                 yield found
@@ -95,6 +98,8 @@ def _source_of(token: Token, frame: Frame) -> Token | None:
     if (token.tag_ == "VBN" and token.dep_ == "advcl") or _is_agentless(token, entry):
         return None
     source = subject_of(outer_speaker(token))
+    if source in content:
+        source = next((c for c in children_of(token, "nsubj") if c not in content), None)
     return None if source is None or source in cue or source in content else source
 
 
@@ -121,6 +126,12 @@ def _source_tokens(source: Token, cue: Token, content: list[Token]) -> list[Toke
 
 def _holds(child: Token, cue: Token) -> bool:
     return child.i == cue.i or any(row.i == cue.i for row in child.subtree)
+
+
+def _is_cue_noun(token: Token) -> bool:
+    """True for `call` in `their call for a vote`, which the rules of nouns read."""
+    told = any(row.dep_ in ("det", "poss") for row in token.children)
+    return token.pos_ == "NOUN" and told and find_cue("noun", token.lemma_.lower()) is not None
 
 
 def _is_purpose(token: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Found
 from build_scripts.annotate.clauses import (
+    agent_of,
     children_of,
     cue_tokens,
     follows_genitive,
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 MIN_ALONE = 0.75
 # Verbs that add nothing to the noun they carry: `made a pledge`, `gave assurances`.
 LIGHT_VERBS = frozenset(
-    "make give issue offer have take deliver send release publish repeat renew adopt hold".split()
+    "make give issue offer have take deliver send release publish repeat renew adopt hold voice "
+    "express reiterate reaffirm restate extend convey submit present table lodge raise withdraw "
+    "maintain register".split()
 )
-
-
+_HOLDING = frozenset("include contain envisage foresee comprise".split())
 _CLAUSES = frozenset(("acl", "ccomp", "relcl", "xcomp", "advcl"))
 
 
@@ -43,7 +45,9 @@ def find_nouns(sentence: ParsedSentence) -> Iterator[Found]:
         content = _content_of(token, entry) or _predicate_of(token)
         owner = _owner_of(token)
         verb = _light_verb_of(token)
-        source = owner if owner is not None else verb and subject_of(verb)
+        if owner is not None and owner.pos_ == "PRON" and verb is not None:
+            owner = None
+        source = owner if owner is not None else verb and _doer_of(verb)
         if not content or source is None or source.i == token.i:
             continue
         if owner is not None and (owner.pos_ == "PRON" or entry.probability < MIN_ALONE):
@@ -63,11 +67,12 @@ def _found(
     inner = [] if verb is None or source.i in {row.i for row in verb.subtree} else [verb]
     words = [row for row in subtree(source, inner) if row.i not in held]
     words = [row for row in words if row.dep_ != "case" or row.head.i != source.i]
-    links = [row for row in noun.children if row.dep_ == "prep" and row.lower_ in entry.takes]
+    links = [row for host in (noun, noun.head) for row in children_of(host, "prep")]
+    links = [row for row in links if row.i > noun.i and row.lower_ in entry.takes]
     links = [row for row in links if any(child.i in held for child in row.children)]
-    cue = (
-        [noun, *links[:1]] if verb is None else [*cue_tokens(verb), *noun.doc[verb.i : noun.i + 1]]
-    )
+    cue = [noun, *links[:1]]
+    if verb is not None:
+        cue = [*cue_tokens(verb), *noun.doc[min(verb.i, noun.i) : noun.i + 1]]
     return Found(
         rule="light-verb" if verb is not None else "noun",
         cue_entry=entry,
@@ -95,15 +100,34 @@ def _content_of(noun: Token, entry: Cue) -> list[Token]:
 
 
 def _phrase_of(noun: Token, entry: Cue) -> list[Token]:
-    for prep in children_of(noun, "prep"):
+    """Returns what a preposition leads to, which may hang on the verb: `made a plea for aid`."""
+    behind = max(row.i for row in (noun, *noun.rights)) + 1
+    strayed = [row for row in children_of(noun.head, "prep") if row.i == behind]
+    made = {inner.i for row in _made_behind(noun) for inner in row.subtree}
+    for prep in (*children_of(noun, "prep"), *strayed):
         if prep.lower_ in entry.takes and prep.i > noun.i:
-            return [row for part in children_of(prep, "pobj", "pcomp") for row in subtree(part)]
+            content = [row for part in children_of(prep, "pobj", "pcomp") for row in subtree(part)]
+            return [row for row in content if row.i not in made]
     return []
 
 
+def _made_behind(noun: Token) -> list[Token]:
+    """Returns `made` of `the call for talks made by Norway`, wherever the parser hung it."""
+    return [
+        row
+        for row in noun.subtree
+        if row.dep_ == "acl" and row.lemma_.lower() in LIGHT_VERBS and agent_of(row) is not None
+    ]
+
+
 def _predicate_of(noun: Token) -> list[Token]:
-    """Returns the clause that says what the noun is: `Russia's position is that …`."""
+    """Returns the clause that says what the noun is: `Russia's position is that …`.
+
+    So for what `Russia's proposal included`.
+    """
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ in _HOLDING:
+        return [row for part in children_of(verb, "dobj") for row in subtree(part)]
     if noun.dep_ != "nsubj" or verb.lemma_ != "be":
         return []
     return [row for part in children_of(verb, "ccomp") for row in subtree(part)]
@@ -120,8 +144,19 @@ def _owner_of(noun: Token) -> Token | None:
     return None
 
 
+def _doer_of(verb: Token) -> Token | None:
+    """Returns who makes a plea; of "the plea was made by X" and "the plea made by X" that is X."""
+    return agent_of(verb) or (None if verb.dep_ == "acl" else subject_of(verb))
+
+
 def _light_verb_of(noun: Token) -> Token | None:
+    """Returns the verb that carries a noun: "made a plea", "a plea was made", "the plea made"."""
+    for child in _made_behind(noun):
+        return child
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in LIGHT_VERBS:
+    is_passive = noun.dep_ == "nsubjpass" and agent_of(verb) is not None
+    # "Expressed concern" is read by the verb, with the noun in what it expresses.
+    is_active = noun.dep_ == "dobj" and find_cue("dobj", verb.lemma_.lower()) is None
+    if (is_active or is_passive) and verb.lemma_.lower() in LIGHT_VERBS:
         return verb
     return None

@@ -24,6 +24,9 @@ _OCCASIONS = frozenset(
     "radio twitter facebook telegram time year month week day weekend hour".split()
 )
 
+# Between or on whom something is called for: `calm on both sides`, `talks with Peru`.
+_PARTIES = frozenset("on between with against across among along of".split())
+
 
 def preposition(token: Token) -> Frame | None:
     """A fixed preposition leads to the content: `called for a vote`, `is opposed to it`."""
@@ -41,8 +44,16 @@ def preposition(token: Token) -> Frame | None:
         if entry.needs == "infinitive" and not any(row.tag_ == "TO" for row in content):
             continue
         if content:
-            return entry, cue_tokens(token, prep), content
+            more = _following(token, content) if prep.lower_ == "for" else []
+            return entry, cue_tokens(token, prep), [*content, *more]
     return None
+
+
+def _following(token: Token, content: list[Token]) -> list[Token]:
+    """Returns the phrase right behind what is called for: `calm on both sides of the river`."""
+    end = max(row.i for row in content) + 1
+    near = [row for row in children_of(token, "prep") if row.left_edge.i == end]
+    return [row for prep in near[:1] if prep.lower_ in _PARTIES for row in subtree(prep)]
 
 
 def direct_object(token: Token) -> Frame | None:

@@ -84,10 +84,13 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 def lemmas_of(token: Token) -> tuple[str, ...]:
     """Returns the names under which the lexicon may hold a word, the longest first.
 
-    `rule out` before `rule`; an adjective and a participle also as printed: `convinced`.
+    `rule out` before `rule`; an adjective and a participle also as printed: `convinced`. What
+    somebody `would like` is a wish.
     """
     lemma = token.lemma_.lower()
     lemma = "hope" if lemma == "hop" and not token.lower_.startswith("hopp") else lemma
+    if any(row.dep_ == "aux" and row.lower_ in ("would", "'d") for row in token.children):
+        return (f"would {lemma}", lemma, token.lower_)
     near = [row for row in token.children if row.dep_ in ("prt", "advmod")]
     particles = [row.lower_ for row in near if row.i == token.i + 1 and row.lower_ in _PARTICLES]
     return (*(f"{lemma} {particle}" for particle in particles), lemma, token.lower_)

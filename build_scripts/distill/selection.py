@@ -19,6 +19,7 @@ _ACTS = frozenset(("demands", "accuses", "condemns", "thanks", "warns"))
 _SPEECH_RULES = frozenset(
     ("clause", "quotation", "according", "light-verb", "made_clear", "tweet", "verbless", "colon")
 )
+_DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
 _REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())
 
 Refusal = Callable[[Annotation, Attribution], bool]
@@ -59,8 +60,11 @@ def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
 
 
 def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
-    """The content names what was talked about: `expressed his opinion about Georgia`."""
-    if row.mode == "direct":
+    """The content names what was talked about: `expressed his opinion about Georgia`.
+
+    `Rejected reports of a landing` takes a stance to them.
+    """
+    if row.mode == "direct" or row.cue_lemma in _DENYING:
         return False
     words = re.findall(r"\w+", annotation.document.slice(row.content[0]).lower())
     if words in (["what"], ["which"]):
@@ -74,8 +78,8 @@ def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
 
 # What is refused or declined to a reporter: `declined to comment`, `refused to identify himself`.
 _SILENCE = re.compile(
-    r"(?:not )?to (?:comment|elaborate|answer|say|speak|discuss|identify|disclose|specify|respond|talk|"
-    r"be (?:named|identified|quoted|drawn|interviewed)|give (?:details|his|her|their))\b",
+    r"(?:not )?to (?:comment|elaborate|answer|say|speak|discuss|identify|disclose|specify|respond|"
+    r"talk|be (?:named|identified|quoted|drawn|interviewed)|give (?:details|his|her|their))\b",
     re.IGNORECASE,
 )
 

@@ -92,6 +92,24 @@ OTHER_FRAMES = [
     "<source>Norway</source> <cue>made a pledge</cue> <content>to leave the valley</content>.",
     "<source>The minister</source> <cue>ruled out</cue> <content>a new vote in the "
     "valley</content>.",
+    # A cue that parts its content from the subject.
+    "<content>Oslo</content>, <source>the minister</source> <cue>said</cue>, <content>preferred "
+    "guidelines to a treaty</content>.",
+    # Nouns with a verb that adds nothing, in the passive too, and what a proposal holds.
+    "<source>Ana Lima</source> <cue>made a plea</cue> for <content>the release of the "
+    "sailors</content>.",
+    "<source>The leaders</source> <cue>renewed their call</cue> for <content>a short "
+    "transition</content>.",
+    "<cue>Support</cue> for <content>the fishermen</content> <cue>was voiced</cue> by "
+    "<source>Oslo</source>.",
+    "The <cue>call</cue> for <content>a dialogue</content> without conditions <cue>made</cue> by "
+    "<source>Norway</source> got a frosty answer.",
+    "<source>Oslo</source>'s <cue>proposal</cue> included <content>a new ferry and a "
+    "bridge</content>.",
+    "<source>The mayor</source> <cue>called for</cue> <content>calm on both sides of the "
+    "river</content>.",
+    "<source>The mayor</source> <cue>would like</cue> <content>more ferries on the "
+    "river</content>.",
 ]
 
 FORMS = [
@@ -198,3 +216,11 @@ def test_transcripts_attribute_each_line_to_the_name_in_capitals() -> None:
     annotation = annotate_text(text)
     told = [annotation.document.slice(row.source[0]) for row in annotation.attributions]
     assert told[:2] == ["LIMA", "REED"]
+
+
+def test_a_verb_in_the_tense_of_the_cue_is_the_speakers() -> None:
+    annotation = annotate_text(
+        "Jan Novak said the lake belongs to us, and called on Peru to leave."
+    )
+    told = [(row.speaker, row.cue_lemma) for row in annotation.attributions]
+    assert sorted(told) == [("jan-novak", "call on"), ("jan-novak", "say")]
