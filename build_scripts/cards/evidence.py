@@ -43,8 +43,10 @@ class _Found:
 
 
 _FOUND: WeakKeyDictionary[FactBase, _Found] = WeakKeyDictionary()
-# An article that two fact bases share is searched once for both.
+# An article that two fact bases share is searched, and cut by its furniture, once for both.
 _MATCHES: WeakKeyDictionary[Document, _Matches] = WeakKeyDictionary()
+_SENTENCES: WeakKeyDictionary[Document, dict[tuple[Furniture, ...], tuple[Span, ...]]]
+_SENTENCES = WeakKeyDictionary()
 
 
 def match_of(fact_base: FactBase, evidence: Evidence) -> Match:
@@ -88,7 +90,11 @@ def sentences_of(fact_base: FactBase, source_id: str) -> tuple[Span, ...]:
         return ()
     known = _found(fact_base).sentences
     if source_id not in known:
-        known[source_id] = find_sentences(document, furniture_of(fact_base, source_id))
+        furniture = furniture_of(fact_base, source_id)
+        cuts = _SENTENCES.setdefault(document, {})
+        if furniture not in cuts:
+            cuts[furniture] = find_sentences(document, furniture)
+        known[source_id] = cuts[furniture]
     return known[source_id]
 
 

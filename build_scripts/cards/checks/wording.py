@@ -65,15 +65,15 @@ def _claims(text: str) -> Iterator[str]:
 
 def _beyond(text: str, fact_base: FactBase, card: Event | Position | RedLine) -> list[str]:
     """Returns the claims of a card's sentence that neither its evidence nor its names prove."""
-    claims = list(_claims(text))
-    if not claims:
-        return []
-    proven = {
-        *_plain_words(" ".join(evidence.quote for _, evidence in evidence_of(card))),
-        *_plain_words(" ".join(_names(fact_base, card))),
-        *_date_words(card),
-    }
-    return [word for word in claims if not all(_has(part, proven) for part in _plain_words(word))]
+    proven = set(_plain_words(" ".join(evidence.quote for _, evidence in evidence_of(card))))
+    claims = [word for word in _claims(text) if not _is_proven(word, proven)]
+    if claims:
+        proven.update(_plain_words(" ".join(_names(fact_base, card))), _date_words(card))
+    return [word for word in claims if not _is_proven(word, proven)]
+
+
+def _is_proven(word: str, proven: set[str]) -> bool:
+    return all(_has(part, proven) for part in _plain_words(word))
 
 
 def _plain_words(text: str) -> Iterator[str]:
