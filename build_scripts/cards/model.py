@@ -57,12 +57,15 @@ from build_scripts.yamlio import dump_yaml
 
 # The rest of the package takes the model from here, whichever module a part of it stands in.
 __all__ = [
-    "FLOW_KEYS", "KINDS", "Actor", "ActorKind", "Basis", "Card", "Change", "Confidence", "Edtf",
+    "FLOW_KEYS", "KINDS", "MOST_FURNITURE", "Actor", "ActorKind", "Basis", "Card", "Change",
+    "Confidence", "Edtf",
     "Event", "EventMode", "EventType", "Evidence", "FurnitureKind", "Id", "Line", "NoFact",
     "Part", "Participant", "Passage", "Position", "PositionMode", "Quote", "Record", "RedLine",
     "RedLineKind", "Relation", "RelationType", "Review", "Role", "Source", "Stance", "Status",
     "Strength", "Url", "Use", "Withdrawal", "keys_of", "to_mapping", "to_yaml",
 ]  # fmt: skip
+# A source card lists so many lines that are no sentences, and so many sentences without a fact.
+MOST_FURNITURE = 1000
 
 
 class Card(Record):
@@ -134,9 +137,9 @@ class Source(Card):
     """The same word for reposts and wire copies of one text, so that they count once."""
     display: Display
     """Whether the site shows the whole article or the used passages only."""
-    furniture: tuple[Passage, ...] = Field((), max_length=1000)
+    furniture: tuple[Passage, ...] = Field((), max_length=MOST_FURNITURE)
     """Words that are no sentence of the article, such as captions."""
-    no_fact: tuple[NoFact, ...] = Field((), max_length=1000)
+    no_fact: tuple[NoFact, ...] = Field((), max_length=MOST_FURNITURE)
     """Sentences that were read and hold no fact."""
 
 

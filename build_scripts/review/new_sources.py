@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.cards.articles import SEEDS
 from build_scripts.cards.factbase import FactBase
+from build_scripts.cards.model import MOST_FURNITURE
 from build_scripts.files import write_atomically
 from build_scripts.problems import Problem, Refused, guess_among, quoted
 from build_scripts.text.anchors import context_of, find_quote, furniture_spans
@@ -122,13 +123,26 @@ def _label(article: Article, headline: str) -> str:
 
 
 def _furniture_rows(article: Article) -> list[dict[str, str]]:
-    """Returns the furniture as a card lists it, each text once, with neighbours where needed."""
+    """Returns the furniture as a card lists it, each text once, with neighbours where needed.
+
+    Raises Refused for more of it than a card can list.
+    """
     rows: dict[tuple[str, ...], dict[str, str]] = {}
+    places: dict[str, frozenset[Span]] = {}
     for piece in article.furniture:
-        row = {"quote": article.document.slice(piece.span), "kind": piece.kind}
-        if piece.span not in furniture_spans(article.document, row["quote"]):
+        quote = article.document.slice(piece.span)
+        row = {"quote": quote, "kind": piece.kind}
+        if quote not in places:
+            places[quote] = frozenset(furniture_spans(article.document, quote))
+        if piece.span not in places[quote]:
             row |= _neighbours(article.document, piece.span)
         rows.setdefault(tuple(row.values()), row)
+        if len(rows) > MOST_FURNITURE:
+            line, column = article.document.position(piece.span.start)
+            message = "the article has too many lines that are no sentences"
+            expected = f"at most {MOST_FURNITURE}"
+            path = article.document.path
+            raise Refused([Problem(path, line, column, "article-size", message, "", expected)])
     return list(rows.values())
 
 

@@ -149,6 +149,17 @@ def test_what_is_no_article_is_refused_and_nothing_written(
     assert files_below(toy_copy) == before
 
 
+def test_an_article_of_lines_that_are_no_sentences_is_refused_at_the_line_too_many(
+    article: Path, toy_copy: Path
+) -> None:
+    article.write_text(ARTICLE + "".join(f"[ Photo {n} of the day ]\n\n" for n in range(1_500)), "utf-8")
+    before = files_below(toy_copy)
+    result = add_source(article, toy_copy)
+    assert result.exit_code == 1
+    assert "article-size: the article has too many lines that are no sentences" in result.stderr
+    assert files_below(toy_copy) == before
+
+
 def test_nothing_is_written_through_a_linked_folder(
     article: Path, toy_copy: Path, tmp_path: Path
 ) -> None:
