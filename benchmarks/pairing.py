@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -36,6 +38,34 @@ def median_ratio(one: Work, other: Work, rounds: int, clock: Clock = time.perf_c
 def median_seconds(work: Work, rounds: int, clock: Clock = time.perf_counter) -> float:
     """Returns how long the work takes: the median over `rounds`; it holds on this machine only."""
     return median(_time(work, clock) for _ in range(rounds))
+
+
+def take_turns(works: Sequence[Work], rounds: int, clock: Clock) -> list[tuple[float, ...]]:
+    """Returns how long each work takes in each round; every other round goes backwards."""
+    found = []
+    for number in range(rounds):
+        order = works if number % 2 == 0 else works[::-1]
+        times = [_time(work, clock) for work in order]
+        found.append(tuple(times if number % 2 == 0 else times[::-1]))
+    return found
+
+
+def apart(work: Work) -> None:
+    """Does the work in a process of its own that begins as this one is: nothing is kept of it.
+
+    Raises RuntimeError when it fails.
+    """
+    process = multiprocessing.get_context("fork").Process(target=work)
+    process.start()
+    process.join()
+    if process.exitcode != 0:
+        raise RuntimeError(f"the work ended with {process.exitcode}")
+
+
+def worked() -> float:
+    """Returns the seconds that the processor has worked for processes begun and ended here."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _time(work: Work, clock: Clock) -> float:

@@ -6,7 +6,6 @@ which are those on the clock where nothing else runs; those on the clock are tol
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,7 +13,7 @@ import time
 from pathlib import Path
 
 from benchmarks.many_cards import ROOT, write_record
-from benchmarks.pairing import Measured, median_seconds
+from benchmarks.pairing import Measured, median_seconds, worked
 
 CARDS = 2000
 _ROUNDS = 5
@@ -40,12 +39,6 @@ def measure(is_tiny: bool) -> Measured:
             )
         }
     return Measured(figures, {"runs": rounds})
-
-
-def worked() -> float:
-    """Returns the seconds that the processor has worked for processes called from here."""
-    times = os.times()
-    return times.children_user + times.children_system
 
 
 def check(root: Path) -> None:

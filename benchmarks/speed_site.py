@@ -2,8 +2,11 @@
 
 All three take the same pages. The floor is Python-Markdown with this site's extensions and one
 template; the plain build is MkDocs with Material as it comes, its own search included, card pages
-out of the nav. The own build begins with the cards on disk: it reads, checks, renders, exports,
-builds and zips.
+out of the nav. The own build begins with the cards on disk and nothing else: it reads, checks,
+renders, exports, builds and zips.
+
+Every build runs in a process of its own in which no build has run before; what is compared are
+the seconds that the processor works in it. The three take turns.
 """
 
 from __future__ import annotations
@@ -11,8 +14,8 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-import time
 from pathlib import Path
+from statistics import median
 
 import markdown
 import yaml
@@ -21,13 +24,15 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from benchmarks.many_cards import copy_record, edit_a_card, write_record
-from benchmarks.pairing import Measured
-from build_scripts.render.build import build_site
+from benchmarks.pairing import Measured, apart, median_seconds, take_turns, worked
+from build_scripts.render.build import MANIFEST, build_site
 
 TEMPLATE = Template("<!doctype html><title>{{ title }}</title><main>{{ body }}</main>")
 PLAIN = "plain.yml"
 SIZES = (200, 2000, 5000)
 EDITED = 2000
+# How often the three builds take turns; a long build is steady, and dear.
+ROUNDS = {200: 3, 2000: 2, 5000: 1}
 # A tiny run has so many times fewer cards.
 TINY = 100
 
@@ -35,51 +40,105 @@ TINY = 100
 def measure(is_tiny: bool) -> Measured:
     """Returns the ratios for the real record and for each number of cards."""
     figures: dict[str, float] = {}
-    costs: list[float] = []
+    costs: dict[int, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         real = Path(folder) / "real"
         if is_tiny:
             write_record(real, 20)
         else:
             copy_record(real)
-        figures |= compare("the record", real)[0]
+        figures |= compare("the record", real, 1 if is_tiny else 3)[0]
         for size in SIZES:
             root = Path(folder) / str(size)
-            count = size // TINY if is_tiny else size
-            write_record(root, count)
-            found, seconds = compare(f"{size} cards", root)
+            write_record(root, size // TINY if is_tiny else size)
+            found, costs[size] = compare(f"{size} cards", root, 1 if is_tiny else ROUNDS[size])
             figures |= found
-            costs.append(seconds / count)
             if size == EDITED:
-                figures[f"one edited card of {size} to a full build, %"] = edited(root, seconds)
+                figures |= edited(root, costs[size])
             shutil.rmtree(root)
-    figures["dearest to cheapest cost per card, %"] = round(100 * max(costs) / min(costs))
-    return Measured(figures, {"sizes": len(SIZES)})
+    return Measured(figures | evenness(costs), {"sizes": len(SIZES)})
 
 
-def compare(name: str, root: Path) -> tuple[dict[str, float], float]:
+def compare(name: str, root: Path, rounds: int) -> tuple[dict[str, float], float]:
     """Returns the own build in percent of the floor and of the plain build, and its seconds."""
-    own = clock(lambda: build_site(root, lambda line: None))
-    floor = clock(lambda: build_floor(root))
-    plain = clock(lambda: build_plain(root))
+    apart(lambda: build_own(root))
+    pages = root.with_name(f"{root.name}-pages")
+    shutil.copytree(root / "docs", pages / "docs")
+    times = take_turns(
+        (
+            lambda: apart(lambda: build_own(root)),
+            lambda: apart(lambda: build_floor(pages)),
+            lambda: apart(lambda: build_plain(pages)),
+        ),
+        rounds,
+        worked,
+    )
+    shutil.rmtree(pages)
     figures = {
-        f"{name}: site build to the floor, %": round(100 * own / floor),
-        f"{name}: site build to plain MkDocs with Material, %": round(100 * own / plain),
+        f"{name}: site build to the floor, %": median(own / floor for own, floor, _ in times),
+        f"{name}: site build to plain MkDocs with Material, %": median(
+            own / plain for own, _, plain in times
+        ),
     }
-    return figures, own
+    seconds = median(own for own, _, _ in times)
+    return {key: round(100 * ratio) for key, ratio in figures.items()}, seconds
 
 
-def clock(work) -> float:
-    """Returns the seconds that a call takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def build_own(root: Path) -> None:
+    """Builds the site of a record of which nothing has been built."""
+    manifest = root / MANIFEST
+    for name in manifest.read_text("utf-8").splitlines() if manifest.is_file() else ():
+        (root / "docs" / name).unlink()
+    for name in (".cache", "site"):
+        shutil.rmtree(root / name, ignore_errors=True)
+    build_again(root)
 
 
-def edited(root: Path, full: float) -> float:
-    """Returns the time to build again after one edited card, in percent of a full build."""
-    edit_a_card(root, 1)
-    return round(100 * clock(lambda: build_site(root, lambda line: None)) / full, 1)
+def build_again(root: Path) -> None:
+    """Builds the site of a record, with what is there of the last build."""
+    build_site(root, lambda line: None)
+
+
+def edited(root: Path, full: float) -> dict[str, float]:
+    """Returns the time to build again after one edited card, in percent of a full build.
+
+    A process that has just begun, and one that has built before, as `serve` has.
+    """
+    turns = iter(range(1, 9))
+
+    def edit_and_build() -> None:
+        edit_a_card(root, next(turns))
+        apart(lambda: build_again(root))
+
+    fresh = median_seconds(edit_and_build, 3, worked)
+
+    def build_twice() -> None:
+        build_again(root)
+        edit_a_card(root, 9)
+        build_again(root)
+
+    apart(lambda: build_again(root))
+    idle = median_seconds(lambda: apart(lambda: build_again(root)), 1, worked)
+    both = median_seconds(lambda: apart(build_twice), 1, worked)
+    return {
+        f"one edited card of {EDITED} to a full build, %": round(100 * fresh / full, 1),
+        f"one edited card of {EDITED} to a full build, built before, %": round(
+            100 * (both - idle) / full, 1
+        ),
+    }
+
+
+def evenness(costs: dict[int, float]) -> dict[str, float]:
+    """Returns how far the cost of a card differs between sizes, all of it and one card more."""
+    each = [seconds / size for size, seconds in costs.items()]
+    (few, least), (some, middle), (many, most) = costs.items()
+    more = (most - middle) / (many - some)
+    return {
+        "dearest to cheapest cost per card, %": round(100 * max(each) / min(each)),
+        f"one card more from {some} to {many} than from {few} to {some}, %": round(
+            100 * more / ((middle - least) / (some - few))
+        ),
+    }
 
 
 def build_floor(root: Path) -> None:
