@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import shutil
@@ -50,6 +51,10 @@ def _commands(block: str) -> list[tuple[str, str]]:
 def run_line(line: str, folder: Path, answers: str) -> str:
     """Returns what one line of the paper prints; with answers, a person sits at a terminal."""
     words = shlex.split(line)
+    if words[0] == "export":
+        name, _, value = words[1].partition("=")
+        os.environ[name] = value
+        return ""
     if words[0] == "cp":
         shutil.copytree(REPOSITORY / words[2], folder / words[3])
         return ""
@@ -65,7 +70,7 @@ def run_line(line: str, folder: Path, answers: str) -> str:
 def run_paper(folder: Path) -> str:
     """Returns the paper as it must read, all its commands run in `folder`."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1934000000")
+        patch.setenv("SOURCE_DATE_EPOCH", "")  # so that what the paper exports is put back
         patch.chdir(folder)
         return run_blocks(PAPER.read_text("utf-8"), folder)
 

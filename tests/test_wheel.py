@@ -90,3 +90,13 @@ def test_the_installed_package_reads_articles_by_its_own_word_lists(
         installed, record, *COMMAND, "annotate", "alone.txt", "--json", "--no-record"
     )
     assert '"attributions": [{' in shown
+
+
+def test_the_installed_package_writes_the_schemas_for_editors(
+    installed: Path, record: Path
+) -> None:
+    run_installed(installed, record, *COMMAND, "fmt")
+    for path in (REPOSITORY / "schemas").iterdir():
+        written = (record / "schemas" / path.name).read_bytes()
+        assert path.name == "ids.json" or written == path.read_bytes()
+    assert '"ada-brandt"' in (record / "schemas" / "ids.json").read_text("utf-8")
