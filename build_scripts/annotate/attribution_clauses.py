@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from build_scripts.annotate.clauses import (
     children_of,
     cue_tokens,
@@ -13,9 +11,7 @@ from build_scripts.annotate.clauses import (
     subtree,
 )
 from build_scripts.annotate.cues import Cue, find_cue
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 # The cue, its words, and the words of the content.
 Frame = tuple[Cue, list["Token"], list["Token"]]

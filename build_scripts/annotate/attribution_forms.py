@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.clauses import children_of, cue_tokens, spans_of, subject_of, subtree
@@ -13,10 +12,8 @@ from build_scripts.annotate.noun_phrases import head_of
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.sources import FIRST_PERSONS
 from build_scripts.annotate.speakers import TOLD_NOUNS
+from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 TWEET = Cue("", "form", 0.9, "states")
 POINTS_BACK = Cue("say this", "form", 0.85, "states")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Found
 from build_scripts.annotate.attribution_clauses import (
@@ -29,9 +28,7 @@ from build_scripts.annotate.clauses import (
 )
 from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.parsing import ParsedSentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 # The first rule that a word meets decides; its name is the name of the finding.
 FRAME_RULES: tuple[Callable[[Token], Frame | None], ...] = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Found
 from build_scripts.annotate.clauses import (
@@ -18,9 +17,7 @@ from build_scripts.annotate.clauses import (
 )
 from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.parsing import ParsedSentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 # A noun less sure than this attributes only where a verb carries it: `made a proposal`.
 MIN_ALONE = 0.75

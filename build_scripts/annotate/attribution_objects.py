@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from build_scripts.annotate.attribution_clauses import Frame
 from build_scripts.annotate.clauses import (
     children_of,
@@ -14,9 +12,7 @@ from build_scripts.annotate.clauses import (
     subtree,
 )
 from build_scripts.annotate.cues import Cue, find_cue
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 _OCCASIONS = frozenset(
     "statement interview speech briefing conference meeting summit post tweet letter call visit "
@@ -107,7 +103,7 @@ def passive(token: Token) -> Frame | None:
     if entry is None or token.tag_ != "VBN":
         return None
     if agents and (token.dep_ in ("advcl", "prep") or has_mark(token, "as")):
-        host = token.head if token.head.pos_ in ("VERB", "AUX") else token.sent.root
+        host = token.head if token.head.pos_ in ("VERB", "AUX") else token.root
         return entry, cue_tokens(token, agents[0]), subtree(host, [token])
     links = [row for row in children_of(token, "prep") if row.lower_ in ("of", "as", "for")]
     rows = [*children_of(token, "ccomp", "oprd", "xcomp"), *links]

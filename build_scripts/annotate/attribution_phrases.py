@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Found
 from build_scripts.annotate.clauses import children_of, spans_of, subtree
 from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.noun_phrases import head_of
 from build_scripts.annotate.parsing import ParsedSentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 ACCORDING = Cue("according to", "form", 0.92, "states")
 _NOUN_ROLES = frozenset(("nsubj", "compound", "dobj"))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.clauses import children_of, cue_tokens, spans_of, subject_of, subtree
 from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parsing import ParsedSentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 PROBABILITY = 0.7
 # A stance that two share is nobody's own.

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parsing import ParsedSentence
+from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 _AUXILIARIES = frozenset(("aux", "auxpass", "neg"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.antecedents import (
     REACH,
@@ -25,10 +24,8 @@ from build_scripts.annotate.finds import Find
 from build_scripts.annotate.profiles import Profiles
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import is_subject, leading
+from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PERSONAL = {
     **dict.fromkeys(("he", "him", "his", "himself"), "male"),

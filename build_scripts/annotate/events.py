@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from build_scripts.annotate.events_casting import Casting
 from build_scripts.annotate.events_circumstances import find_place, find_timex
@@ -27,11 +27,9 @@ from build_scripts.annotate.events_triggers import find_triggers
 from build_scripts.annotate.marks import EventMark, Mention, Quotation, Timex
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.timex_scene import find_direction
+from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Marked = TypeVar("Marked", Mention, Timex)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.events_phrases import (
     is_place,
@@ -15,10 +14,8 @@ from build_scripts.annotate.events_phrases import (
 )
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.parsing import ParsedSentence
+from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
 # Prepositions before the members of a group: "countries such as X and Y".

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.events_lexicon import load_capitals
 from build_scripts.annotate.events_phrases import is_place, span_of_tokens
@@ -11,9 +10,7 @@ from build_scripts.annotate.events_scope import noun_scope
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.marks import Timex
 from build_scripts.annotate.parsing import ParsedSentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _NEAR_PLACE = frozenset(("in", "at", "near", "to", "into", "on", "outside"))

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.events_lexicon import Group, Lexicon
 from build_scripts.annotate.events_phrases import is_made_behind
 from build_scripts.annotate.events_trigger import Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from build_scripts.annotate.tree import Token, Tree
 
 _LONGEST_NOUN = 4
 # Occasions that have names, so that they are events inside a compound too: "the 2008 X Summit
@@ -23,7 +20,7 @@ _OCCURRING = frozenset("happen occur begin start end conclude continue resume".s
 _TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "travel", "host"))
 
 
-def find_nouns(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
+def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
     """Yields the nouns that tell events in text order, the longest of each place.
 
     "A vote of no confidence" is one longer noun, in which "vote" tells nothing of its own.
@@ -81,7 +78,7 @@ def _is_noun(token: Token) -> bool:
     )
 
 
-def _noun_at(doc: Doc, token: Token, lexicon: Lexicon) -> tuple[Token, Token, Group, float] | None:
+def _noun_at(doc: Tree, token: Token, lexicon: Lexicon) -> tuple[Token, Token, Group, float] | None:
     """Returns the longest noun of the lexicon that ends in a token, behind it and its start."""
     for size in range(min(_LONGEST_NOUN, token.i + 1), 0, -1):
         words = [t.lower_ for t in doc[token.i - size + 1 : token.i]]
@@ -92,7 +89,7 @@ def _noun_at(doc: Doc, token: Token, lexicon: Lexicon) -> tuple[Token, Token, Gr
     return None
 
 
-def _hyphened(doc: Doc, token: Token, size: int, last: str) -> str:
+def _hyphened(doc: Tree, token: Token, size: int, last: str) -> str:
     """Returns words that the tokenizer cut at their hyphens in one piece: `cease-fire`."""
     return "".join([*(t.lower_ for t in doc[token.i - size + 1 : token.i]), last])
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.parsing import ParsedSentence
+from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 PLACE_WORDS = frozenset(("in", "at", "near", "inside", "outside"))
 _LEFT = frozenset(

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_phrases import is_made_behind, phrase_of
 from build_scripts.annotate.events_trigger import Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 MIN_WORDS, MIN_LENGTH = 3, 15
 _OTHER_CLAUSES = frozenset(("advcl", "parataxis", "cc", "punct", "ccomp", "mark", "dep"))
@@ -117,7 +114,7 @@ def _end_of_more(token: Token) -> int:
     if token.dep_ == "acl" and token.tag_ == "VBN":
         return token.right_edge.i
     if token.ent_type_ == "DATE":
-        return next(e.end - 1 for e in token.doc.ents if e.start <= token.i < e.end)
+        return next(e.tokens[-1].i for e in token.doc.ents if token in e.tokens)
     if token.dep_ == "prep" and token.lower_ in ("in", "on", "at", "between"):
         return token.right_edge.i
     return -1

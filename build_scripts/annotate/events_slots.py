@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_casting import PRONOUNS, Slots
@@ -17,9 +16,7 @@ from build_scripts.annotate.events_phrases import (
     objects_after,
 )
 from build_scripts.annotate.events_trigger import Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 _TOGETHER = frozenset(("with", "between", "among", "alongside", "involving", "including", "of"))
 _AGAINST = frozenset(

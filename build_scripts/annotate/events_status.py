@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.events_lexicon import Lexicon
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.marks import Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 _WILL = frozenset(("will", "'ll", "wo", "shall"))
 _MAY = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))

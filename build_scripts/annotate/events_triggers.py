@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.events_lexicon import Lexicon
 from build_scripts.annotate.events_nouns import find_nouns
 from build_scripts.annotate.events_phrases import objects_after
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.events_verbs import find_verbs
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from build_scripts.annotate.tree import Token, Tree
 
 # How far up the parse a relative clause may hang below the noun that it tells of.
 _MAX_STEPS = 5
 _DECIDES = frozenset(("vote", "decide", "resolve"))
 
 
-def find_triggers(doc: Doc, lexicon: Lexicon) -> tuple[Trigger, ...]:
+def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     """Returns the triggers of a sentence in text order, one for each event it tells.
 
     Of a light verb and its object ("carried out attacks") the noun is the trigger, of a verb

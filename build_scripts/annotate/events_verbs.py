@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.events_lexicon import Frame, Lexicon
 from build_scripts.annotate.events_phrases import is_passive
 from build_scripts.annotate.events_trigger import Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from build_scripts.annotate.tree import Token, Tree
 
 # `@actor` and its like: the kinds of names that an object must hold.
 _NAMES = {
@@ -40,7 +37,7 @@ _AMOUNTS = frozenset(
 )
 
 
-def find_verbs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | None]]:
+def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | None]]:
     """Yields the verbs that tell events, each with the object that made it one, if any."""
     for token in doc:
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound") or _is_rebuke(token):
@@ -149,4 +146,5 @@ def _fits(obj: Token, words: frozenset[str]) -> bool:
     labels = frozenset(label for word in words for label in _NAMES.get(word, ()))
     if labels and obj.pos_ == "PROPN" and obj.ent_type_ not in _NO_NAMES:
         return True
-    return any(t.ent_type_ in labels for t in obj.subtree if abs(t.i - obj.i) <= _NEAR)
+    near = (t for t in obj.subtree if abs(t.i - obj.i) <= _NEAR)
+    return bool(labels) and any(token.ent_type_ in labels for token in near)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.reading import Hit, Reading
 from build_scripts.annotate.syntax import leading, says, whole
+from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import fold, is_capital
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LEFT = frozenset(("amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod"))
 _LINKS = frozenset(("of", "from", "for", "to", "at"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.finds import Find
 from build_scripts.annotate.group_phrases import GroupPhrase, find_group_phrases, is_definite
@@ -12,10 +11,8 @@ from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.office_words import load_offices
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import is_cited, leading, speaks, whole
+from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import fold, is_capital
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 _DEALT_WITH = frozenset(("by", "against", "between", "with", "among", "from", "on"))

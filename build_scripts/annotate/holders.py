@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.clauses import children_of
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.sources import Source, holder_span_actor
+from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _WILL = frozenset(("will", "would", "shall", "must", "can", "could", "may", "should", "'ll"))
 _NEEDS = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.finds import Find
 from build_scripts.annotate.lexicon import read_words
@@ -16,10 +15,8 @@ from build_scripts.annotate.syntax import (
     modified,
     preposition,
 )
+from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import fold, is_capital
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def find_listed(reading: Reading) -> Iterator[Find]:

@@ -72,13 +72,13 @@ def _is_name_word(reading: Reading, at: int, first: int, titled: bool) -> bool:
     if word.islower() and at > first and reading.gap(at) == "-":
         # "Maeng Do-shik": a given name behind the family name, whatever the model takes it for.
         is_given = at - first > 1 and not word.endswith(_NO_GIVEN_NAME)
-        known = reading.labels.get(at) == "PERSON" or is_given
-        return known and word not in read_words("names", "doers")
+        if word in read_words("names", "doers"):
+            return False
+        return is_given or reading.labels.get(at) == "PERSON"
     if len(word) == _INITIAL_LENGTH and at > first:
         return is_capital(word)
     if not is_capital(word) or any(sign.isdigit() for sign in word) or "." in word[1:-1]:
         return False
-    label = reading.labels.get(at)
     hit = reading.starts.get(at)
     if hit:
         single = hit.last == hit.first + 1 and hit.name.form in ("name", "capital")
@@ -86,7 +86,8 @@ def _is_name_word(reading: Reading, at: int, first: int, titled: bool) -> bool:
             return False
         follows = is_capital(reading.word(at + 1)) and reading.gap(at + 1) == " "
         opens = at == first and titled and follows and at + 1 not in reading.starts
-        return opens or (label == "PERSON" and (at > first or follows))
+        return opens or ((at > first or follows) and reading.labels.get(at) == "PERSON")
     if word in read_words("names", "no_name"):
-        return at > first and label == "PERSON" and word in read_words("names", "also_surnames")
-    return not is_acronym(word) or label == "PERSON" or len(word) == 2
+        doubtful = at > first and word in read_words("names", "also_surnames")
+        return doubtful and reading.labels.get(at) == "PERSON"
+    return not is_acronym(word) or len(word) == 2 or reading.labels.get(at) == "PERSON"

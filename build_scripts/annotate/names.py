@@ -10,7 +10,7 @@ from build_scripts.annotate.name_runs import MAX_NAME, read_name
 from build_scripts.annotate.offices import Office
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import speaks
-from build_scripts.annotate.words import is_acronym
+from build_scripts.annotate.words import is_acronym, is_capital
 
 
 @dataclass(frozen=True)
@@ -146,9 +146,11 @@ def _by_proposal(reading: Reading) -> Iterator[Introduction]:
 def _by_verb(reading: Reading) -> Iterator[Introduction]:
     """Finds a family name alone that the model takes for a person, as the subject of a verb."""
     for at in range(len(reading.words)):
-        single = read_name(reading, at) == at + 1 and reading.labels.get(at) == "PERSON"
-        joined = at + 1 in reading.labels and reading.labels[at + 1] == "PERSON"
-        if single and not joined and len(reading.word(at)) > 2 and _acts(reading, at):
+        if len(reading.word(at)) <= 2 or not is_capital(reading.word(at)):
+            continue
+        single = _acts(reading, at) and read_name(reading, at) == at + 1
+        labels = reading.labels if single else {}
+        if labels.get(at) == "PERSON" and labels.get(at + 1) != "PERSON":
             yield Introduction(at, at + 1, at, at + 1, "verb")
 
 
@@ -163,9 +165,9 @@ def _is_person(reading: Reading, first: int, last: int) -> bool:
     token = reading.root(first, first + 1)
     if first == 0 and (token is None or token.pos_ != "PROPN"):
         return False
-    labels = [reading.labels.get(at) for at in range(first, last)]
     if all(is_acronym(reading.word(at)) for at in range(first, last)):
         return False
+    labels = [reading.labels.get(at) for at in range(first, last)]
     if "PERSON" in labels:
         return True
     return speaks(reading.root(first, last)) and set(labels) <= {None, "GPE", "NORP"}

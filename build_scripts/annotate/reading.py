@@ -6,15 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.gazetteer import Gazetteer, Name, find_name
 from build_scripts.annotate.parsing import ParsedSentence
+from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import Word, find_words, fold
 from build_scripts.text.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +58,10 @@ class Reading:
             return {}
         starts = {word.start: at for at, word in enumerate(self.words)}
         found = {}
-        for entity in self.parse.doc.ents:
-            for token in entity:
-                at = starts.get(self.span.start + token.idx)
-                if at is not None:
-                    found[at] = entity.label_
+        for token, label in zip(self.parse.doc, self.parse.doc.labels, strict=True):
+            at = starts.get(self.span.start + token.idx) if label else None
+            if at is not None:
+                found[at] = label
         return found
 
     def with_hits(self, more: Iterable[Hit]) -> Reading:

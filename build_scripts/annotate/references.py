@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.finds import Find
 from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
@@ -12,10 +11,8 @@ from build_scripts.annotate.offices import Office
 from build_scripts.annotate.people import People, Person
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import speaks
+from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import is_acronym, is_capital
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Staged = tuple[Reading, Sequence[Office], Sequence[tuple[Introduction, Person]]]
 

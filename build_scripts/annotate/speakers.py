@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.clauses import cue_tokens, lemmas_of, spans_of, subject_of, subtree
@@ -12,10 +11,8 @@ from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.noun_phrases import head_of, phrase_after, phrase_before
 from build_scripts.annotate.parsing import ParsedSentence
+from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 COLON = Cue(":", "form", 0.85, "states")
 VERBLESS = Cue("", "form", 0.85, "states")

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from build_scripts.annotate.lexicon import read_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from build_scripts.annotate.tree import Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _MODIFIERS = frozenset(("amod", "compound", "nmod", "poss", "npadvmod", "nummod"))

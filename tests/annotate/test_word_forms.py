@@ -1,0 +1,38 @@
+"""Words are asked of the model's tables once, phrases of two words each time."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.parsing import load_model
+from build_scripts.annotate.word_forms import WordForms, may_be
+
+
+def test_a_known_word_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = load_model()
+    forms = WordForms(model)
+    doc = model("The ministers met.")
+    keys = [[(token.orth, token.tag, token.dep) for token in doc]]
+    first = forms.read([doc], keys)
+    assert [row[3] for row in first[0]] == ["the", "minister", "meet", "."]
+    monkeypatch.setattr(forms, "_ask", None)
+    assert forms.read([doc], keys) == first
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted", "expected"),
+    [
+        ("na", "na", True),
+        ("no", "na", False),
+        ("is", {"IN": ["is", "are"]}, True),
+        ("be", {"IN": ["is", "are"]}, False),
+        ("nt", {"REGEX": "^n'?t$"}, True),
+        ("not", {"REGEX": "^n'?t$"}, False),
+        ("not", {"NOT_IN": ["not"]}, True),
+        (None, "anything", True),
+    ],
+)
+def test_a_pattern_is_passed_over_only_where_it_surely_fails(
+    value: str | None, wanted: object, expected: bool
+) -> None:
+    assert may_be(value, wanted) is expected
