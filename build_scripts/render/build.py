@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import importlib.metadata
 import os
 import shutil
 import zlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,6 +42,7 @@ from build_scripts.tree import links_below, refuse_links
 Report = Callable[[str], None]
 
 MANIFEST = ".cache/pages.txt"
+LOCK = ".cache/build.lock"
 MEMORY = ".cache/pages.json"
 KEPT = ".cache/site.json"
 # Where MkDocs writes what is new, before it takes its place in the site.
@@ -55,7 +58,19 @@ def build_site(root: Path, report: Report) -> Path:
 
     Raises Refused with the errors of the checks, or with what MkDocs found wrong.
     """
-    return build_pages(write_pages(root, report), report)
+    with _alone(root):
+        return build_pages(write_pages(root, report), report)
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Waits until no other process builds the site of this record, and keeps others waiting."""
+    path = root / LOCK
+    refuse_links(root, path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def write_pages(root: Path, report: Report) -> FactBase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import shutil
@@ -12,6 +13,7 @@ import pytest
 from site_roots import REPOSITORY, make_site_root
 from test_site_build import build, bytes_of, edit
 
+from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.problems import Refused
 from build_scripts.render import build as building
 from build_scripts.render import generator
@@ -251,3 +253,21 @@ def test_a_kept_page_with_a_link_to_a_place_that_is_gone_is_a_finding(
     assert rendered == ["contribute/index"]
     edit(root / POLICY, "(contribute/index.md#a-last-word)", "(contribute/index.md)")
     build(root)
+
+
+def test_two_builds_of_a_record_wait_for_each_other(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+
+    def try_to_build_too(root: Path) -> FactBase:
+        with (root / building.LOCK).open("ab") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                found.append("must wait")
+        return read_fact_base(root)
+
+    monkeypatch.setattr(building, "read_fact_base", try_to_build_too)
+    build(root)
+    assert found == ["must wait"]
