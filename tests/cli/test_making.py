@@ -152,7 +152,8 @@ def test_what_is_no_article_is_refused_and_nothing_written(
 def test_an_article_of_lines_that_are_no_sentences_is_refused_at_the_line_too_many(
     article: Path, toy_copy: Path
 ) -> None:
-    article.write_text(ARTICLE + "".join(f"[ Photo {n} of the day ]\n\n" for n in range(1_500)), "utf-8")
+    captions = "".join(f"[ Photo {n} of the day ]\n\n" for n in range(1_500))
+    article.write_text(ARTICLE + captions, "utf-8")
     before = files_below(toy_copy)
     result = add_source(article, toy_copy)
     assert result.exit_code == 1
