@@ -39,7 +39,7 @@ _NOT_NAMES = frozenset(("group", "pronoun"))
 _OCCASIONS = frozenset(("CONSULT", "COOPERATE", "ELECTION"))
 # What takes from the confidence: nobody is known to take part, or only one in what takes two;
 # it was denied or is possible; it was merely supposed.
-UNKNOWN_FACTOR, _LONELY, _POSSIBLE, _SUPPOSED = 0.6, 0.5, 0.8, 0.5
+UNKNOWN_FACTOR, LONELY, _POSSIBLE, _SUPPOSED = 0.6, 0.5, 0.8, 0.5
 # A noun that no verb carries may only name what is talked about: `the decision on the talks`.
 # "Refused to meet" tells a refusal rather; a remark has no day or place.
 _UNCARRIED, _SHUNNED, _UNSET = 0.8, 0.7, 0.5
@@ -151,7 +151,7 @@ def _confidence(
     is_lonely &= trigger.group.roles == "mutual"
     value *= 1 if participants else UNKNOWN_FACTOR
     value *= 1 if is_set or not _is_bare_remark(trigger) else _UNSET
-    value *= _LONELY if is_lonely else 1
+    value *= LONELY if is_lonely else 1
     value *= _UNCARRIED if trigger.is_noun and trigger.carrier is None else 1
     if status == "denied" and not is_content(trigger):
         value *= _SHUNNED if is_shunned(trigger, load_events()) else _POSSIBLE

@@ -19,6 +19,7 @@ from build_scripts.text.document import Span
 
 PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
 # Prepositions before the members of a group: "countries such as X and Y".
+_SOMEBODY_ELSE = frozenset("counterpart colleague predecessor successor rival host wife".split())
 _SUCH_AS = ("as", "including", "like")
 
 
@@ -147,7 +148,12 @@ def _closed_phrase(head: Token) -> list[Token]:
 
 
 def _own_words(head: Token) -> list[Token]:
-    """Returns a noun phrase without a person who owns it: his relatives are not he."""
+    """Returns a noun phrase without a person who owns it: his relatives are not he.
+
+    Nor is "his counterpart".
+    """
     people = [c for c in head.children if c.dep_ == "poss" and c.ent_type_ == "PERSON"]
+    if head.lemma_.lower() in _SOMEBODY_ELSE:
+        people += [c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"]
     dropped = {token.i for person in people for token in person.subtree}
     return [token for token in phrase_of(head) if token.i not in dropped]

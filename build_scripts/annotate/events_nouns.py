@@ -15,7 +15,10 @@ _LONGEST_NOUN = 4
 _NAMED_OCCASIONS = frozenset(("summit", "meeting", "talks", "exercise"))
 # The weight of a weak noun with its doer: "the decision by the parliament".
 _DONE_BY_SOMEBODY = 0.8
-_OCCURRING = frozenset("happen occur begin start end conclude continue resume".split())
+_OCCURRING = frozenset(
+    "happen occur begin start end conclude continue resume collapse stall fail last follow erupt "
+    "break proceed drag open".split()
+)
 # Verbs by whose preposition somebody takes part: "took part in", "arrived for".
 _TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "travel", "host"))
 

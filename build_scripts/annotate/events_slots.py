@@ -172,6 +172,10 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
         doers = tuple(objects_after(verb, ("by",)))
     if trigger.group.roles == "mutual":
         return replace(slots, source=(*slots.source, *doers, *together))
+    if is_passive(verb) and trigger.token.dep_ == "pobj" and trigger.group.type == "ASSAULT":
+        hit = tuple(s for s in _subjects(verb) if s != trigger.token)
+        doers = tuple(d for d in doers if d != trigger.token)
+        return replace(slots, source=(*slots.source, *doers), target=(*slots.target, *hit))
     if verb.lemma_ in lexicon.suffering:
         return replace(slots, target=(*slots.target, *doers))
     struck = tuple(objects_after(verb, ("against", "on", "to")))

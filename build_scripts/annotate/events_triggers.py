@@ -36,7 +36,8 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     for verb, _ in find_verbs(doc, lexicon):
         causes = _causes_of(verb, nouns)
         for cause in causes:
-            is_met = verb.group.type == "CONSULT" and cause.token.head.head == verb.token
+            is_met = cause.token.head.head == verb.token
+            is_met &= verb.group.type == "CONSULT" or _is_told_of_somebody(verb.token)
             if cause.carrier is None and (is_met or cause.token.head == verb.token):
                 nouns[cause.token.i] = replace(cause, carrier=verb.token, weight=1.0)
         if not causes:
@@ -87,6 +88,11 @@ def _is_part(
         return outer is not None and outer.token.lemma_.lower() not in lexicon.through
     is_done_to = token.dep_ in ("dobj", "nsubjpass") and token.head in verbs
     return is_done_to and noun.weight < 1
+
+
+def _is_told_of_somebody(verb: Token) -> bool:
+    """True for "two soldiers were killed" in a clash: the words tell who suffered it."""
+    return verb.dep_ != "relcl" and any(c.dep_ == "nsubjpass" for c in verb.children)
 
 
 def _causes_of(verb: Trigger, nouns: Mapping[int, Trigger]) -> list[Trigger]:

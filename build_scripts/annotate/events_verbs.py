@@ -18,6 +18,7 @@ _NAMES = {
 # What may stand for an object: a bloc that one may join, none at all, an infinitive.
 _BLOC = "@bloc"
 _NO_OBJECT = "@none"
+_THAT = "@that"
 _TO_DO = "@to"
 # What is said "speaking to an outlet", aside of a verb of saying; not what is said to a person.
 _ASIDE = "@aside"
@@ -32,6 +33,7 @@ _DEEDS = frozenset(("xcomp", "ccomp"))
 _STATED = frozenset(("acomp", "oprd"))
 _NEAR = 6
 _AMOUNTS = frozenset(
+    "tonne ton shipment consignment truckload "
     "part some all most many several number dozen score hundred thousand million ton group batch "
     "series package lot rest half majority".split()
 )
@@ -86,7 +88,8 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     objects += [c for c in verb.children if c.dep_ in _DEEDS and c.lemma_ in frame.objects]
     lone = _NO_OBJECT in frame.objects and not _has_object(verb)
     to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)
-    if not frame.objects or lone or to_do:
+    that = _THAT in frame.objects and any(c.dep_ == "ccomp" for c in verb.children)
+    if not frame.objects or lone or to_do or that:
         yield objects[0] if objects else None
         return
     if _ASIDE in frame.objects and not (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")):

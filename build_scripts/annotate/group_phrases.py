@@ -99,7 +99,8 @@ def _first_word(reading: Reading, at: int, token: Token) -> int:
     edge = reading.span.start + min((*edges, token.idx))
     first = at
     while first > 0 and at - first < _MAX_LEFT and reading.words[first - 1].start >= edge:
-        if reading.gap(first) not in (" ", "-", "'s ", "' ", ' "', '" '):
+        is_number = reading.gap(first) == "," and reading.word(first).isdigit()
+        if not is_number and reading.gap(first) not in (" ", "-", "'s ", "' ", ' "', '" '):
             break
         first -= 1
     return first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.cuts import cut, find_members
@@ -49,7 +49,19 @@ def cut_claims(annotation: Annotation, attribution: Attribution) -> tuple[Claim,
             claims.append((number, [part]))
     cuts = (piece for _, parts in claims for piece in _cut(annotation, parts))
     rows = (_trimmed(annotation.document, parts) for parts in cuts)
-    return tuple(row for row in rows if is_claim(annotation.document, row))
+    found = tuple(row for row in rows if is_claim(annotation.document, row))
+    return found or tuple(_with_cue(annotation.document, attribution))
+
+
+def _with_cue(document: Document, attribution: Attribution) -> Iterator[Claim]:
+    """Yields "condemned the violence", where what is condemned is too short to stand alone."""
+    if attribution.rule != "direct_object" or len(attribution.content) != 1:
+        return
+    cue, content = attribution.cue[-1], attribution.content[0]
+    between = document.text[cue.end : content.start]
+    whole = Span(cue.start, content.end)
+    if between == " " and words_in(document, content) == MIN_WORDS - 1:
+        yield from [(whole,)] if is_claim(document, (whole,)) else []
 
 
 def _pieces(annotation: Annotation, content: Span) -> list[tuple[int, Span]]:

@@ -59,7 +59,7 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     groups = frozenset(actor.id for actor in annotation.actors if actor.kind == "group")
     kept = (mark for mark in marks if find_mark_refusal(mark, annotation) is None)
     told = merge_tellings(kept, groups)
-    tellings = [with_actors_beside(telling, annotation) for telling in told]
+    tellings = [with_actors_beside(row, annotation) for row in told if not is_bare(row)]
     houses = find_houses(annotation)
     return tuple(
         _draft(telling, annotation, names, houses)
@@ -145,6 +145,12 @@ def is_quarrel(mark: EventMark, annotation: Annotation) -> bool:
     kinds = {actor.id: actor.kind for actor in annotation.actors}
     sides = [{kinds.get(actor) for actor in side} for side in (mark.source, mark.target)]
     return all(side and side <= _POLITICIANS for side in sides)
+
+
+def is_bare(telling: Telling) -> bool:
+    """Only a noun tells it, without anybody, a day or a place: "condemned the violence"."""
+    known = telling.participants or telling.timex or telling.place or telling.others
+    return telling.best.rule.startswith("noun/") and not known
 
 
 MARK_REFUSALS = (is_speech_act, is_too_short, is_passing_mention, is_quarrel)

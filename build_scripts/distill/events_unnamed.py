@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from build_scripts.annotate.events import UNKNOWN_FACTOR
+from build_scripts.annotate.events import LONELY, UNKNOWN_FACTOR
+from build_scripts.annotate.events_lexicon import load_events
 from build_scripts.annotate.gazetteer import Name, find_name, load_gazetteer
 from build_scripts.annotate.known import without_article
 from build_scripts.annotate.lexicon import read_words
@@ -23,7 +25,14 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STATES = frozenset("countries states nations neighbours neighbors governments capitals".split())
 _NAMING = frozenset(("country", "organisation"))
 _PLURALS = frozenset("men women people police children crew staff clergy aircraft".split())
+_PARTIES = frozenset(("country", "organisation", "person", "body", "party"))
+_TWO, _THREE = 2, 3
+_FIRST_NAME = 4
+_LOOKED_AT = 5
 _MOST_WORDS = 8
+_COUNTED = re.compile(r"^(?:some|about|nearly|almost|around|over)\s+(?=\d)", re.IGNORECASE)
+# Whoever is told only as "his counterpart" is nobody.
+_NOBODY = re.compile(r"(?:his|her|their|its|my|our)\s+counterparts?", re.IGNORECASE)
 # What a mark without participants lost, less what an unnamed one leaves open.
 UNNAMED_FACTOR = 0.85 / UNKNOWN_FACTOR
 
@@ -45,6 +54,9 @@ class Unnamed:
             self._kinds[actor.id] = actor.kind
             for alias in (actor.name, *actor.aliases):
                 self._known.setdefault(fold(without_article(alias)), actor.id)
+        for actor in self.annotation.actors:
+            if actor.kind == "person" and len(first := actor.name.split(" ")[0]) >= _FIRST_NAME:
+                self._known.setdefault(fold(first), actor.id)
 
     def fill(self, marks: list[EventMark]) -> list[EventMark]:
         """Returns the marks with those who take part by a phrase; work is one look at each."""
@@ -65,22 +77,39 @@ class Unnamed:
             words = self.annotation.document.slice(span)
             if _PAIR.match(words) is None or head_of(words) not in read_words("groups", "pairs"):
                 continue
-            before = [row for row in several if row.trigger.start < span.start]
-            told = (*before[-1:], *several[:1])
-            if told:
-                mark = _with(mark, part, self._fitting(told[0], head_of(words)))
+            meant = self._pair(words, span, several)
+            if meant:
+                return _with(mark, part, meant)
         return mark
+
+    def _pair(self, words: str, span: Span, several: list[EventMark]) -> tuple[str, ...]:
+        """Returns those of the last event that had as many, else the article's countries."""
+        before = [row for row in several if row.trigger.start < span.start]
+        number, is_exact = _count_of(words)
+        for told in (*reversed(before[-_LOOKED_AT:]), *several[:1]):
+            meant = self._fitting(told, head_of(words))
+            if len(meant) == number or (len(meant) > number and not is_exact):
+                return meant
+        return self._most_named(number)
+
+    def _most_named(self, number: int) -> tuple[str, ...]:
+        """Returns so many countries that the article names more often than any other, if any."""
+        named = (row.actor for row in self.annotation.mentions)
+        counts = Counter(row for row in named if self._kinds.get(row) == "country").most_common()
+        told = [count for _, count in counts[number - 1 : number + 1]]
+        is_tie = len(told) > 1 and told[0] == told[1]
+        return tuple(actor for actor, _ in counts[:number]) if told and not is_tie else ()
 
     def _fitting(self, told: EventMark, head: str) -> tuple[str, ...]:
         """Returns the actors of an event that a word may mean: of "countries" only those."""
-        states = [row for row in told.participants if self._kinds.get(row) in _NAMING]
-        return tuple(states) if head in _STATES and len(states) > 1 else told.participants
+        kinds = _NAMING if head in _STATES else _PARTIES
+        return tuple(row for row in told.participants if self._kinds.get(row) in kinds)
 
     def _actors_of(self, part: str, span: Span) -> Iterator[str]:
         """Yields whom a phrase names by an adjective, else the one it describes."""
         words = self.annotation.document.slice(span)
         head = head_of(words)
-        known = self._known.get(fold(without_article(words)))
+        known = self.find_known(words)
         if known is not None:
             yield known
             return
@@ -106,12 +135,19 @@ class Unnamed:
             self.made.setdefault(id, NamedActor(id, listed.name, listed.kind, (printed,)))
         return id
 
+    def find_known(self, words: str) -> str | None:
+        """Returns the actor that bears these words as a name, a given name alone too."""
+        return self._known.get(fold(without_article(words)))
+
     def find_described(self, words: str) -> str | None:
         """Returns the actor that a phrase describes; none for "both sides" and long phrases."""
-        known = self._known.get(fold(without_article(words)))
+        known = self.find_known(words)
         if known is not None or _PAIR.match(words) or len(words.split()) > _MOST_WORDS:
             return known
-        head, name = head_of(words), " ".join(without_article(words).split())
+        head = head_of(words)
+        name = " ".join(without_article(_COUNTED.sub("", words)).split())
+        if _NOBODY.fullmatch(name):
+            return None
         id = to_kebab(name)
         if id not in self._kinds:
             is_many = head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
@@ -127,11 +163,27 @@ def _with(mark: EventMark, part: str, actors: tuple[str, ...]) -> EventMark:
     if not fresh:
         return mark
     sure = mark.confidence if mark.participants else mark.confidence * UNNAMED_FACTOR
+    if _is_lonely(mark):
+        sure /= LONELY
     held = (*getattr(mark, part), *fresh)
     everybody = (*mark.participants, *fresh)
     return replace(
         mark, **{part: held}, participants=everybody, confidence=min(1.0, round(sure, 3))
     )
+
+
+def _is_lonely(mark: EventMark) -> bool:
+    """True for one alone who "met", which made the mark less sure."""
+    if not mark.rule.startswith("verb/") or mark.type != "CONSULT":
+        return False
+    roles = load_events().groups[mark.rule.partition("/")[2]].roles
+    return roles == "mutual" and len(mark.participants) == 1
+
+
+def _count_of(words: str) -> tuple[int, bool]:
+    """Returns how many a phrase means at least, and whether it means no more than that."""
+    said = words.lower().split()
+    return _THREE if "three" in said else _TWO, bool({"two", "three"} & set(said))
 
 
 def head_of(words: str) -> str:

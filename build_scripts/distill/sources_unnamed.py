@@ -36,7 +36,8 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         return row
     span = _told_part(annotation, row.source[0])
     words = annotation.document.slice(span)
-    if len(words) < _SHORTEST or not _is_somebody(words):
+    is_known = unnamed.find_known(words) is not None
+    if len(words) < _SHORTEST or not (is_known or _is_somebody(words)):
         return row
     actor = unnamed.find_described(words)
     if actor is None:

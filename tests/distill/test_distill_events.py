@@ -151,6 +151,7 @@ DROPPED = [
     "The security situation in {Arland} is difficult.",
     "They arrived in {Arland} late at night.",
     "{Ana Lima} met with demands for reform.",
+    "{Ana Lima} expressed concern over the violence.",
 ]
 
 

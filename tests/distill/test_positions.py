@@ -31,6 +31,8 @@ INTRODUCED = "Norwegian Foreign Minister Maria Brandt met reporters in Oslo on M
 
 STANCES = [
     ("Brandt condemned the attack on the port.", "condemns", "the attack on the port"),
+    # What is too short alone stands with its cue.
+    ("Brandt condemned the violence.", "condemns", "condemned the violence"),
     ("Brandt thanked Poland for the new ships.", "thanks", "Poland for the new ships"),
     ("Brandt called on Russia to leave the port.", "demands", "Russia to leave the port"),
     ("Brandt accused Russia of breaking the treaty.", "accuses", "Russia of breaking the treaty"),
