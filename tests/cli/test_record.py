@@ -188,3 +188,14 @@ def test_a_drafted_red_line_names_the_drafted_positions_it_rests_on(record: Path
     for line in fact_base.red_lines.values():
         assert line.positions, line.id
         assert all(fact_base.positions[name].review == "draft" for name in line.positions)
+
+
+def test_no_draft_is_written_through_a_linked_folder(toy_copy: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    (toy_copy / "data" / "positions").rename(outside)
+    (toy_copy / "data" / "positions").symlink_to(outside)
+    before = sorted(outside.iterdir())
+    result = run("distill", "minister-in-westhaven.txt", "--root", toy_copy)
+    assert result.exit_code == 2
+    assert "data/positions:1:1: file-kind: this is a link" in result.stderr
+    assert sorted(outside.iterdir()) == before
