@@ -39,6 +39,8 @@ class Groups:
                 words = [fold(reading.word(at)) for at in range(hit.first, hit.last)]
                 self._remember(words[-1], hit.name.actor, words, number)
         for phrase in find_group_phrases(reading):
+            if phrase.first >= phrase.last:  # a broken sentence: a parse with its parts crossed
+                continue
             head = fold(reading.word(phrase.head))
             key = self._key(reading, phrase, number)
             if key is None:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from marking import actors_of, draw, plain, read_text
 
 from build_scripts.annotate.marks import NamedActor
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.text.document import parse_document
 
 LINES = (Path(__file__).parent / "mention_lines.txt").read_text("utf-8").splitlines()
 CASES = [line for line in LINES if line and not line.startswith("##")]
@@ -163,3 +165,10 @@ def test_whatever_is_printed_the_marks_hold_together(parts: list[str], joint: st
     spans = [mention.span for mention in mentions]
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_a_sentence_without_sense_is_read_without_an_error() -> None:
+    words = "The minister the open talks that talks said allies for minister monday government the."
+    text = f"The minister said that it is the end of the talks.\n\n{words}\n"
+    found = annotate_document(parse_document(text.encode(), "x"), None).mentions
+    assert [row for row in found if row.span.start >= row.span.end] == []
