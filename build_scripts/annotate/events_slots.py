@@ -26,6 +26,7 @@ _AGAINST = frozenset(
 _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"))
 _CONTENT = frozenset(("ccomp", "xcomp", "advcl"))
 _CREDITING = frozenset("thank praise commend congratulate".split())
+_DYING = frozenset(("die", "perish", "drown"))
 _PARTIES = frozenset(("party", "side", "negotiator", "delegation"))
 
 
@@ -63,6 +64,8 @@ def _verb_slots(trigger: Trigger) -> Slots:
         return replace(slots, source=subjects, target=(*objects, *others), place=(), content=agreed)
     if roles == "moving":
         return replace(slots, source=subjects, weaker=others)
+    if verb.lemma_ in _DYING and not objects:
+        return replace(slots, target=subjects)
     return replace(slots, source=subjects, target=objects, weaker=others)
 
 

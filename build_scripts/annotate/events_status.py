@@ -183,7 +183,7 @@ def untold(case: Case) -> bool:
     if verb.tag_ != "VB" or verb.dep_ not in _IS_FREE:
         return False
     done = case.governing & _TOLD_AS_DONE or any(t.lower_ == "had" for t in case.governors)
-    return not case.auxiliaries - {"to"} and not done
+    return not case.auxiliaries - {"to", "be"} and not done
 
 
 RULES: tuple[tuple[Status, Callable[[Case], bool]], ...] = (

@@ -24,16 +24,21 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     that undoes its object ("cancelled the visit") the verb.
     """
     nouns = {t.token.i: t for t in find_nouns(doc, lexicon)}
+    kept: set[Token] = set()
     for trigger, obj in find_verbs(doc, lexicon):
         noun = None if obj is None else nouns.get(obj.i)
         if noun is None:
             continue
         if trigger.token.lemma_ in lexicon.light or noun.group == trigger.group:
             nouns[noun.token.i] = replace(noun, weight=1.0, carrier=trigger.token)
+        elif _is_kept(trigger):
+            kept.add(trigger.token)
         elif trigger.token.lemma_ in lexicon.undoing or trigger.group.id == "cancellation":
             del nouns[noun.token.i]
     verbs = []
     for verb, _ in find_verbs(doc, lexicon):
+        if verb.token in kept:
+            continue
         causes = _causes_of(verb, nouns)
         for cause in causes:
             is_met = cause.token.head.head == verb.token
@@ -63,6 +68,14 @@ def _agreed_on(verbs: Iterable[Trigger]) -> frozenset[Token]:
     )
 
 
+def _is_kept(verb: Trigger) -> bool:
+    """True where the object stays an event: "was not cancelled", "urged them to call off"."""
+    if verb.group.id != "cancellation":
+        return False
+    denied = any(child.dep_ == "neg" for child in verb.token.children)
+    return denied or (verb.token.dep_ == "xcomp" and verb.token.tag_ == "VB")
+
+
 def _only_decides(verb: Trigger, verbs: Iterable[Trigger]) -> bool:
     """True for "voted" in "voted to lift the ban": the deed is the event."""
     done = [other for other in verbs if other.token.dep_ == "xcomp" and not other.group.is_speech]
@@ -86,6 +99,8 @@ def _is_part(
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         outer = nouns.get(token.head.head.i)
         return outer is not None and outer.token.lemma_.lower() not in lexicon.through
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head in verbs:
+        return noun.group.type == "CONSULT"
     is_done_to = token.dep_ in ("dobj", "nsubjpass") and token.head in verbs
     return is_done_to and noun.weight < 1
 

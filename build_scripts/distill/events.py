@@ -59,13 +59,15 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     groups = frozenset(actor.id for actor in annotation.actors if actor.kind == "group")
     kept = (mark for mark in marks if find_mark_refusal(mark, annotation) is None)
     told = merge_tellings(kept, groups)
-    tellings = [with_actors_beside(row, annotation) for row in told if not is_bare(row)]
     houses = find_houses(annotation)
-    return tuple(
-        _draft(telling, annotation, names, houses)
-        for telling in tellings
-        if find_telling_refusal(telling) is None
-    )
+    drafts = []
+    for row in told:
+        telling = row if is_bare(row) else with_actors_beside(row, annotation)
+        if not is_bare(row) and find_telling_refusal(telling) is None:
+            draft = _draft(telling, annotation, names, houses)
+            sure = weigh_telling(telling, annotation, is_told=bool(row.participants))
+            drafts.append(replace(draft, confidence=_bin(sure)))
+    return tuple(drafts)
 
 
 def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
@@ -186,7 +188,7 @@ def _draft(
         participants=parts,
         trigger=mark.trigger,
         evidence=tuple(_evidence(telling, annotation)),
-        confidence=_bin(weigh_telling(telling, annotation)),
+        confidence="low",
         rule=f"event/{mark.rule}",
         marks=telling.marks,
     )

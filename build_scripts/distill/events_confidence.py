@@ -8,12 +8,19 @@ from build_scripts.distill.events_merge import Telling, group_of
 # Each of these takes its share: one actor alone in what takes two, words that stand in what
 # somebody else says, an attack on or a vote of people alone, which is often a figure of speech.
 _ALONE, _QUOTED, _PERSONAL = 0.8, 0.85, 0.7
+# The least that an event is worth whose words tell who takes part.
+TOLD = 0.5
 _TAKES_TWO = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _MANY = frozenset(("group", "organisation", "body"))
 
 
-def weigh_telling(telling: Telling, annotation: Annotation) -> float:
-    """Returns the confidence of the best mark times what its circumstances are worth."""
+def weigh_telling(telling: Telling, annotation: Annotation, is_told: bool = True) -> float:
+    """Returns the confidence of the best mark times what its circumstances are worth.
+
+    Where its own words tell who takes part (`is_told`), or a verb tells it with its day or place
+    and a noun with both, an event is not among the unsure, unless it is only supposed, without a
+    day.
+    """
     mark, value = telling.best, telling.best.confidence
     actors, is_dated = telling.participants, telling.timex is not None
     if mark.type in _TAKES_TWO and len(actors) < 2 and not _is_of_many(actors, annotation):
@@ -22,6 +29,10 @@ def weigh_telling(telling: Telling, annotation: Annotation) -> float:
         value *= _QUOTED
     if group_of(mark) in ("attack", "bombing", "election") and _are_people(actors, annotation):
         value *= _PERSONAL
+    known = is_dated + (telling.place is not None)
+    is_told |= known > mark.rule.startswith("noun/")
+    if is_told and (is_dated or mark.status != "hypothetical"):
+        value = max(value, TOLD)
     return round(value, 3)
 
 

@@ -28,6 +28,8 @@ _PLURALS = frozenset("men women people police children crew staff clergy aircraf
 _PARTIES = frozenset(("country", "organisation", "person", "body", "party"))
 _TWO, _THREE = 2, 3
 _FIRST_NAME = 4
+_MANY = frozenset(("group", "organisation", "body"))
+_HALVED = 0.45
 _LOOKED_AT = 5
 _MOST_WORDS = 8
 _COUNTED = re.compile(r"^(?:some|about|nearly|almost|around|over)\s+(?=\d)", re.IGNORECASE)
@@ -60,9 +62,15 @@ class Unnamed:
 
     def fill(self, marks: list[EventMark]) -> list[EventMark]:
         """Returns the marks with those who take part by a phrase; work is one look at each."""
-        filled = [self._with_phrases(mark) for mark in marks]
+        filled = [self._with_phrases(self._of_many(mark)) for mark in marks]
         several = [mark for mark in filled if len(mark.participants) > 1]
         return [self._with_pairs(mark, several) for mark in filled]
+
+    def _of_many(self, mark: EventMark) -> EventMark:
+        """Returns the mark as sure as it is where "the leaders" meet, who are not alone."""
+        if not _is_lonely(mark) or self._kinds.get(mark.participants[0]) not in _MANY:
+            return mark
+        return replace(mark, confidence=min(1.0, round(mark.confidence / LONELY, 3)))
 
     def _with_phrases(self, mark: EventMark) -> EventMark:
         for part, span in mark.unnamed:
@@ -139,6 +147,14 @@ class Unnamed:
         """Returns the actor that bears these words as a name, a given name alone too."""
         return self._known.get(fold(without_article(words)))
 
+    def find_named(self, name: str) -> str:
+        """Returns the actor of a house's name that no list holds."""
+        known = self.find_known(name)
+        if known is None:
+            known = to_kebab(name)
+            self.made.setdefault(known, NamedActor(known, name, "organisation", (name,)))
+        return known
+
     def find_described(self, words: str) -> str | None:
         """Returns the actor that a phrase describes; none for "both sides" and long phrases."""
         known = self.find_known(words)
@@ -163,7 +179,7 @@ def _with(mark: EventMark, part: str, actors: tuple[str, ...]) -> EventMark:
     if not fresh:
         return mark
     sure = mark.confidence if mark.participants else mark.confidence * UNNAMED_FACTOR
-    if _is_lonely(mark):
+    if _is_lonely(mark) and sure < _HALVED:
         sure /= LONELY
     held = (*getattr(mark, part), *fresh)
     everybody = (*mark.participants, *fresh)

@@ -13,7 +13,14 @@ from build_scripts.text.document import Span
 
 # Where the words that only tell more of a source begin: `a paper close to the party, which …`.
 _MORE = re.compile(r",| \b(?:who|which|whose|that|speaking|close|familiar|quoted|asked)\b| [–—-] ")
-_SHORTEST = 4
+# A name that no list holds and that is no person's: `the opposition BNP`, `Lake Watch`.
+_HOUSE = (
+    r"(?:International|Watch|Council|Union|Party|Movement|Front|Forum|Institute|Association|Group|"
+    r"Force|Guard|Service|Agency|Fund|Bank|Foundation|Network|Alliance|Committee|Commission|Bureau|"
+    r"League|Federation|Society|Church|Centre|Center|Initiative|Congress|Coalition|Authority)"
+)
+_NAME = re.compile(rf"\b((?:[A-Z][\w&-]*\s+)+{_HOUSE}|[A-Z]{{2,}}[A-Z&-]*)$")
+_SHORTEST = 3
 # What a source that is told by its words is worth, where nobody is worth less.
 DESCRIBED = 0.6
 
@@ -34,12 +41,16 @@ def with_unnamed_sources(annotation: Annotation) -> Annotation:
 def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> Attribution:
     if row.speaker is not None or row.holder is not None or not row.source:
         return row
+    # A label in capitals before a colon is as often a place or a heading.
+    if row.rule == "transcript":
+        return row
     span = _told_part(annotation, row.source[0])
     words = annotation.document.slice(span)
     is_known = unnamed.find_known(words) is not None
-    if len(words) < _SHORTEST or not (is_known or _is_somebody(words)):
+    name = _NAME.search(words)
+    if len(words) < _SHORTEST or not (is_known or name or _is_somebody(words)):
         return row
-    actor = unnamed.find_described(words)
+    actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
     if actor is None:
         return row
     sure = round(row.confidence * DESCRIBED / NOBODY, 4)

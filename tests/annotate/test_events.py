@@ -44,6 +44,8 @@ ACTIONS = [
     ("All flights to {Arland} remain suspended by {Zedland}.",
      "suspended: SANCTION happened, zedland > arland"),
     ("Two sailors of {Arland} were let go.", "let: RETREAT happened, - > arland"),
+    # Who died is the target.
+    ("Ten miners of {Arland} died on Monday.", "died: ASSAULT happened, - > arland"),
     # "Sent back" is a verb of its own, no help.
     ("{Zedland} sent back the parcel.", "sent: REJECT happened, zedland > the parcel"),
     ("{Ana Lima} informed {Oran Reed} by telephone.",
@@ -94,6 +96,9 @@ OCCASIONS = [
      "vote: OTHER happened, - > arland"),
     ("The talks of {Zedland} and {Arland} collapsed on Monday.",
      "talks: CONSULT happened, - > zedland arland"),
+    # What is not cancelled, or only asked to be, is to take place.
+    ("The meeting of {Zedland} and {Arland} was not cancelled.",
+     "meeting: CONSULT denied, - > zedland arland"),
     # A session in which somebody met is the meeting.
     ("The leaders of {ZEDO}, meeting in a special session in Geneva, spoke for an hour.",
      "special session: CONSULT happened, zedo > -"),

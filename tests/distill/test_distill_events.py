@@ -197,6 +197,20 @@ def test_confidence_comes_in_bins() -> None:
     }
 
 
+BINS = [
+    # Nobody is told in the words of the event itself, and then only a verb with its day is surer.
+    ("The harbour was closed on January 5, {Zedland} announced.", "medium"),
+    ("{Ana Lima} spoke of the annual manoeuvres of January 5.", "low"),
+    # Who takes part is told.
+    ("{Ana Lima} phoned on January 5.", "medium"),
+]
+
+
+@pytest.mark.parametrize(("drawn", "confidence"), BINS)
+def test_an_event_whose_words_tell_nobody_is_less_sure(drawn: str, confidence: str) -> None:
+    assert [draft.confidence for draft in drafts_of(drawn)][-1:] == [confidence]
+
+
 @pytest.fixture(scope="module")
 def seeds() -> dict[str, tuple[Annotation, tuple[EventDraft, ...]]]:
     """The marks and the candidate events of each seed, by the start of its name."""

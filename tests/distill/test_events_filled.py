@@ -58,7 +58,7 @@ def test_a_meeting_in_passing_is_not_the_one_that_was_told() -> None:
 SURE = [
     ("Kenya attacked Ghana on May 3, 2021.", "high"),
     ("Kenya held talks with Ghana in Paris on May 3, 2021.", "high"),
-    ("The 2008 Bucharest Summit was long.", "low"),
+    ("The 2008 Bucharest Summit was long.", "medium"),
     ("The strikes in Ghana were told by many people.", "medium"),
     ('"Kenya agreed on a plan for all," Ghana said.', "medium"),
 ]

@@ -18,6 +18,9 @@ SOURCES = [
     ("A newspaper close to the party wrote that the ferry was late.", "newspaper"),
     ("The mayors of five border towns asked for new ferries and a harbour.",
      "mayors-of-five-border-towns"),
+    # A house that no list holds.
+    ("The opposition BXP demanded a new ferry for the harbour.", "bxp"),
+    ("Grey Harbour Watch said that the ferry was late.", "grey-harbour-watch"),
     # A name behind the whole title, or behind a comma, is the source.
     ("The Deputy Prime Minister of Kosovo Jan Novak, in turn, said that the ferry was late.",
      "jan-novak"),
@@ -35,6 +38,7 @@ def test_the_words_that_tell_a_source_make_it_the_holder(text: str, holder: str)
 NOBODY = [
     "The letter on the table said that the ferry was late.",
     "One said that the ferry was late.",
+    "OSLO: The ferry was late again on Monday.",
     "The rain showed that the ferry was late.",
 ]
 
