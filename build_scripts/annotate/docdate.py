@@ -77,6 +77,8 @@ def stamp(page: Page) -> DocumentDate | None:
     clocks = tuple(mark for mark in page.furniture if mark.kind == "clock")
     labels = [mark.span for mark in page.furniture if mark.kind == "label"]
     areas = [*labels, *_stamp_lines(page.document)]
+    if not areas:
+        return None
     days = Page(page.document, clocks).days()
     hits = [(t, day) for t, day in days if any(area.covers(t.span) for area in areas)]
     if not hits:

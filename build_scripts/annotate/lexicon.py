@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -47,16 +47,25 @@ def reading_with(lexicon: Lexicon) -> Iterator[None]:
         _IN_USE.reset(token)
 
 
-def once_a_lexicon(read: Callable[P, T]) -> Callable[P, T]:
-    """Returns the function with its answers kept, apart for each lexicon."""
-    known = cache(lambda lexicon, *arguments: read(*arguments))
+def remembered(kept: int | None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Returns what keeps a function's last so many answers, or all, apart for each lexicon."""
 
-    @wraps(read)
-    def find(*arguments: P.args, **_: P.kwargs) -> T:
-        """Returns the answer for the lexicon in use; it is read for it once."""
-        return known(_IN_USE.get(), *arguments)
+    def remember(read: Callable[P, T]) -> Callable[P, T]:
+        """Returns the function with its answers kept."""
+        known = lru_cache(kept)(lambda lexicon, *arguments: read(*arguments))
 
-    return find
+        @wraps(read)
+        def find(*arguments: P.args, **_: P.kwargs) -> T:
+            """Returns the answer for the lexicon in use; it is read for it once."""
+            return known(_IN_USE.get(), *arguments)
+
+        return find
+
+    return remember
+
+
+# For what is asked with a bounded number of arguments, such as the name of a word list.
+once_a_lexicon = remembered(None)
 
 
 @cache

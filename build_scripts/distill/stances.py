@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts.annotate.cues import FRAMES, Cue, find_cue
-from build_scripts.annotate.lexicon import read_lexicon, read_words
+from build_scripts.annotate.lexicon import read_lexicon, read_words, remembered
 from build_scripts.annotate.marks import Attribution
 from build_scripts.distill.phrases import plain, read_keys, read_phrases
 
+# Texts of which the topic is remembered: positions of one article ask for that of the article.
+_TEXTS_KEPT = 32
 # The frame of the lexicon in which a rule of annotation looks a cue up first.
 _FRAME_OF = {
     "clause": "ccomp",
@@ -70,13 +72,18 @@ def _turned(stance: str) -> str:
 
 def read_topic(texts: Iterable[str]) -> str:
     """Returns the topic of the first text that holds a keyword; the most keywords win."""
-    for text in texts:
-        words = plain(text)
-        counts = {
-            topic: len(read_phrases("topics", "topics", topic).findall(words))
-            for topic in read_keys("topics", "topics")
-        }
-        best = max(counts, key=lambda topic: counts[topic])
-        if counts[best]:
-            return best
-    return str(read_lexicon("topics")["default"])
+    topics = map(_topic_of, texts)
+    default = str(read_lexicon("topics")["default"])
+    return next((topic for topic in topics if topic is not None), default)
+
+
+@remembered(_TEXTS_KEPT)
+def _topic_of(text: str) -> str | None:
+    """Returns the topic of which a text holds the most keywords, or None where it holds none."""
+    words = plain(text)
+    counts = {
+        topic: len(read_phrases("topics", "topics", topic).findall(words))
+        for topic in read_keys("topics", "topics")
+    }
+    best = max(counts, key=lambda topic: counts[topic])
+    return best if counts[best] else None
