@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from build_scripts.annotate.cues import Cue
 from build_scripts.annotate.marks import Mention, NamedActor, Quotation
@@ -33,6 +34,17 @@ class Article:
             if not row.is_scare and not inside and any(len(part) for part in row.content):
                 rows.append(row)
         return tuple(rows)
+
+    def quotations_over(self, span: Span) -> tuple[Quotation, ...]:
+        """Returns the quotations that share a sign with a span, in order."""
+        first = bisect_right(self._quoted_up_to, span.start)
+        last = bisect_left(self.quotations, span.end, key=lambda row: row.span.start)
+        return tuple(row for row in self.quotations[first:last] if row.span.overlap(span))
+
+    @cached_property
+    def _quoted_up_to(self) -> list[int]:
+        """For each quotation the furthest end of it and those before, which may hold it."""
+        return list(accumulate((row.span.end for row in self.quotations), max))
 
     @cached_property
     def _mention_starts(self) -> list[int]:

@@ -156,7 +156,7 @@ def _mode(article: Article, found: Found) -> Mode:
     quoted = sum(
         part.overlap(row.span)
         for part in found.content
-        for row in article.quotations
+        for row in article.quotations_over(part)
         if not any(row.span.covers(cue) for cue in found.cue) and not _is_name(article, row)
     )
     if quoted >= _DIRECT_SHARE * total:

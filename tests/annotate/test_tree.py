@@ -65,3 +65,12 @@ def test_a_list_of_thousands_of_words_is_walked_without_end() -> None:
     first: Token = tree[0]
     assert len(first.subtree) == 5000
     assert len(first.conjuncts) == 4999
+
+
+def test_what_is_far_too_long_for_a_sentence_is_one_word_without_names() -> None:
+    endless = "the minister of Korland said that " * 200 + "he left."
+    short, long, last = parse("Ana Kolar left.", endless, "Ivo Maric left.")
+    assert [token.text for token in short] == ["Ana", "Kolar", "left", "."]
+    assert [token.text for token in long] == [endless]
+    assert long.ents == ()
+    assert [token.text for token in last] == ["Ivo", "Maric", "left", "."]
