@@ -54,7 +54,7 @@ serve:
 
 test:
 	$(call set-up,test)
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 bench:
 	$(call set-up,test)
