@@ -89,22 +89,26 @@ class WatchedRecord(Record):
 
     @property
     def facts(self) -> tuple[Fact, ...]:  # type: ignore[override]
+        """All that is claimed, which every card of a fact may change."""
         for kind in ("events", "positions", "red_lines"):
             self._note(f"all:{kind}")
         return self._record.facts
 
     @property
     def drafts(self) -> tuple[Card, ...]:  # type: ignore[override]
+        """The cards that nobody has reviewed."""
         self._note("drafts")
         return self._record.drafts
 
     @property
     def as_of(self) -> str:  # type: ignore[override]
+        """The day of the newest change."""
         self._note("as-of")
         return self._record.as_of
 
     @property
     def evidence_by_source(self) -> Mapping[str, tuple[tuple[Card, Evidence], ...]]:  # type: ignore[override]
+        """The evidence in each source; a page reads that of the sources it asks for."""
         return WatchedMapping(self._record.evidence_by_source, "evidence", "all:cards", self._note)
 
     @property
