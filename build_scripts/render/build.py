@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import importlib.metadata
 import os
@@ -39,6 +38,11 @@ from build_scripts.render.strangers import refuse_strangers
 from build_scripts.render.words import count_of
 from build_scripts.tree import links_below, refuse_links
 
+try:
+    import fcntl
+except ImportError:  # Windows has no such lock: whoever builds there takes care alone
+    fcntl = None  # type: ignore[assignment]
+
 Report = Callable[[str], None]
 
 MANIFEST = ".cache/pages.txt"
@@ -65,6 +69,9 @@ def build_site(root: Path, report: Report) -> Path:
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
     """Waits until no other process builds the site of this record, and keeps others waiting."""
+    if fcntl is None:
+        yield
+        return
     path = root / LOCK
     refuse_links(root, path)
     path.parent.mkdir(parents=True, exist_ok=True)

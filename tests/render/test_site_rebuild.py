@@ -271,3 +271,12 @@ def test_two_builds_of_a_record_wait_for_each_other(
     monkeypatch.setattr(building, "read_fact_base", try_to_build_too)
     build(root)
     assert found == ["must wait"]
+
+
+def test_a_system_without_such_a_lock_builds_all_the_same(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "fcntl", None)
+    (root / "site" / "index.html").unlink(missing_ok=True)
+    build(root)
+    assert (root / "site" / "index.html").is_file()
