@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import stat
 import tempfile
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 
 def write_atomically(path: Path, data: bytes | str, is_kept: bool = True) -> bool:
@@ -84,6 +86,27 @@ def _prune(root: Path, names: Iterable[str]) -> int:
                 break
             folder.rmdir()
     return count
+
+
+def write_sealed(path: Path, value: object) -> None:
+    """Writes a memory as JSON below the hash of it, by which damage is seen."""
+    body = json.dumps(value, separators=(",", ":"))
+    write_atomically(path, f"{_seal(body)}\n{body}", is_kept=False)
+
+
+def read_sealed(path: Path) -> Any:
+    """Returns what `write_sealed` wrote there.
+
+    Raises ValueError when it is damaged, OSError when it cannot be read.
+    """
+    seal, _, body = path.read_text("utf-8").partition("\n")
+    if seal != _seal(body):
+        raise ValueError(f"{path.name} is not as it was written")
+    return json.loads(body)
+
+
+def _seal(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()
 
 
 # What the system keeps of a file: its number, its size, and when its bytes and its entry changed.

@@ -6,12 +6,10 @@ the whole site is built again.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_scripts.files import Signature, write_atomically
+from build_scripts.files import Signature, read_sealed, write_sealed
 
 
 @dataclass(frozen=True)
@@ -56,10 +54,7 @@ class Kept:
 def read_kept(path: Path) -> Kept:
     """Returns what the last build left; nothing when there is no whole record of it."""
     try:
-        head, _, body = path.read_text("utf-8").partition("\n")
-        if head != _digest(body):
-            return Kept()
-        value = json.loads(body)
+        value = read_sealed(path)
         return Kept(
             salt=value["salt"],
             frame=value["frame"],
@@ -83,14 +78,9 @@ def write_kept(path: Path, kept: Kept) -> None:
             for name, one in kept.made.items()
         },
     }
-    body = json.dumps(value, separators=(",", ":"))
-    write_atomically(path, f"{_digest(body)}\n{body}", is_kept=False)
+    write_sealed(path, value)
 
 
 def _made(row: list) -> Made:
     source, signature, targets, anchors, links = row
     return Made(source, tuple(signature), targets, tuple(anchors), tuple(map(tuple, links)))
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_scripts.files import Signature, signature_of, write_atomically
+from build_scripts.files import Signature, read_sealed, signature_of, write_sealed
 from build_scripts.render.record import Record
 from build_scripts.render.watching import Readings, WatchedRecord
 
@@ -89,9 +88,8 @@ class Rendering:
 def read_memory(path: Path, salt: str) -> Memory:
     """Returns what is remembered of the pages on disk; nothing of another salt, or damaged."""
     try:
-        head, _, body = path.read_text("utf-8").partition("\n")
-        value = json.loads(body)
-        if head != _hash(body) or value["salt"] != salt:
+        value = read_sealed(path)
+        if value["salt"] != salt:
             return Memory()
         names = list(value["readings"])
         return Memory(
@@ -113,8 +111,7 @@ def write_memory(path: Path, memory: Memory) -> None:
         "reads": {page: sorted(map(number.__getitem__, row)) for page, row in memory.reads.items()},
         "written": {page: (one.hash, one.signature) for page, one in memory.written.items()},
     }
-    body = json.dumps(value, separators=(",", ":"))
-    write_atomically(path, f"{_hash(body)}\n{body}", is_kept=False)
+    write_sealed(path, value)
 
 
 def _named(names: list[str], row: Iterable[int]) -> frozenset[str]:
