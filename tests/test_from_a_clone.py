@@ -8,16 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from new_article import ARTICLE
 
 REPOSITORY = Path(__file__).parents[1]
-ARTICLE = """\
-Sorland opens the strait for a day
-By Mira Holt, 5 April 2031
-
-Foreign Minister Ivo Lenz said that Sorland would open the Grey Strait on 6 April 2031.
-"We will not allow warships in the strait," Lenz said in Eastmark.
-The Ferry Union of Norland thanked Sorland for the decision.
-"""
 SOURCE = "sorland-opens-the-strait-for-a"
 THE_SECOND = "undated-ivo-lenz-opposes-we-will-not-allow-warships-in"
 

@@ -7,18 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from new_article import ARTICLE
 
 from build_scripts.cards.factbase import read_fact_base
 from build_scripts.cli import main
 
-ARTICLE = """\
-Sorland opens the strait for a day
-By Mira Holt, 5 April 2031
-
-Foreign Minister Ivo Lenz said that Sorland would open the Grey Strait on 6 April 2031.
-"We will not allow warships in the strait," Lenz said in Eastmark.
-The Ferry Union of Norland thanked Sorland for the decision.
-"""
 SOURCE = "harbour-post-sorland-opens-the-strait-for-a"
 POSITION = "undated-sorland-will-not-allow-warships"
 CLAIM = {
