@@ -64,6 +64,12 @@ def guess_among(word: str, words: Iterable[str]) -> str:
     return near[0] if near else ""
 
 
+def hint_among(word: str, words: Iterable[str]) -> str:
+    """Returns the sentence that asks whether the nearest of `words` is meant, or nothing."""
+    guess = guess_among(word, words)
+    return f" Did you mean {quoted(guess)}?" if guess else ""
+
+
 def visible(text: str) -> str:
     """Returns `text` in one line, with an escape for each sign that nobody sees."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import click
 
 from build_scripts.cli.common import say
-from build_scripts.problems import guess_among, quoted, visible
+from build_scripts.problems import hint_among, quoted, visible
 
 Answers = dict[str, str]
 BACK, HELP = "<", "?"
@@ -104,7 +104,6 @@ def _complaint(question: Question, typed: str, answers: Answers) -> str:
         return "this is needed" if question.is_needed else ""
     for word in (typed.split() if question.is_many else [typed]) if question.words else ():
         if word not in question.words:
-            guess = guess_among(word, question.words)
-            hint = f" Did you mean {quoted(guess)}?" if guess else ""
+            hint = hint_among(word, question.words)
             return f"{quoted(word)} is none of them; ? lists them.{hint}"
     return question.complain(typed, answers)

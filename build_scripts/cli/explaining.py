@@ -31,7 +31,7 @@ from build_scripts.distill.article import Drafts, distill_article
 from build_scripts.distill.drafts import EventDraft, PositionDraft, RedLineDraft
 from build_scripts.distill.matching import find_held
 from build_scripts.distill.passages import explain_sentence, explain_spans
-from build_scripts.problems import Refused, guess_among
+from build_scripts.problems import Refused, hint_among, quoted
 from build_scripts.text.document import Document, Span, read_document
 from build_scripts.text.furniture import find_furniture
 from build_scripts.text.sentences import find_sentences
@@ -62,8 +62,7 @@ def explain(target: str, at: tuple[int, int | None] | None, root: Path) -> None:
         sys.exit(_tell_place(fact_base, target, at))
     card = fact_base.entries[target].card if target in fact_base.entries else None
     if card is None:
-        guess = guess_among(target, fact_base.entries)
-        say(f"no card has the id '{target}'" + (f". Did you mean '{guess}'?" if guess else ""))
+        say(f"no card has the id {quoted(target)}.{hint_among(target, fact_base.entries)}")
         sys.exit(UNREADABLE)
     sys.exit(_tell_card(fact_base, card))
 

@@ -13,7 +13,7 @@ from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Card, Part
 from build_scripts.cards.schemas import shape_of
 from build_scripts.cli.asking import Answers, Question
-from build_scripts.problems import guess_among, quoted
+from build_scripts.problems import hint_among, quoted
 from build_scripts.review.diff import title_of
 from build_scripts.review.new_cards import list_sentences
 from build_scripts.text.anchors import find_quote
@@ -41,18 +41,22 @@ def passage_questions(fact_base: FactBase, given: Mapping[str, Any]) -> Iterator
         return
 
     def source_of(answers: Answers) -> str:
+        """Returns the id of the source, given or answered."""
         return source or answers["source"]
 
     def lines(answers: Answers) -> Iterator[str]:
+        """Yields the sentences of the source with their numbers."""
         for number, text in enumerate(list_sentences(fact_base, source_of(answers)), 1):
             yield f"{number:4}  {text}"
 
     def no_number(typed: str, answers: Answers) -> str:
+        """Says which numbers fit when this is none of them."""
         most = len(list_sentences(fact_base, source_of(answers)))
         is_one = typed.isdecimal() and 1 <= int(typed) <= most
         return "" if is_one else f"a number from 1 to {most}"
 
     def not_there(typed: str, answers: Answers) -> str:
+        """Says so when the words do not stand in the article."""
         found = find_quote(fact_base.documents[source_of(answers)], typed).spans
         return "" if found else "these words do not stand in the article, letter by letter"
 
@@ -100,12 +104,11 @@ def participant_question(fact_base: FactBase) -> Question:
     parts = meanings_of(get_args(Part))
 
     def complain(typed: str, answers: Answers) -> str:
+        """Says which actor or part of the first row that is wrong there is not."""
         for row in typed.split():
             actor, _, part = row.rpartition(":")
             if actor not in fact_base.actors:
-                guess = guess_among(actor, fact_base.actors)
-                hint = f" Did you mean {quoted(guess)}?" if guess else ""
-                return f"there is no actor {quoted(actor)}.{hint}"
+                return f"there is no actor {quoted(actor)}.{hint_among(actor, fact_base.actors)}"
             if part not in parts:
                 return f"{quoted(part)} is no part: {', '.join(parts)}"
         return ""
