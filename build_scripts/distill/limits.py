@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
@@ -12,12 +12,13 @@ from build_scripts.distill.phrases import compile_phrases, plain, read_keys, rea
 # Kinds in the order in which they decide where words of several stand in one clause.
 KINDS = (
     "demand-for-guarantees",
+    "precondition",
     "no-compromise",
     "will-not-allow",
     "unacceptable",
-    "precondition",
     "explicit-wording",
 )
+_FIRST = re.compile(r"\w+")
 # What `will` stands for in the word list; `won't` and `can't` read as `wo not` and `ca not`.
 _MODALS = "will would wo can ca could shall should must may".split()
 _INTENTS = "going prepared willing ready".split()
@@ -31,23 +32,62 @@ class Limit:
     strength: str
 
 
+# The plainest comes first: a limit said outright before an implied one, then the kinds in order.
+_RANKS = tuple(Limit(kind, strength) for strength in ("explicit", "implied") for kind in KINDS)
+
+
 def find_limit(text: str) -> Limit | None:
     """Returns the limit that a piece of text declares, or None for calls, wishes and support."""
-    words = read_phrases("limits", "not_limits").sub(" ", plain(text))
-    return next(_limits_in(words), None)
+    words = plain(text)
+    if _find_in(words) is None:
+        return None
+    return _find_in(read_phrases("limits", "not_limits").sub(" ", words))
 
 
-def _limits_in(words: str) -> Iterator[Limit]:
-    for strength in ("explicit", "implied"):
-        for kind in KINDS:
-            is_listed = strength in read_keys("limits", kind)
-            if is_listed and _pattern(kind, strength).search(words):
-                yield Limit(kind, strength)
+def _find_in(words: str) -> Limit | None:
+    """Returns the limit of the first rank whose phrases stand in the words."""
+    found = [
+        rank
+        for first in _FIRST.finditer(words)
+        for rank, pattern in _phrases_by_first_word().get(first[0], ())
+        if pattern.match(words, first.start())
+    ]
+    found += (rank for rank, pattern in _phrases_of_any_word() if pattern.search(words))
+    return _RANKS[min(found)] if found else None
 
 
 @once_a_lexicon
-def _pattern(kind: str, strength: str) -> re.Pattern[str]:
-    return compile_phrases(form for _, forms in phrases_of(kind, strength) for form in forms)
+def _phrases_by_first_word() -> Mapping[str, tuple[tuple[int, re.Pattern[str]], ...]]:
+    """Returns, for each word that phrases begin with, those of each rank."""
+    rows: dict[str, dict[int, list[str]]] = {}
+    for rank, form in _ranked_forms():
+        opening, _, rest = form.partition(" ")
+        for choice in opening.split("/") if "*" not in opening else ():
+            first = _FIRST.match(plain(choice))
+            assert first is not None
+            by_rank = rows.setdefault(first[0], {})
+            by_rank.setdefault(rank, []).append(f"{choice} {rest}".rstrip())
+    return {
+        word: tuple((rank, compile_phrases(forms)) for rank, forms in sorted(by_rank.items()))
+        for word, by_rank in rows.items()
+    }
+
+
+@once_a_lexicon
+def _phrases_of_any_word() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """Returns the phrases of each rank that begin with a part of a word, as `rule*`."""
+    rows: dict[int, list[str]] = {}
+    for rank, form in _ranked_forms():
+        if "*" in form.partition(" ")[0]:
+            rows.setdefault(rank, []).append(form)
+    return tuple((rank, compile_phrases(forms)) for rank, forms in sorted(rows.items()))
+
+
+def _ranked_forms() -> Iterator[tuple[int, str]]:
+    for rank, limit in enumerate(_RANKS):
+        if limit.strength in read_keys("limits", limit.kind):
+            for _, forms in phrases_of(limit.kind, limit.strength):
+                yield from ((rank, form) for form in forms)
 
 
 def phrases_of(kind: str, strength: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -73,4 +113,10 @@ def _variants(phrase: str) -> Iterator[str]:
 
 def has_explicit_wording(text: str) -> bool:
     """True when the text says `red line` or the like."""
-    return bool(_pattern("explicit-wording", "explicit").search(plain(text)))
+    return bool(_explicit_wording().search(plain(text)))
+
+
+@once_a_lexicon
+def _explicit_wording() -> re.Pattern[str]:
+    rows = phrases_of("explicit-wording", "explicit")
+    return compile_phrases(form for _, forms in rows for form in forms)

@@ -13,7 +13,12 @@ from build_scripts.yamlio import Value
 # `won't` and `cannot` read as `will not` and `can not`, so that one phrase covers them.
 _NOT = re.compile(r"(?<=\w)n't\b|(?<=\bcan)not\b")
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_GAP = r"(?:\W+\w+){0,5}?"
+# What stands between two words of a sentence; the point of `2.5`, `U.S.` or `J.` ends none.
+_BETWEEN = r"(?:[^\w.!?;]|\.(?=\w)|(?<=\W\w)\.(?!\w))+"
+_GAPS = {
+    "…": rf"(?:{_BETWEEN}\w+){{0,5}}?",
+    "……": rf"(?:{_BETWEEN}\w+){{0,30}}?",
+}
 
 
 @lru_cache(maxsize=2_000)
@@ -31,19 +36,23 @@ def words_in(text: str) -> tuple[str, ...]:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """Returns a pattern for any of the phrases as whole words.
 
-    `*` stands for any ending of a word, `…` for up to five words between.
+    `*` stands for any ending of a word, `…` for up to five words of the sentence between, `……` for
+    up to thirty, `a/b` for either word.
     """
     return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, phrases)) + r")(?!\w)")
 
 
 def _pattern(phrase: str) -> str:
-    pieces = []
+    pieces: list[str] = []
+    before = ""
     for word in plain(phrase).split():
-        if word == "…":
-            pieces.append(_GAP)
-        else:
-            gap = r"\W+" if pieces else ""
-            pieces.append(gap + re.escape(word).replace(r"\*", r"\w*"))
+        if word in _GAPS:
+            pieces.append(_GAPS[word])
+            before = _BETWEEN
+            continue
+        choices = [re.escape(choice).replace(r"\*", r"\w*") for choice in word.split("/")]
+        pieces.append(before + (f"(?:{'|'.join(choices)})" if len(choices) > 1 else choices[0]))
+        before = r"\W+"
     return "".join(pieces)
 
 

@@ -17,6 +17,10 @@ MAX_LENGTH = 560
 # Words that two tellings of one limit must share, cut to their stems.
 _MIN_SHARED = 2
 _STEM = 6
+# How early a limit names what it speaks of by a pronoun, and how far back that may stand.
+_EARLY = 4
+_BESIDE = 240
+_BACKWARD = frozenset("it its that this these those one such both".split())
 _AROUND = ("attribution", "context", "date")
 _SMALL = frozenset(
     "the a an and or of in on to for by with that this there be is are was were will would not "
@@ -120,9 +124,13 @@ def _stems(annotation: Annotation, span: Span) -> frozenset[str]:
 def _is_same_line(annotation: Annotation, group: list[_Telling], new: _Telling) -> bool:
     """True when the same holder, or a person who tells of it, speaks of the same things.
 
-    `the red lines that are very clearly defined` points back to a line of the same kind.
+    `the red lines that are very clearly defined` points back to a line of the same kind, and
+    `on that there can be no compromise` to what stands right before it.
     """
     holder = _common_holder(annotation, group)
+    may_be_same = new.holder == holder or _is_person(annotation, holder, new.holder)
+    if may_be_same and _refers_back(annotation, group[-1], new):
+        return True
     for old in group:
         if old.number == new.number:
             return True
@@ -136,6 +144,13 @@ def _is_same_line(annotation: Annotation, group: list[_Telling], new: _Telling) 
         if is_near and _is_person(annotation, holder, new.holder):
             return True
     return False
+
+
+def _refers_back(annotation: Annotation, old: _Telling, new: _Telling) -> bool:
+    """True when a limit begins with `that`, `it` or the like and stands right behind another."""
+    between = new.span.start - old.span.end
+    first = words_in(annotation.document.slice(new.span))[:_EARLY]
+    return 0 <= between <= _BESIDE and any(word in _BACKWARD for word in first)
 
 
 def _is_person(annotation: Annotation, *actor_ids: str | None) -> bool:

@@ -36,7 +36,29 @@ def test_words_of_a_limit_and_their_kind(text: str, kind: str) -> None:
     assert (limit.kind, limit.strength) == (kind, "explicit")
 
 
+# Words that stand far apart, and words of which either will do.
+FAR = [
+    "We will not send one more ship to the harbours of the union until the army leaves.",
+    "Not one metre of the valley is for sale.",
+    "Not a single acre of the valley is for sale.",
+    "Talks will begin again only once the last of the sailors has come home.",
+]
+
+
+@pytest.mark.parametrize("text", FAR)
+def test_a_limit_is_read_across_its_sentence(text: str) -> None:
+    assert find_limit(text) is not None
+
+
+def test_a_limit_ends_with_its_sentence() -> None:
+    assert find_limit("We will not send a ship. Until then we sail home.") is None
+    assert find_limit("We will not send a ship for 2.5 crowns until the army leaves.") is not None
+
+
 NO_LIMITS = [
+    "The talks will not begin before Monday.",
+    "He spoke on condition of anonymity.",
+    "The mayor left without giving details.",
     "Norway rolled out the red carpet.",
     "We call on Russia to withdraw its ships.",
     "NATO's unwavering support for the harbour.",
@@ -101,6 +123,24 @@ def test_one_line_told_several_times_is_one_red_line_with_the_plainest_words_fir
     assert row.holder == "nato"
     assert "red lines" in row.limit
     assert (uses.count("content"), uses.count("repetition"), row.positions) == (1, 1, (0, 1))
+
+
+BACKWARD = [
+    "On that there can be no compromise.",
+    "It is a red line for the whole valley.",
+]
+
+
+@pytest.mark.parametrize("second", BACKWARD)
+def test_a_limit_that_points_back_belongs_to_the_one_right_before_it(second: str) -> None:
+    text = f'"Norway will never give up the strait," said Maria Brandt of Norway. "{second}"'
+    (row,) = read(text)
+    assert [evidence.use for evidence in row.evidence].count("repetition") == 1
+
+
+def test_a_limit_about_something_else_does_not_point_back() -> None:
+    text = '"Norway will never give up the strait," said Maria Brandt of Norway. '
+    assert len(read(text + '"There can be no compromise on fish."')) == 2
 
 
 def test_lines_of_different_holders_stay_apart() -> None:
