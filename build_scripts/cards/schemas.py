@@ -7,8 +7,9 @@ it offers keys, words and ids, and tells what each means, in a fresh clone too.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -25,6 +26,7 @@ IDS = "ids.json"
 # The mark that the model gives an id: of which kind of card it is.
 _MARK = "x-card"
 _NULL = {"type": "null"}
+NOTHING: Mapping[str, str] = MappingProxyType({})
 _UNKNOWN = "No {} of this id is listed in schemas/ids.json; factcards fmt lists new ones."
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
@@ -42,12 +44,16 @@ def render_schemas() -> dict[str, str]:
     }
 
 
-def render_ids(fact_base: FactBase) -> str:
-    """Returns ids.json: the ids of the cards of each kind, of all cards, and of the topics."""
+def render_ids(fact_base: FactBase, written: Mapping[str, str] = NOTHING) -> str:
+    """Returns ids.json: the ids of the cards of each kind, of all cards, and of the topics.
+
+    `written` are the kinds, by id, of cards that were written since the record was read.
+    """
+    kinds = {card.id: card.kind_name for card in fact_base.cards()} | dict(written)
     listed: dict[str, list[str]] = {kind.kind_name: [] for kind in KINDS}
-    for card in fact_base.cards():
-        listed[card.kind_name].append(card.id)
-    listed |= {"card": sorted(fact_base.entries), "topic": list(fact_base.topics)}
+    for id in sorted(kinds):
+        listed[kinds[id]].append(id)
+    listed |= {"card": sorted(kinds), "topic": list(fact_base.topics)}
     definitions = {
         name: {"enum": ids, "errorMessage": _UNKNOWN.format(name)}
         for name, ids in sorted(listed.items())
@@ -65,11 +71,11 @@ def stale_schemas(fact_base: FactBase) -> dict[str, str]:
             if _bytes_of(folder / name) != text.encode()}  # fmt: skip
 
 
-def renew_ids(fact_base: FactBase) -> None:
-    """Writes the ids of a record for editors where it has schemas."""
+def renew_ids(fact_base: FactBase, written: Mapping[str, str] = NOTHING) -> None:
+    """Writes the ids of a record, and of cards written since, for editors where it has schemas."""
     folder = fact_base.root / FOLDER
     if folder.is_dir() and not folder.is_symlink():
-        write_atomically(folder / IDS, render_ids(fact_base))
+        write_atomically(folder / IDS, render_ids(fact_base, written))
 
 
 def schema_of(kind: type[BaseModel]) -> dict[str, Any]:

@@ -8,21 +8,22 @@ import shutil
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import nullcontext
 from dataclasses import dataclass
-from functools import partial
 from hashlib import file_digest
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO, TypeVar
 
 import click
 
 from build_scripts.cli.common import FINE, UNREADABLE, say, say_problems
 from build_scripts.problems import Refused
 
+T = TypeVar("T")
+R = TypeVar("R")
 Json = dict[str, object]
 Reader = Callable[[str], Json]
 
@@ -57,18 +58,35 @@ def print_each(batch: Batch, shape: Callable[[Json], str] | None = None) -> int:
     if len(articles) < len(batch.articles):
         say(f"{len(batch.articles) - len(articles)} of {len(batch.articles)} were read before")
     output = nullcontext(sys.stdout) if batch.resume is None else _append_to(batch.resume)
+    with output as stream:
+
+        def put(result: Json) -> None:
+            """Writes an article's line."""
+            line = json.dumps(result, ensure_ascii=False) if not shape else shape(result)
+            stream.write(line + "\n")
+            stream.flush()
+
+        return take_each(articles, batch.reader, batch.workers, put)
+
+
+def take_each(
+    articles: Sequence[T], reader: Callable[[T], R], workers: int, take: Callable[[R], None]
+) -> int:
+    """Takes what is read out of each article, in the given order; returns the exit code.
+
+    The reasons why an article cannot be read go to stderr, and the next one is read. Few
+    articles are read ahead of the one that is taken, so that memory does not grow.
+    """
     code = FINE
     try:
-        with output as stream:
-            for number, result in enumerate(_read_all(articles, batch.reader, batch.workers), 1):
-                if isinstance(result, Refused):
-                    say_problems(result.problems)
-                    code = UNREADABLE
-                else:
-                    line = json.dumps(result, ensure_ascii=False) if not shape else shape(result)
-                    stream.write(line + "\n")
-                    stream.flush()
-                _tell_progress(number, len(articles))
+        for number, result in enumerate(_read_all(articles, reader, workers), 1):
+            if isinstance(result, Refused):
+                wipe_progress()
+                say_problems(result.problems)
+                code = UNREADABLE
+            else:
+                take(result)
+            _tell_progress(number, len(articles))
     except BrokenProcessPool:
         say("a worker was ended from outside, perhaps for want of memory: use fewer --workers")
         return UNREADABLE
@@ -86,6 +104,12 @@ def _tell_progress(number: int, total: int) -> None:
         sys.stderr.flush()
     elif number % _TOLD_EVERY == 0:
         say(f"{number} of {total} articles")
+
+
+def wipe_progress() -> None:
+    """Takes the line of progress off a terminal, so that another may stand there."""
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
 
 
 def keep_finished(path: Path) -> frozenset[str]:
@@ -135,17 +159,18 @@ def _digest_of(path: Path) -> str | None:
         return file_digest(stream, "sha256").hexdigest()
 
 
-def _read_all(articles: Iterable[str], reader: Reader, workers: int) -> Iterator[Json | Refused]:
+def _read_all(
+    articles: Iterable[T], reader: Callable[[T], R], workers: int
+) -> Iterator[R | Refused]:
     """Yields each article's result, or the reasons why it cannot be read, in the given order."""
-    attempt = partial(_attempt, reader)
     if workers == 1:
-        yield from map(attempt, articles)
+        yield from (_attempt(reader, article) for article in articles)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        waiting: deque[Future[Json | Refused]] = deque()
+    with ProcessPoolExecutor(workers, initializer=_read_with, initargs=(reader,)) as pool:
+        waiting: deque[Future[R | Refused]] = deque()
         try:
             for article in articles:
-                waiting.append(pool.submit(attempt, article))
+                waiting.append(pool.submit(_attempt_here, article))
                 if len(waiting) >= workers * _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
@@ -155,7 +180,19 @@ def _read_all(articles: Iterable[str], reader: Reader, workers: int) -> Iterator
                 future.cancel()
 
 
-def _attempt(reader: Reader, article: str) -> Json | Refused:
+# The reader of a worker's process, which is handed to it once and not with every article.
+_READERS: list[Callable[[Any], Any]] = []
+
+
+def _read_with(reader: Callable[[Any], Any]) -> None:
+    _READERS[:] = [reader]
+
+
+def _attempt_here(article: Any) -> Any:
+    return _attempt(_READERS[0], article)
+
+
+def _attempt(reader: Callable[[T], R], article: T) -> R | Refused:
     try:
         return reader(article)
     except Refused as refused:

@@ -26,7 +26,7 @@ from build_scripts.cli.common import (
     say,
     say_problems,
 )
-from build_scripts.cli.drafting import read_source
+from build_scripts.cli.sourced import read_source
 from build_scripts.distill.article import Drafts, distill_article
 from build_scripts.distill.drafts import EventDraft, PositionDraft, RedLineDraft
 from build_scripts.distill.matching import find_held

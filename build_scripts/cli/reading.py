@@ -12,7 +12,7 @@ import click
 from build_scripts.cards.dates import parse_edtf
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.cli.batches import Batch, Json, print_each
-from build_scripts.cli.common import open_record, root_option
+from build_scripts.cli.common import root_option
 from build_scripts.problems import Refused
 from build_scripts.text.document import Document, read_document
 from build_scripts.text.furniture import Furniture, complete_furniture
@@ -30,7 +30,7 @@ resume_option = click.option(
     "--resume",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Put the lines of --json into FILE, and pass over the articles that it holds already.",
+    help="Keep in FILE what is done, and pass over the articles that it holds already.",
 )
 no_record_option = click.option(
     "--no-record", is_flag=True, help="Do not use the record's actors and furniture."
@@ -100,16 +100,17 @@ def distill(
 ) -> None:
     """Read facts out of articles and write drafts of what the record does not hold.
 
-    An article that cannot be read is told and passed over; the exit code is then 2. With --json
-    the lines stand in the order of the articles, whatever the number of workers, and after an
-    interruption the same command with --resume goes on where it was.
+    An article that cannot be read is told and passed over; the exit code is then 2. The number of
+    workers and the order of the articles change no draft; the lines of --json stand in the order
+    of the articles. After an interruption the same command with --resume goes on where it was.
     """
-    if not as_json and (resume is not None or workers > 1):
-        raise click.UsageError("--resume and --workers go with --json")
+    if dry_run and resume is not None:
+        raise click.UsageError("--dry-run writes nothing, so there is nothing to --resume")
     if not as_json:
-        from build_scripts.cli.drafting import write_drafts
+        from build_scripts.cli.drafting import Order, write_drafts
 
-        sys.exit(write_drafts(open_record(root), articles, dry_run, no_record))
+        order = Order(articles, dry_run, no_record, date, workers, resume)
+        sys.exit(write_drafts(root, order))
     if not articles:
         articles = tuple(map(str, sorted((root / "seeds").glob("*.txt"))))
     reader = partial(_distill_file, date=date, root=None if no_record else root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.annotate.lexicon import reading_with
 from build_scripts.annotate.marks import Annotation, NamedActor
@@ -44,6 +44,21 @@ def distill_article(annotation: Annotation) -> Drafts:
             events=events,
             red_lines=distill_red_lines(annotation, positions),
         )
+
+
+def without_marks(drafts: Drafts) -> Drafts:
+    """Returns the drafts without the marks that they were read from, which only explaining needs.
+
+    So they are small enough to be handed from one process to another.
+    """
+    read = drafts.annotation
+    nothing: tuple[()] = ()
+    return replace(
+        drafts,
+        annotation=Annotation(read.document, read.date, *(nothing for _ in range(8))),
+        positions=tuple(replace(row, attribution=None) for row in drafts.positions),
+        events=tuple(replace(row, marks=()) for row in drafts.events),
+    )
 
 
 def _actors(

@@ -76,18 +76,25 @@ def _date_part(date: str | None) -> str:
     return plain.lower() if re.fullmatch(r"\d{4}(-\d\d){0,2}", plain) else "undated"
 
 
+def taken_ids(fact_base: FactBase) -> set[str]:
+    """Returns the ids that no new card may have."""
+    return {*fact_base.entries, *fact_base.failed, *fact_base.topics}
+
+
 def propose_cards(
-    fact_base: FactBase, source_id: str, drafts: Drafts, date: str
+    fact_base: FactBase, source_id: str, drafts: Drafts, date: str, taken: set[str]
 ) -> tuple[Card, ...]:
     """Returns draft cards for the new candidates, and for actors that only they name.
 
     `date` is the day that their history names. Candidates without an actor are left out: a
-    card says who.
+    card says who. No card has an id that is `taken`; those of the cards are added to them, so
+    that the articles of one run do not write over each other's drafts.
     """
-    taken = {*fact_base.entries, *fact_base.failed, *fact_base.topics}
     maker = _Maker(fact_base, source_id, drafts, date, _Mint(taken))
     cards = tuple(maker.make_cards())
-    return (*maker.make_actors(cards), *cards)
+    actors = tuple(maker.make_actors(cards))
+    taken.update(card.id for card in actors)
+    return (*actors, *cards)
 
 
 @dataclass
@@ -200,6 +207,11 @@ def _actors_in(card: Card) -> Iterator[str]:
 
 def _rule_name(rule: str) -> str:
     return re.sub(r"[^a-z0-9/+-]+", "-", rule.lower()).strip("-") or "distill"
+
+
+def is_untouched(card: Card) -> bool:
+    """True for a draft that reads as a rule wrote it: nobody has edited or reviewed it."""
+    return card.review == "draft" and card.origin.endswith(f"@{digest_of(card)}")
 
 
 def digest_of(card: Card) -> str:

@@ -13,7 +13,7 @@ from build_scripts.cards.evidence import evidence_of, locate, sentences_of
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.cards.model import Card
 from build_scripts.cli import main
-from build_scripts.cli.drafting import read_source
+from build_scripts.cli.sourced import read_source
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.matching import find_held
