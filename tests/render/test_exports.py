@@ -212,6 +212,18 @@ def test_the_archive_has_the_same_bytes_whatever_the_times_of_its_files(tmp_path
     assert write_archive(tmp_path, 1930521600).read_bytes() == first
 
 
+def test_an_archive_made_of_the_last_one_is_that_of_a_new_one(tmp_path: Path) -> None:
+    for name in ("a.html", "b/c.html", "d.json", "e.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"The words of {name}. " * 50)
+    write_archive(tmp_path, 1930521600)
+    (tmp_path / "a.html").write_text("Other words.")
+    (tmp_path / "d.json").unlink()
+    (tmp_path / "f.txt").write_text("New words.")
+    renewed = write_archive(tmp_path, 1930521600, {"b/c.html", "d.json", "e.txt"}).read_bytes()
+    assert renewed == write_archive(tmp_path, 1930521600).read_bytes()
+
+
 def test_the_data_page_links_every_file(built: Built) -> None:
     links = {link.attrs["href"] for link in built.content("data").all("a")}
     tables = {path.relative_to(built.site).as_posix() for path in built.site.glob("csv/*.csv")}
