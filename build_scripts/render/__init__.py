@@ -8,10 +8,11 @@
     card_pages  article     one page for each card
     listings  matrix        pages that list cards
     exports  tables  linked  feed  search    data files; what the search reads
+    series                                   a data file in pieces, one a card
     export_schemas  archive                  what the data files hold to; the site as one file
     site  build             all pages as texts; pages and site on disk
     watching  remembering   what a page was made of; which pages are rendered again
-    generator               MkDocs as the build runs it
+    generator  setting      MkDocs as the build runs it; what all files of a build share
     keeping  kept           what of the last build stays as it is; what is known of that build
 
 Everything but `build`, `keeping` and what they call to touch files is pure: the same fact base

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
+import gc
 import os
 import shutil
-import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
-import build_scripts
 from build_scripts.cards.checks import run_checks
 from build_scripts.cards.factbase import FactBase, read_fact_base
-from build_scripts.files import files_below, hash_of, signature_of, write_atomically, write_tree
+from build_scripts.files import files_below, signature_of, write_atomically, write_tree
 from build_scripts.problems import Refused
 from build_scripts.render.archive import ARCHIVE, write_archive
-from build_scripts.render.exports import export_record
-from build_scripts.render.generator import (
-    CONFIG,
-    build_epoch,
-    read_config,
-    read_settings,
-    run_mkdocs,
-)
+from build_scripts.render.exports import export_record, long_files, short_files
+from build_scripts.render.generator import CONFIG, run_mkdocs
 from build_scripts.render.keeping import Keeping, source_of
 from build_scripts.render.kept import Kept, Made, read_kept, write_kept
-from build_scripts.render.measures import read_benchmarks
 from build_scripts.render.page import Options
 from build_scripts.render.record import Record
 from build_scripts.render.remembering import Rendering, read_memory, write_memory
+from build_scripts.render.setting import STAGED, Setting, read_setting
 from build_scripts.render.site import pages_of
 from build_scripts.render.strangers import refuse_strangers
 from build_scripts.render.words import count_of
@@ -49,12 +38,6 @@ MANIFEST = ".cache/pages.txt"
 LOCK = ".cache/build.lock"
 MEMORY = ".cache/pages.json"
 KEPT = ".cache/site.json"
-# Where MkDocs writes what is new, before it takes its place in the site.
-STAGED = ".cache/site"
-# What decides the bytes of a built page beside its source.
-PACKAGES = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pydantic",
-            "pygments", "pymdown-extensions")  # fmt: skip
-CODE = Path(build_scripts.__file__).parent
 
 
 def build_site(root: Path, report: Report) -> Path:
@@ -62,8 +45,11 @@ def build_site(root: Path, report: Report) -> Path:
 
     Raises Refused with the errors of the checks, or with what MkDocs found wrong.
     """
-    with _alone(root):
-        return build_pages(write_pages(root, report), report)
+    with _alone(root), _nothing_collected():
+        fact_base = _read_checked(root)
+        setting = read_setting(fact_base)
+        write_checked(fact_base, setting, report)
+        return build_pages(setting, report)
 
 
 @contextmanager
@@ -80,14 +66,28 @@ def _alone(root: Path) -> Iterator[None]:
         yield
 
 
-def write_pages(root: Path, report: Report) -> FactBase:
-    """Writes the pages of the record below `root` to docs/; returns the record.
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Lets no time go into looking for objects that only hold each other.
+
+    A build makes a great many that live until it ends, and leaves few that nobody needs.
+    """
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
+
+
+def write_pages(root: Path, report: Report) -> None:
+    """Writes the pages of the record below `root` to docs/.
 
     Raises Refused with the errors of the checks: nothing unproven is written.
     """
     fact_base = _read_checked(root)
-    write_checked(fact_base, report)
-    return fact_base
+    write_checked(fact_base, read_setting(fact_base), report)
 
 
 def write_exports(root: Path, folder: Path, report: Report) -> None:
@@ -98,7 +98,7 @@ def write_exports(root: Path, folder: Path, report: Report) -> None:
     fact_base = _read_checked(root)
     name = Options().name
     if (root / CONFIG).is_file():
-        name = str(read_config(root, root / STAGED, build_epoch(fact_base)).site_name)
+        name = read_setting(fact_base).options.name
     files = export_record(Record(fact_base), name, os.environ.get("SITE_URL", ""))
     written = sum(write_atomically(folder / name, text) for name, text in files.items())
     report(f"{count_of(len(files), 'file')}: {written} written")
@@ -113,43 +113,35 @@ def _read_checked(root: Path) -> FactBase:
     return fact_base
 
 
-def write_checked(fact_base: FactBase, report: Report) -> None:
+def write_checked(fact_base: FactBase, setting: Setting, report: Report) -> None:
     """Writes the pages of a checked record to docs/, where bytes change, and prunes old ones."""
-    root = fact_base.root
-    config = read_config(root, root / STAGED, build_epoch(fact_base))
-    options = Options(
-        name=str(config.site_name),
-        repository=str(config.extra.get("repository") or ""),
-        address=str(config.site_url or ""),
-        benchmarks=read_benchmarks(root),
-    )
+    root, options = setting.root, setting.options
     refuse_links(root, root / MEMORY, root / KEPT, root / STAGED, *links_below(root / "site"))
-    salt = f"{_salt(root, config)} {options}"
-    rendering = Rendering(root / "docs", read_memory(root / MEMORY, salt))
+    salt = f"{setting.salt} {options}"
     record = Record(fact_base)
-    readings = rendering.render(record, pages_of(fact_base, options))
-    rendering.add(export_record(record, options.name, options.address))
+    rendering = Rendering(root / "docs", read_memory(root / MEMORY, salt), record)
+    rendering.render(pages_of(fact_base, options))
+    rendering.render(short_files(fact_base, options.name, options.address))
+    rendering.render_long(long_files(record))
     texts, kept = rendering.texts, rendering.kept
-    refuse_strangers(root, {*texts, *kept}, config.nav, root / MANIFEST)
+    refuse_strangers(root, {*texts, *kept}, setting.config.nav, root / MANIFEST)
     written, pruned = write_tree(root / "docs", {**texts}, root / MANIFEST, kept)
-    write_memory(root / MEMORY, rendering.memory(salt, readings))
+    write_memory(root / MEMORY, rendering.memory(salt))
     gone = f", {pruned} removed" if pruned else ""
     report(f"{count_of(len(texts) + len(kept), 'file')}: {written} written{gone}")
 
 
-def build_pages(fact_base: FactBase, report: Report) -> Path:
+def build_pages(setting: Setting, report: Report) -> Path:
     """Builds site/ from docs/ with MkDocs; returns its index.html.
 
     Only what has changed since the last build is made again; all of it when the last build is
     unknown or did not come to its end. The site stays as it was when MkDocs finds something
     wrong: raises Refused with that.
     """
-    root = fact_base.root
-    site, staged, epoch = root / "site", root / STAGED, build_epoch(fact_base)
-    config = read_config(root, staged, epoch)
-    salt = _salt(root, config)
+    root, epoch = setting.root, setting.epoch
+    site, staged = root / "site", root / STAGED
     kept = read_kept(root / KEPT)
-    if kept.salt != salt:
+    if kept.salt != setting.salt:
         kept = Kept()
     if kept.epoch == epoch and _is_as_left(root, kept):
         report("the site is up to date")
@@ -157,25 +149,12 @@ def build_pages(fact_base: FactBase, report: Report) -> Path:
     report("building the site")
     shutil.rmtree(staged, ignore_errors=True)
     keeping = Keeping(kept, site)
-    run_mkdocs(config, keeping, epoch)
+    run_mkdocs(setting.config, keeping, epoch)
     _take_over(root, keeping)
     write_archive(site, epoch, keeping.unchanged if _has_archive(root, kept) else ())
-    write_kept(root / KEPT, _left(root, keeping, salt, epoch))
+    write_kept(root / KEPT, _left(root, keeping, setting.salt, epoch))
     report(f"made {len(keeping.rendered)} of {count_of(keeping.pages, 'page')}")
     return site / "index.html"
-
-
-def _salt(root: Path, config: MkDocsConfig) -> str:
-    """Returns a hash over what all pages share: configuration, theme, code and versions."""
-    versions = [f"{name} {importlib.metadata.version(name)}" for name in PACKAGES]
-    settings = read_settings(root)
-    total = hashlib.sha256("\0".join([*versions, zlib.ZLIB_RUNTIME_VERSION, settings]).encode())
-    theme = config.theme.custom_dir
-    for folder in (CODE, *([Path(theme)] if theme else [])):
-        for name in files_below(folder):
-            if not name.endswith(".pyc"):
-                total.update(f"{name}\0{hash_of(folder / name)}\n".encode())
-    return total.hexdigest()
 
 
 def _is_as_left(root: Path, kept: Kept) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from build_scripts.cards.model import KINDS
 from build_scripts.cards.schemas import DIALECT, Json, schema_of
@@ -16,11 +17,15 @@ _TEXT: Json = {"type": "string", "minLength": 1}
 _LINK: Json = {"type": "object", "properties": {"@id": _TEXT}, "required": ["@id"]}
 
 
-def render_export_schemas() -> dict[str, str]:
-    """Returns the schemas by their paths in the site."""
-    definitions = card_definitions()
+def render_schema(name: str) -> str:
+    """Returns a schema of `SCHEMAS`, which is published as schemas/NAME.json."""
+    return json.dumps({"$schema": DIALECT, **SCHEMAS[name]()}, indent=1) + "\n"
+
+
+def _facts() -> dict[str, Json]:
+    """Returns the schema of the whole record."""
     kinds: Json = [{"$ref": f"#/$defs/{kind.kind_name}"} for kind in KINDS]
-    facts: dict[str, Json] = {
+    return {
         "title": "facts.json: the whole record",
         "type": "object",
         "properties": {
@@ -31,18 +36,17 @@ def render_export_schemas() -> dict[str, str]:
         },
         "required": ["schema_version", "as_of", "topics", "cards"],
         "additionalProperties": False,
-        "$defs": definitions,
+        "$defs": card_definitions(),
     }
-    card: dict[str, Json] = {
-        "title": "one card: a file of its own, and a line of facts.jsonl",
-        "oneOf": kinds,
-        "required": ["schema_version"],
-        "$defs": definitions,
-    }
-    schemas = {"facts": facts, "card": card, "tables": _tables(), "linked": _linked()}
+
+
+def _card() -> dict[str, Json]:
+    """Returns the schema of one card."""
     return {
-        f"schemas/{name}.json": json.dumps({"$schema": DIALECT, **schema}, indent=1) + "\n"
-        for name, schema in schemas.items()
+        "title": "one card: a file of its own, and a line of facts.jsonl",
+        "oneOf": [{"$ref": f"#/$defs/{kind.kind_name}"} for kind in KINDS],
+        "required": ["schema_version"],
+        "$defs": card_definitions(),
     }
 
 
@@ -146,3 +150,11 @@ def _target() -> Json:
         "properties": {"oa:hasSource": _LINK, "oa:hasSelector": selectors},
         "required": ["oa:hasSource", "oa:hasSelector"],
     }
+
+
+SCHEMAS: dict[str, Callable[[], dict[str, Json]]] = {
+    "facts": _facts,
+    "card": _card,
+    "tables": _tables,
+    "linked": _linked,
+}

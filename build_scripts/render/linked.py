@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from pydantic_core import to_json
 
@@ -16,6 +17,7 @@ from build_scripts.cards.vocabulary import Topic
 from build_scripts.render.claims import title_of
 from build_scripts.render.links import fragment_of, page_path
 from build_scripts.render.record import Record, own_evidence
+from build_scripts.render.series import Series, json_series
 
 LINKED = "facts.jsonld"
 VERSION = 1
@@ -32,24 +34,31 @@ _ACTOR_TYPES = {"person": "Person", "country": "Country", "media": "NewsMediaOrg
 Node = dict[str, object]
 
 
-def render_linked(record: Record) -> str:
+def linked_series(record: Record) -> Series:
     """Returns the linked data of all listed cards; drafts and withdrawn ones are left out."""
-    graph = [_without_none(node) for node in _nodes(record)]
-    value = {"@context": CONTEXT, "schemaVersion": VERSION, "@graph": graph}
-    return to_json(value, indent=1).decode() + "\n"
-
-
-def _nodes(record: Record) -> Iterator[Node]:
     base = record.base
-    for topic in base.topics.values():
-        yield {"@id": _id(topic), "@type": "DefinedTerm", "name": topic.name}
-    for source in record.listed(base.sources):
-        yield _article(record, source)
-    for actor in record.listed(base.actors):
-        yield _actor(record, actor)
-    for fact in record.facts:
-        yield _event(record, fact) if isinstance(fact, Event) else _claim(record, fact)
-        yield from _annotations(record, fact)
+    listed = chain(record.listed(base.sources), record.listed(base.actors), record.facts)
+    value = {"@context": CONTEXT, "schemaVersion": VERSION, "@graph": []}
+    text = to_json(value, indent=1).decode() + "\n"
+    return json_series(text, (*base.topics, *(card.id for card in listed)), _make)
+
+
+def _make(record: Record, id: str) -> Iterator[str]:
+    """Yields the nodes of a card or topic as JSON."""
+    for node in _nodes(record, record.node(id)):
+        yield to_json(_without_none(node), indent=1).decode()
+
+
+def _nodes(record: Record, card: Card | Topic) -> Iterator[Node]:
+    if isinstance(card, Topic):
+        yield {"@id": _id(card), "@type": "DefinedTerm", "name": card.name}
+    elif isinstance(card, Source):
+        yield _article(record, card)
+    elif isinstance(card, Actor):
+        yield _actor(record, card)
+    else:
+        yield _event(record, card) if isinstance(card, Event) else _claim(record, card)
+        yield from _annotations(record, card)
 
 
 def _id(node: Card | Topic) -> str:
@@ -98,7 +107,8 @@ def _event(record: Record, event: Event) -> Node:
     }
 
 
-def _claim(record: Record, card: Position | RedLine) -> Node:
+def _claim(record: Record, card: Card) -> Node:
+    assert isinstance(card, Position | RedLine)
     topic = card.topic if isinstance(card, Position) else None
     date = record.date_of(card)
     return {

@@ -7,7 +7,7 @@ no other file. Names stand once, in tables; a row refers to them by number.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from build_scripts.cards.model import Actor, Card, Event, Position, RedLine, Source
 from build_scripts.cards.vocabulary import Topic
@@ -16,6 +16,7 @@ from build_scripts.render.claims import name_of, title_of
 from build_scripts.render.links import FOLDERS, fragment_of
 from build_scripts.render.markup import as_line, shorten
 from build_scripts.render.record import Record, first_content, own_evidence
+from build_scripts.render.series import Series
 from build_scripts.render.ties import CONTRARY, find_contrary
 from build_scripts.render.when import label_of
 from build_scripts.render.words import in_words, read_words
@@ -31,32 +32,33 @@ SENTENCE = 600
 KINDS: tuple[type, ...] = (Position, RedLine, Event, Actor, Topic, Source)
 
 
-def export_search(record: Record) -> dict[str, str]:
-    """Returns the two scripts by their paths; drafts and withdrawn cards are in neither."""
-    return {
-        FACTS: _script("factcardsFacts", facts_of(record)),
-        TEXTS: _script("factcardsTexts", {"rows": list(_sentences(record))}),
-    }
+def search_series(record: Record) -> dict[str, Series]:
+    """Returns the two scripts by their paths; drafts and withdrawn cards are in neither.
 
-
-def facts_of(record: Record) -> dict[str, object]:
-    """Returns the tables of names and the rows of facts, actors, topics and sources.
-
-    A row is [kind, id, title, stance, topic, date, its words, actors, sources, quoted words,
-    fragment, those who stand against it]; kinds, stances, topics, actors and sources are numbers
-    in their tables, -1 where there is none, and the fragment leads to the quoted words on the page
-    of the first source.
+    One has the tables of names and the rows of facts, actors, topics and sources. A row is
+    [kind, id, title, stance, topic, date, its words, actors, sources, quoted words, fragment,
+    those who stand against it]; kinds, stances, topics, actors and sources are numbers in their
+    tables, -1 where there is none, and the fragment leads to the quoted words on the page of the
+    first source. The other has the sentences of each source, with its number.
     """
     tables = _Tables(record)
-    base = record.base
-    nodes = (*record.facts, *tables.actors, *base.topics.values(), *tables.sources)
-    return {
+    topics = record.base.topics
+    named = {
         "kinds": [[in_words("kind", _kind(kind)), FOLDERS[kind]] for kind in KINDS],
         "stances": [[token, in_words("stance", token)] for token in tables.stances],
-        "topics": [[topic.id, topic.name] for topic in base.topics.values()],
+        "topics": [[topic.id, topic.name] for topic in topics.values()],
         "actors": [[actor.id, actor.name] for actor in tables.actors],
         "sources": [[source.id, source.label] for source in tables.sources],
-        "rows": [_row(record, tables, node) for node in nodes],
+    }
+    nodes = (*record.facts, *tables.actors, *topics.values(), *tables.sources)
+    numbered = tuple(f"{number} {source.id}" for number, source in enumerate(tables.sources))
+
+    def row(record: Record, id: str) -> str:
+        return _literal(_row(record, tables, record.node(id)))
+
+    return {
+        FACTS: _script("factcardsFacts", named, tuple(node.id for node in nodes), row),
+        TEXTS: _script("factcardsTexts", {}, numbered, _sentence_rows),
     }
 
 
@@ -157,21 +159,27 @@ def _words(record: Record, node: Card | Topic) -> tuple[str, str]:
     return shorten(words, WORDS), fragment_of(span)
 
 
-def _sentences(record: Record) -> Iterator[list[object]]:
-    """Yields [source, fragment, sentence] for what is shown of the articles, in text order.
+def _sentence_rows(record: Record, numbered: str) -> str:
+    """Returns the rows of a source, given as its number and its id."""
+    number, _, id = numbered.partition(" ")
+    source = record.base.sources[id]
+    return ",\n".join(_literal([int(number), *row]) for row in _sentences(record, source))
+
+
+def _sentences(record: Record, source: Source) -> Iterator[tuple[str, str]]:
+    """Yields (fragment, sentence) for what is shown of an article, in text order.
 
     The fragment is the first passage that a fact rests on in the sentence, else its line.
     """
-    for number, source in enumerate(record.listed(record.base.sources)):
-        document = record.document(source.id)
-        windows = tuple(shown_windows(record, source))
-        rows = record.evidence_by_source.get(source.id, ())
-        used = sorted({record.span(evidence) for _, evidence in rows})
-        for sentence in record.sentences(source.id):
-            if not any(window.overlap(sentence) for window in windows):
-                continue
-            fragment = _fragment(sentence, used) or f"line-{document.position(sentence.start)[0]}"
-            yield [number, fragment, shorten(as_line(document.slice(sentence)), SENTENCE)]
+    document = record.document(source.id)
+    windows = tuple(shown_windows(record, source))
+    rows = record.evidence_by_source.get(source.id, ())
+    used = sorted({record.span(evidence) for _, evidence in rows})
+    for sentence in record.sentences(source.id):
+        if not any(window.overlap(sentence) for window in windows):
+            continue
+        fragment = _fragment(sentence, used) or f"line-{document.position(sentence.start)[0]}"
+        yield fragment, shorten(as_line(document.slice(sentence)), SENTENCE)
 
 
 def _fragment(sentence: Span, used: list[Span]) -> str:
@@ -180,14 +188,15 @@ def _fragment(sentence: Span, used: list[Span]) -> str:
     return "" if found is None else fragment_of(found)
 
 
-def _script(name: str, value: dict[str, object]) -> str:
+def _script(
+    name: str,
+    tables: Mapping[str, object],
+    keys: tuple[str, ...],
+    make: Callable[[Record, str], str],
+) -> Series:
     """Returns a script that assigns a value, one row a line, with nothing that ends a script."""
-    rows = value["rows"]
-    assert isinstance(rows, list)
-    tables = {key: part for key, part in value.items() if key != "rows"}
     head = "".join(f"{_literal(key)}:{_literal(part)},\n" for key, part in tables.items())
-    body = ",\n".join(_literal(row) for row in rows)
-    return f'window.{name}={{{head}"rows":[\n{body}\n]}};\n'
+    return Series(keys, make, f'window.{name}={{{head}"rows":[\n', ",\n", "\n]};\n")
 
 
 def _literal(value: object) -> str:

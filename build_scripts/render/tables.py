@@ -9,11 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from build_scripts.cards.evidence import evidence_of
-from build_scripts.cards.model import KINDS, Evidence, keys_of
+from build_scripts.cards.model import KINDS, Card, Evidence, keys_of
 from build_scripts.render.record import Record
+from build_scripts.render.series import Series
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _EVIDENCE = ("card", "number", "source", "use", "start", "end", "quote")
@@ -24,22 +25,26 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 
 
-def render_tables(record: Record, written: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+def table_series(
+    record: Record, written: Callable[[Card], Mapping[str, object]]
+) -> dict[str, Series]:
     """Returns the CSV files by their paths; withdrawn cards are in them, drafts are not.
 
-    `written` has what stands in the file of each of these cards, and its id.
+    `written` returns what stands in the file of one of these cards, and its id.
     """
     cards = [card for card in record.base.cards() if card.review != "draft"]
-    found: dict[str, Iterable[Mapping[str, object]]] = {}
+    found: dict[str, Series] = {}
     for kind in KINDS:
-        found[kind.folder] = [written[card.id] for card in cards if type(card) is kind]
-    found["evidence"] = [
-        {"card": card.id, "number": number, **_place(record, row), "use": row.use}
-        for card in cards
-        if card.review != "withdrawn"
-        for number, (_, row) in enumerate(evidence_of(card), 1)
-    ]
-    return {f"csv/{name}.csv": _table(COLUMNS[name], rows) for name, rows in found.items()}
+        keys = tuple(card.id for card in cards if type(card) is kind)
+        found[kind.folder] = _table(kind.folder, keys, lambda record, card: [written(card)])
+    keys = tuple(card.id for card in cards if card.review != "withdrawn")
+    found["evidence"] = _table("evidence", keys, _evidence_rows)
+    return {f"csv/{name}.csv": series for name, series in found.items()}
+
+
+def _evidence_rows(record: Record, card: Card) -> Iterator[Mapping[str, object]]:
+    for number, (_, row) in enumerate(evidence_of(card), 1):
+        yield {"card": card.id, "number": number, **_place(record, row), "use": row.use}
 
 
 def _place(record: Record, evidence: Evidence) -> dict[str, object]:
@@ -48,12 +53,23 @@ def _place(record: Record, evidence: Evidence) -> dict[str, object]:
     return {"source": evidence.source, "start": span.start, "end": span.end, "quote": words}
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> str:
+def _table(
+    name: str,
+    keys: tuple[str, ...],
+    rows_of: Callable[[Record, Card], Iterable[Mapping[str, object]]],
+) -> Series:
+    columns = COLUMNS[name]
+
+    def make(record: Record, id: str) -> str:
+        rows = rows_of(record, record.base.card(id))
+        return _lines(("1", *(cell_of(row.get(key)) for key in columns)) for row in rows)
+
+    return Series(keys, make, _lines([("schema_version", *columns)]))
+
+
+def _lines(rows: Iterable[tuple[str, ...]]) -> str:
     stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(("schema_version", *columns))
-    for row in rows:
-        writer.writerow(("1", *(cell_of(row.get(column)) for column in columns)))
+    csv.writer(stream, lineterminator="\r\n").writerows(rows)
     return stream.getvalue()
 
 

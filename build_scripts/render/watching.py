@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -23,6 +24,27 @@ from build_scripts.text.furniture import Furniture
 Note = Callable[[str], None]
 V = TypeVar("V")
 KINDS = ("sources", "actors", "events", "positions", "red_lines")
+
+
+class Noted:
+    """The names that are read, noted together or, for one part of the work, apart."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+
+    def __call__(self, name: str) -> None:
+        """Notes a name."""
+        self._names.add(name)
+
+    @contextmanager
+    def apart(self) -> Iterator[set[str]]:
+        """Yields the names that are read within; those around have read them too."""
+        around, self._names = self._names, set()
+        try:
+            yield self._names
+        finally:
+            around |= self._names
+            self._names = around
 
 
 class WatchedMapping(Mapping[str, V]):
@@ -170,14 +192,15 @@ class Readings:
         record, base = self._record, self._record.base
         if what == "card":
             entry = base.entries.get(id)
-            return "" if entry is None else f"{entry.path} {entry.card.model_dump_json()}"
+            return "" if entry is None else f"{entry.path} {entry.file.text}"
         if what == "topic":
             topic = base.topics.get(id)
             return "" if topic is None else topic.model_dump_json()
         if what == "all":
             return self._all(id)
         if what in ("ties-of", "ties-to"):
-            return repr(record.ties_of(id) if what == "ties-of" else record.ties_to(id))
+            ties = record.ties_of(id) if what == "ties-of" else record.ties_to(id)
+            return repr([(edge.source, edge.target, edge.type, edge.note) for edge in ties])
         if what == "article":
             return self.of(f"card:{id}") + self._texts[id]
         if what == "evidence":
@@ -185,7 +208,10 @@ class Readings:
             return " ".join(f"{card.id} {self.of(f'card:{card.id}')}" for card, _ in rows)
         if what == "coverage":
             rows = record.evidence_by_source.get(id, ())
-            told = [(card.id, card.review, row.model_dump_json()) for card, row in rows]
+            told = [
+                (card.id, card.review, row.use, row.quote, row.prefix, row.suffix)
+                for card, row in rows
+            ]
             return self.of(f"article:{id}") + repr(told)
         if what == "drafts":
             return " ".join(self.of(f"card:{card.id}") for card in record.drafts)

@@ -9,6 +9,7 @@ from site_roots import REPOSITORY, Built, make_site_root
 
 from build_scripts.cards.factbase import FactBase
 from build_scripts.render.build import build_pages, build_site, write_checked
+from build_scripts.render.setting import read_setting
 from build_scripts.render.site import render_site
 
 
@@ -30,5 +31,6 @@ def poisoned_site(toy: FactBase, tmp_path_factory: pytest.TempPathFactory) -> Bu
     """Returns the site of a record in which every text tries to be markup."""
     root = make_site_root(tmp_path_factory.mktemp("poison"), REPOSITORY / "tests" / "toy")
     fact_base = poisoned(toy, root)
-    write_checked(fact_base, lambda line: None)
-    return Built(build_pages(fact_base, lambda line: None).parent, fact_base)
+    setting = read_setting(fact_base)
+    write_checked(fact_base, setting, lambda line: None)
+    return Built(build_pages(setting, lambda line: None).parent, fact_base)

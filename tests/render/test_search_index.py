@@ -9,15 +9,24 @@ from changing import with_card
 
 from build_scripts.cards.factbase import FactBase
 from build_scripts.render.record import Record
-from build_scripts.render.search import actors_of, export_search, facts_of
+from build_scripts.render.search import actors_of, search_series
 
 BYTES_A_CARD = 770
 
 
+def script_of(fact_base: FactBase, path: str) -> str:
+    """Returns one of the two scripts."""
+    record = Record(fact_base)
+    return search_series(record)[path].text(record)
+
+
+def facts_of(fact_base: FactBase) -> dict:
+    """Returns the tables and rows of the script of facts."""
+    return value_of(script_of(fact_base, "find-facts.js"))
+
+
 def rows_of(fact_base: FactBase) -> dict[str, list]:
-    rows = facts_of(Record(fact_base))["rows"]
-    assert isinstance(rows, list)
-    return {row[1]: row for row in rows}
+    return {row[1]: row for row in facts_of(fact_base)["rows"]}
 
 
 def value_of(script: str) -> dict:
@@ -26,9 +35,8 @@ def value_of(script: str) -> dict:
 
 
 def test_every_reviewed_card_and_topic_is_in_the_index_once(toy: FactBase) -> None:
-    record = Record(toy)
     wanted = {card.id for card in toy.cards() if card.review == "reviewed"} | set(toy.topics)
-    rows = facts_of(record)["rows"]
+    rows = facts_of(toy)["rows"]
     assert sorted(row[1] for row in rows) == sorted(wanted)
 
 
@@ -41,7 +49,7 @@ def test_a_draft_and_a_withdrawn_card_are_not_found(toy: FactBase) -> None:
 
 def test_a_row_names_holder_speaker_and_addressees_and_where_its_words_are(toy: FactBase) -> None:
     card = toy.positions["2031-03-03-norland-demands-reopening"]
-    facts = facts_of(Record(toy))
+    facts = facts_of(toy)
     row = rows_of(toy)[card.id]
     named = [facts["actors"][number][0] for number in row[7]]
     assert named == list(dict.fromkeys([card.holder, card.speaker, *card.via, *card.toward]))
@@ -52,7 +60,7 @@ def test_a_row_names_holder_speaker_and_addressees_and_where_its_words_are(toy: 
 
 
 def test_the_index_stays_below_its_bytes_a_card(toy: FactBase) -> None:
-    script = export_search(Record(toy))["find-facts.js"]
+    script = script_of(toy, "find-facts.js")
     assert len(script.encode()) / len(rows_of(toy)) < BYTES_A_CARD
 
 
@@ -60,14 +68,14 @@ def test_nothing_in_a_card_ends_the_script(toy: FactBase) -> None:
     card = next(iter(toy.positions.values()))
     text = '</script><!-- \u2028 \u2029 "quoted" \\ end'
     changed = with_card(toy, card.model_copy(update={"statement": text}))
-    script = export_search(Record(changed))["find-facts.js"]
+    script = script_of(changed, "find-facts.js")
     assert not {"<", "\u2028", "\u2029"} & set(script)
     assert any(text in row[2] for row in value_of(script)["rows"])
 
 
 def test_of_an_article_shown_in_passages_only_those_are_searched(toy: FactBase) -> None:
     def sentences(fact_base: FactBase) -> list[str]:
-        script = export_search(Record(fact_base))["find-texts.js"]
+        script = script_of(fact_base, "find-texts.js")
         return [row[2] for row in value_of(script)["rows"]]
 
     shown = [replace_display(toy, display) for display in ("full", "passages")]

@@ -13,7 +13,8 @@ from site_roots import REPOSITORY, make_site_root
 
 from build_scripts.cards.factbase import read_fact_base
 from build_scripts.problems import Refused
-from build_scripts.render.build import build_epoch, build_site, write_pages
+from build_scripts.render.build import build_site, write_pages
+from build_scripts.render.generator import build_epoch
 
 TOY = REPOSITORY / "tests" / "toy"
 POSITION = "2031-03-04-sorland-protects-fishermen"
