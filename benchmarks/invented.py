@@ -55,6 +55,20 @@ SERIES = {
         "Invented articles that no rule was widened from: written by one person and marked by "
         "another, neither having seen the rules, and read once both were done.",
     ),
+    "third": Series(
+        "invented-third",
+        FOLDER / "third",
+        "python -m benchmarks.invented --series third",
+        "Invented articles marked by the written guide. The rules were widened from what they "
+        "missed here: a figure of development.",
+    ),
+    "fourth": Series(
+        "invented-fourth",
+        FOLDER / "fourth",
+        "python -m benchmarks.invented --series fourth",
+        "Invented articles that no rule was widened from, marked by one reader by the written "
+        "guide and read again by another, none having seen the rules.",
+    ),
 }
 # How far the figures may lie behind those of the seeds, in points of F1.
 MOST_BEHIND = 10
