@@ -20,6 +20,8 @@ _STEM = 6
 # How early a limit names what it speaks of by a pronoun, and how far back that may stand.
 _EARLY = 4
 _BESIDE = 240
+_HEAD_LINES = 2
+_SENTENCE_ENDS = (".", "!", "?", '"', "”", "»", "’", "'", ")")
 _BACKWARD = frozenset("it its that this these those one such both".split())
 _AROUND = ("attribution", "context", "date")
 _SMALL = frozenset(
@@ -31,13 +33,17 @@ _SMALL = frozenset(
 
 @dataclass(frozen=True)
 class _Telling:
-    """A clause that declares a limit, the position it stands in, and whose limit it is."""
+    """The words that declare a limit, the position they stand in, and whose limit it is.
+
+    `rest` are the other pieces of words that are torn by who says them: `Unless X, he said, Y`.
+    """
 
     span: Span
     limit: Limit
     holder: str | None
     number: int
     position: PositionDraft
+    rest: tuple[Span, ...] = ()
 
 
 def distill_red_lines(
@@ -65,22 +71,27 @@ def distill_red_lines(
 def _tellings_in(annotation: Annotation, number: int, position: PositionDraft) -> list[_Telling]:
     """Returns the limits in the contents of a position, at most one for each kind."""
     found: list[_Telling] = []
-    for row in position.evidence:
-        if row.use != "content":
-            continue
-        limit = find_limit(annotation.document.slice(_with_cue(row.span, position)))
+    contents = [row.span for row in position.evidence if row.use == "content"]
+    pieces = [(span, find_limit(_words_of(annotation, span, position))) for span in contents]
+    for span, limit in pieces:
         if limit is not None and all(old.limit.kind != limit.kind for old in found):
-            holder = _holder_of(annotation, row.span, position)
-            found.append(_Telling(row.span, limit, holder, number, position))
+            holder = _holder_of(annotation, span, position)
+            found.append(_Telling(span, limit, holder, number, position))
+    if not found and len(contents) > 1:
+        whole = find_limit(" ".join(_words_of(annotation, span, position) for span in contents))
+        if whole is not None:
+            first, *rest = contents
+            holder = _holder_of(annotation, first, position)
+            found.append(_Telling(first, whole, holder, number, position, tuple(rest)))
     return found
 
 
-def _with_cue(span: Span, position: PositionDraft) -> Span:
+def _words_of(annotation: Annotation, span: Span, position: PositionDraft) -> str:
     """Returns a content with the cue right before it: `demanded` of `demanded guarantees`."""
     cue = position.cue
     if cue is None or position.mode == "direct" or not 0 <= span.start - cue.end <= 2:
-        return span
-    return Span(cue.start, span.end)
+        return annotation.document.slice(span)
+    return annotation.document.slice(Span(cue.start, span.end))
 
 
 def _holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:
@@ -131,6 +142,9 @@ def _is_same_line(annotation: Annotation, group: list[_Telling], new: _Telling) 
     may_be_same = new.holder == holder or _is_person(annotation, holder, new.holder)
     if may_be_same and _refers_back(annotation, group[-1], new):
         return True
+    is_of_a_kind = any(old.limit.kind == new.limit.kind for old in group)
+    if may_be_same and is_of_a_kind and _is_told_again(annotation, group[0].span, new.span):
+        return True
     for old in group:
         if old.number == new.number:
             return True
@@ -153,6 +167,23 @@ def _refers_back(annotation: Annotation, old: _Telling, new: _Telling) -> bool:
     return 0 <= between <= _BESIDE and any(word in _BACKWARD for word in first)
 
 
+def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:
+    """True when a limit of the first two lines, headline and lead, is told in a later line."""
+    text = annotation.document.text
+    before = text.count("\n", 0, head.start)
+    return before < _HEAD_LINES and "\n" in text[head.end : new.start]
+
+
+def _is_in_title(annotation: Annotation, span: Span) -> bool:
+    """True in a headline, or in one of the first two lines that does not end as a sentence does."""
+    text = annotation.document.text
+    if any(row.kind == "headline" and row.span.covers(span) for row in annotation.furniture):
+        return True
+    line = text[span.end :].partition("\n")[0] or text[span.start : span.end]
+    is_sentence = line.rstrip().endswith(_SENTENCE_ENDS)
+    return text.count("\n", 0, span.start) < _HEAD_LINES and not is_sentence
+
+
 def _is_person(annotation: Annotation, *actor_ids: str | None) -> bool:
     """True when one of the actors is a person, who may tell the line of an organisation."""
     kinds = {actor.id: actor.kind for actor in annotation.actors}
@@ -164,10 +195,10 @@ def _draft(annotation: Annotation, group: list[_Telling]) -> RedLineDraft:
     first = min(group, key=lambda telling: _plainness(annotation, telling))
     holder = _common_holder(annotation, group)
     rest = [telling for telling in group if telling is not first]
-    content = [DraftEvidence(first.span, "content")]
+    content = [DraftEvidence(span, "content") for span in (first.span, *first.rest)]
     repeated = [DraftEvidence(row.span, "repetition") for row in rest]
     others = [row for row in first.position.evidence if row.use in _AROUND]
-    limit = " ".join(annotation.document.slice(first.span).split())
+    limit = " … ".join(" ".join(annotation.document.slice(row.span).split()) for row in content)
     return RedLineDraft(
         holder=holder,
         speaker=first.position.speaker,
@@ -182,10 +213,11 @@ def _draft(annotation: Annotation, group: list[_Telling]) -> RedLineDraft:
     )
 
 
-def _plainness(annotation: Annotation, telling: _Telling) -> tuple[bool, bool, bool, int]:
-    """Returns what puts a telling first: plain wording, the words `red line`, a quotation."""
+def _plainness(annotation: Annotation, telling: _Telling) -> tuple[bool, bool, bool, bool, int]:
+    """Returns what puts a telling first: no title, plain wording, no person, `red line`, place."""
     text = annotation.document.slice(telling.span)
     return (
+        _is_in_title(annotation, telling.span),
         telling.limit.strength == "implied",
         _is_person(annotation, telling.holder),
         not has_explicit_wording(text),

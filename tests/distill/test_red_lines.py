@@ -143,6 +143,24 @@ def test_a_limit_about_something_else_does_not_point_back() -> None:
     assert len(read(text + '"There can be no compromise on fish."')) == 2
 
 
+def test_a_limit_torn_by_who_says_it_keeps_both_pieces() -> None:
+    (row,) = read(
+        "Maria Brandt of Norway spoke in Oslo. Unless talks on the strait had begun by December, "
+        "Brandt added, its deputies would vote against the treaty."
+    )
+    assert [evidence.use for evidence in row.evidence].count("content") == 2
+    assert row.limit.endswith("had begun by December … its deputies would vote against the treaty")
+
+
+def test_a_limit_of_the_title_repeats_that_of_the_article() -> None:
+    (row,) = read(
+        "Norwegian minister says closed strait 'will not happen'\n\n"
+        "Norway answered on Monday.\n\n"
+        '"A wall across the water will not happen," Norwegian minister Maria Brandt said.'
+    )
+    assert row.limit.startswith("A wall across the water")
+
+
 def test_lines_of_different_holders_stay_apart() -> None:
     text = (
         "US Secretary of State Maria Brandt said the US would not allow Iran to close the strait. "
