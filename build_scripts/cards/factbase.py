@@ -47,7 +47,8 @@ class FactBase:
 
     Cards that could not be read are left out; `failed` has their ids, so that a reference to
     one of them is not called dangling. `documents` are the articles by source id, each with the
-    hash that its card gives. `problems` are what was met while reading.
+    hash that its card gives. `problems` are what was met while reading. Cards that are `sound`
+    are passed over by the rules about one card: those have found nothing wrong with them.
     """
 
     root: Path
@@ -64,6 +65,7 @@ class FactBase:
     vocabulary: YamlFile | None
     rejections: YamlFile | None
     problems: tuple[Problem, ...]
+    sound: frozenset[str] = frozenset()
 
     def cards(self) -> Iterator[Card]:
         """Yields all cards: sources, actors, events, positions, red lines, each by id."""

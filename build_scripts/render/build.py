@@ -7,9 +7,11 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from build_scripts.cards.checks import run_checks
+from build_scripts.cards.checks.sound import find_sound, read_sound, sound_of, write_sound
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.files import files_below, signature_of, write_atomically, write_tree
 from build_scripts.problems import Refused
@@ -21,7 +23,7 @@ from build_scripts.render.kept import Kept, Made, read_kept, write_kept
 from build_scripts.render.page import Options
 from build_scripts.render.record import Record
 from build_scripts.render.remembering import Rendering, read_memory, write_memory
-from build_scripts.render.setting import STAGED, Setting, read_setting
+from build_scripts.render.setting import STAGED, Setting, code_salt, read_setting
 from build_scripts.render.site import pages_of
 from build_scripts.render.strangers import refuse_strangers
 from build_scripts.render.words import count_of
@@ -36,6 +38,7 @@ Report = Callable[[str], None]
 
 MANIFEST = ".cache/pages.txt"
 LOCK = ".cache/build.lock"
+SOUND = ".cache/sound.json"
 MEMORY = ".cache/pages.json"
 KEPT = ".cache/site.json"
 
@@ -105,11 +108,19 @@ def write_exports(root: Path, folder: Path, report: Report) -> None:
 
 
 def _read_checked(root: Path) -> FactBase:
-    """Returns the record below `root`; raises Refused with the errors of the checks."""
+    """Returns the record below `root`; raises Refused with the errors of the checks.
+
+    Cards that were sound when the site was built last, by what they are judged by now, still are.
+    """
+    refuse_links(root, root / SOUND)
     fact_base = read_fact_base(root)
+    now, before = sound_of(fact_base, code_salt()), read_sound(root / SOUND)
+    fact_base = replace(fact_base, sound=find_sound(now, before))
     errors = [problem for problem in run_checks(fact_base) if problem.severity == "error"]
     if errors:
         raise Refused(errors)
+    if now != before:
+        write_sound(root / SOUND, now)
     return fact_base
 
 

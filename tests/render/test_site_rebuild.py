@@ -280,3 +280,18 @@ def test_a_system_without_such_a_lock_builds_all_the_same(
     (root / "site" / "index.html").unlink(missing_ok=True)
     build(root)
     assert (root / "site" / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [(POSITION, "quote: ", "quote: Not "), ("seeds/sorland-answers.txt", "the ", "The ")],
+)
+def test_what_is_no_longer_proven_is_refused_after_a_build(
+    root: Path, path: str, old: str, new: str
+) -> None:
+    whole = (root / path).read_text("utf-8")
+    (root / path).write_text(whole.replace(old, new, 1), "utf-8")
+    with pytest.raises(Refused):
+        build(root)
+    (root / path).write_text(whole, "utf-8")
+    build(root)

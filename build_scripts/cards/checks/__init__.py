@@ -2,6 +2,7 @@
 
 The name of a rule is the name of its generator: `check_quote_missing` yields `quote-missing`.
 What cannot be read is found while reading (see `factbase`); what can be read is judged here.
+A build judges anew only what may have become unsound since the last one (see `sound`).
 """
 
 from __future__ import annotations

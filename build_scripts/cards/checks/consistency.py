@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_scripts.cards.checks.findings import finding, live_entries
+from build_scripts.cards.checks.findings import finding, judged_entries, live_entries
 from build_scripts.cards.evidence import furniture_of, locate, match_of
 from build_scripts.cards.factbase import FactBase
-from build_scripts.cards.model import Evidence, Position
+from build_scripts.cards.model import Event, Evidence, Position
 from build_scripts.problems import Problem, quoted
 from build_scripts.text.document import Document, Span
 
@@ -37,7 +37,7 @@ _MARK = re.compile("[" + "".join(sorted(_MARKS)) + "]")
 
 def check_draft_confidence(fact_base: FactBase) -> Iterator[Problem]:
     """A draft has a confidence; a card that a person has read has none."""
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         card = entry.card
         if card.review == "draft" and card.confidence is None:
             message, expected = "a draft needs a confidence", "low, medium or high"
@@ -49,7 +49,7 @@ def check_draft_confidence(fact_base: FactBase) -> Iterator[Problem]:
 
 def check_topic_missing(fact_base: FactBase) -> Iterator[Problem]:
     """A reviewed position has a topic; only a draft may lack one."""
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         card = entry.card
         if isinstance(card, Position) and card.topic is None and card.review == "reviewed":
             expected = "one of data/vocabulary/topics.yml"
@@ -60,7 +60,7 @@ def check_topic_missing(fact_base: FactBase) -> Iterator[Problem]:
 
 def check_withdrawn_reason(fact_base: FactBase) -> Iterator[Problem]:
     """A withdrawn card says why, and its history ends with it; no other does."""
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         card = entry.card
         if card.review == "withdrawn" and card.withdrawn is None:
             message, expected = "a withdrawn card says why", "the key withdrawn with its reason"
@@ -78,19 +78,23 @@ def check_withdrawn_reason(fact_base: FactBase) -> Iterator[Problem]:
 
 def check_event_mode(fact_base: FactBase) -> Iterator[Problem]:
     """The mode of an event is one that its type takes."""
-    for id, event in fact_base.events.items():
+    for entry in judged_entries(fact_base):
+        event = entry.card
+        if not isinstance(event, Event):
+            continue
         modes = MODES_OF_TYPE.get(event.type, ())
         if event.mode is not None and event.mode not in modes:
             message = f"an event of the type {event.type} has no mode {quoted(event.mode)}"
             expected = f"one of {', '.join(modes)}" if modes else "no mode"
-            file = fact_base.entries[id].file
-            yield finding(file, ("mode",), "event-mode", message, expected=expected)
+            yield finding(entry.file, ("mode",), "event-mode", message, expected=expected)
 
 
 def check_reporter_speaker(fact_base: FactBase) -> Iterator[Problem]:
     """In mode `reporter` the article's writer ascribes the stance, without a speaker."""
-    for id, position in fact_base.positions.items():
-        file = fact_base.entries[id].file
+    for entry in judged_entries(fact_base):
+        file, position = entry.file, entry.card
+        if not isinstance(position, Position):
+            continue
         if position.mode == "reporter" and position.speaker is not None:
             message = "in the mode reporter nobody speaks"
             found = f"the speaker {quoted(position.speaker)}"

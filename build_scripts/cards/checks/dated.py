@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.cards.checks.findings import finding
+from build_scripts.cards.checks.findings import finding, judged_entries
 from build_scripts.cards.dates import FORMS, parse_edtf
 from build_scripts.cards.factbase import Entry, FactBase
 from build_scripts.cards.model import Actor, Card, Event, Position, Source
@@ -37,7 +37,7 @@ class _Dated:
 
 def check_date_form(fact_base: FactBase) -> Iterator[Problem]:
     """A date is written in EDTF, in one of the forms that cards use, and exists."""
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         for loc, text in _all_dates(entry.card):
             try:
                 parse_edtf(text)
@@ -79,7 +79,7 @@ def check_date_note(fact_base: FactBase) -> Iterator[Problem]:
 
 def check_history_order(fact_base: FactBase) -> Iterator[Problem]:
     """A history begins with `added`, has a day a change, and goes forward."""
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         before = ""
         for number, row in enumerate(entry.card.history):
             loc = ("history", number, "date")
@@ -115,7 +115,7 @@ def _all_dates(card: Card) -> Iterator[tuple[Loc, str]]:
 
 
 def _all_dated(fact_base: FactBase) -> Iterator[tuple[Entry, _Dated]]:
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         for row in _dated(entry.card):
             yield entry, row
 

@@ -34,13 +34,19 @@ def finding(
     )
 
 
+def judged_entries(fact_base: FactBase) -> Iterator[Entry]:
+    """Yields the cards that a rule about one card looks at: all that are not known to be sound."""
+    sound = fact_base.sound
+    return (entry for id, entry in fact_base.entries.items() if id not in sound)
+
+
 def live_entries(fact_base: FactBase) -> Iterator[Entry]:
-    """Yields the cards that are not withdrawn: a tombstone may keep wrong words."""
-    return (entry for entry in fact_base.entries.values() if entry.card.review != "withdrawn")
+    """Yields those that are not withdrawn: a tombstone may keep wrong words."""
+    return (entry for entry in judged_entries(fact_base) if entry.card.review != "withdrawn")
 
 
 def live_evidence(fact_base: FactBase) -> tuple[tuple[Entry, Loc, Evidence], ...]:
-    """Returns the evidence of live cards whose article could be read.
+    """Returns the evidence of these live cards whose article could be read.
 
     Of an article that is missing or changed that alone is said, not what follows from it.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.cards.checks.findings import finding
+from build_scripts.cards.checks.findings import finding, judged_entries
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Card, Source
 from build_scripts.cards.relations import Reference, references_of, topic_references
@@ -67,7 +67,7 @@ def check_reference_kind(fact_base: FactBase) -> Iterator[Problem]:
 
 def check_relation_self(fact_base: FactBase) -> Iterator[Problem]:
     """A relation ties a card to another card."""
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         for number, relation in enumerate(entry.card.relations):
             if relation.card == entry.card.id:
                 loc = ("relations", number, "card")
@@ -97,7 +97,7 @@ def _is_repeated(card: Card, number: int) -> bool:
 
 
 def _references(fact_base: FactBase) -> Iterator[tuple[YamlFile, Reference]]:
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         for reference in references_of(entry.card):
             yield entry.file, reference
     if fact_base.vocabulary is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from build_scripts.cards.checks.findings import finding
+from build_scripts.cards.checks.findings import finding, judged_entries
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import to_yaml
 from build_scripts.problems import Problem
@@ -28,7 +28,7 @@ def check_comment(fact_base: FactBase) -> Iterator[Problem]:
 
 def check_format(fact_base: FactBase) -> Iterator[Problem]:
     """A card is written as fmt writes it: key order, no defaults, one quoting."""
-    for entry in fact_base.entries.values():
+    for entry in judged_entries(fact_base):
         wanted = to_yaml(entry.card)
         if entry.file.text != wanted and not entry.file.has_comments:
             line = _first_difference(entry.file.text, wanted)
@@ -58,7 +58,7 @@ def check_hidden_sign(fact_base: FactBase) -> Iterator[Problem]:
 
 
 def _files(fact_base: FactBase) -> Iterator[YamlFile]:
-    yield from (entry.file for entry in fact_base.entries.values())
+    yield from (entry.file for entry in judged_entries(fact_base))
     yield from (file for file in (fact_base.vocabulary, fact_base.rejections) if file is not None)
 
 
