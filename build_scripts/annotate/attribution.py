@@ -24,6 +24,8 @@ _DIRECT_SHARE = 0.85
 _OBJECT_RULES = frozenset(
     ("direct_object", "preposition", "infinitive", "noun", "reading", "passive")
 )
+# Forms that print somebody's own words without marks.
+_SPOKEN_FORMS = frozenset(("tweet", "interview"))
 # What the speaker knows or thinks in a quotation is part of what is said.
 _THINKING = frozenset("think know mean see understand feel guess suppose want need".split())
 
@@ -150,7 +152,7 @@ def _mode(article: Article, found: Found) -> Mode:
     """Returns how much of the content is quoted; marks around the cue itself do not count."""
     if found.is_reporter:
         return "reporter"
-    if found.rule == "tweet":
+    if found.rule in _SPOKEN_FORMS:
         return "direct"
     total = sum(len(part) for part in found.content)
     quoted = sum(

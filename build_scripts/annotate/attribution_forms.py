@@ -1,4 +1,4 @@
-"""Attribution by form: tweets, `According to X`, `X said this`, transcripts."""
+"""Attribution by form: tweets, `X said this`, transcripts and interviews."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.article import Article, Found
+from build_scripts.annotate.attribution_interview import find_interview_turns
 from build_scripts.annotate.clauses import children_of, cue_tokens, spans_of, subject_of, subtree
 from build_scripts.annotate.cues import Cue
 from build_scripts.annotate.noun_phrases import head_of
@@ -33,6 +34,7 @@ def find_forms(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     """Yields what is attributed by form alone; `known` is what frames and quotations gave."""
     yield from find_tweets(article)
     yield from find_transcript_turns(article)
+    yield from find_interview_turns(article)
     for number, sentence in enumerate(article.parsed):
         before = article.parsed[number - 1] if number else None
         if before is not None and not _is_attributed(article, before.span, known):

@@ -18,10 +18,14 @@ MIN_ALONE = 5
 # What leads back to the sentence before it, or is none of its own.
 _LEANS_BACK = re.compile(
     r"[\s\"“„«]*(?:and also|you know|with|without|including|such as|which|"
-    r"in particular|that is why|because|as well as|not|nor|or|namely|for example|for instance)\b",
+    r"in particular|because|as well as|not|nor|or|namely|for example|for instance|full stop|period|"
+    r"that(?:['’]s| is| was| stays| remains| goes| will be) (?:why|in|on|how|what|where|it|all|"
+    r"final|clear|that|the (?:end|law|rule|point|way))|(?:we|i|they|he|she) (?:have |['’]ve )?"
+    r"(?:said|say|told|know|repeat) (?:so|this|that|it|them|you))\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"that\s+", re.IGNORECASE)
+# `That stays in the text` begins with its subject.
+_THAT = re.compile(r"that\s+")
 _MARKS = " \t\u00a0,;:-–—―…"
 
 

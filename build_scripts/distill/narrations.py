@@ -1,4 +1,4 @@
-"""Sentences that tell what happened and take no stance: meetings and counts of casualties."""
+"""Sentences that tell what happened and take no stance: meetings, casualties, own lives."""
 
 from __future__ import annotations
 
@@ -27,13 +27,24 @@ _CASUALTIES = re.compile(
     re.IGNORECASE,
 )
 
+# What somebody interviewed tells of the own life: `I was born in Gagra`, `I have been there twice`.
+_OWN_LIFE = re.compile(
+    r"\W*(?:(?:yes|no|well|and|but|so)\b[\s,]*)*(?:(?:some|many|one|two) of )?"
+    r"(?:I(?:['’]ve|['’]d)?\s+(?:was|have|had|haven['’]t|did|didn['’]t|grew|went|came|met|saw|used|"
+    r"been|lived|worked|studied|remember|hear|heard)|my (?:\w+ )?(?:father|mother|parents|family|"
+    r"wife|husband|children|students|office))\b",
+    re.IGNORECASE,
+)
+
 
 def is_only_narrated(annotation: Annotation, draft: PositionDraft) -> bool:
-    """True for a tweet's report of a meeting, and for a count of casualties that is told."""
+    """True for a tweet's report of a meeting, and for casualties or an own life that is told."""
     if draft.stance != "states":
         return False
     contents = (row.span for row in draft.evidence if row.use == "content")
     texts = [annotation.document.slice(span) for span in contents]
     if draft.rule.endswith("/tweet"):
         return any(_MEETING.search(text) for text in texts)
+    if draft.rule.endswith("/interview"):
+        return bool(_OWN_LIFE.match(texts[0]))
     return draft.mode == "indirect" and any(_CASUALTIES.search(text) for text in texts)

@@ -58,10 +58,11 @@ def annotation_names(annotation: Annotation, actor_id: str) -> tuple[str, ...]:
 def find_date(annotation: Annotation, row: Attribution) -> Timex | None:
     """Returns the date in the clause of the cue, or of a tweet's signature, or None.
 
-    The date of publication is none; a date in the content is what is talked about.
+    The date of publication is none; a date in the content is what is talked about. In an
+    interview the name stands in another's question.
     """
     anchor = min((*row.cue, *row.source), default=None)
-    if anchor is None:
+    if anchor is None or row.rule == "interview":
         return None
     place = _clause_at(annotation, anchor.start)
     dates = [

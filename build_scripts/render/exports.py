@@ -30,9 +30,7 @@ def export_record(record: Record, name: str, address: str = "") -> dict[str, str
     return short | {path: series.text(record) for path, series in long_files(record).items()}
 
 
-def short_files(
-    fact_base: FactBase, name: str, address: str
-) -> dict[str, Callable[[Record], str]]:
+def short_files(fact_base: FactBase, name: str, address: str) -> dict[str, Callable[[Record], str]]:
     """Returns what makes each data file but the long ones of the record, by its path."""
     found: dict[str, Callable[[Record], str]] = {
         f"{page_path(card)}.json": partial(_card_file, id=card.id)

@@ -42,3 +42,32 @@ def test_a_quotation_that_goes_on_behind_told_words_is_a_claim_of_its_own() -> N
         "“however, there will be no talks on the valley.”"
     )
     assert len(told(text)) == 2
+
+
+LEANING = [
+    "“We will never leave the old harbour. Full stop.”",
+    "“We will never leave the old harbour. That stays in the treaty for ever.”",
+    "“We will never leave the old harbour. They know that as well as we do.”",
+    "“We will never leave the old harbour. We said so in the spring and in May.”",
+]
+
+
+@pytest.mark.parametrize("quoted", LEANING)
+def test_a_sentence_that_only_points_back_joins_the_one_before(quoted: str) -> None:
+    assert len(told(INTRODUCED + quoted + " Brandt said.")) == 1
+
+
+def test_that_as_a_subject_stays_in_the_claim() -> None:
+    text = INTRODUCED + "“That leaves us with only one harbour,” Brandt said."
+    assert [contents for _, _, contents in told(text)] == [["That leaves us with only one harbour"]]
+
+
+def test_who_is_interviewed_takes_no_stance_by_telling_of_the_own_life() -> None:
+    text = (
+        "Interview: Oran Reed\nHarbour Minister Maria Brandt, do you like the port?\n"
+        "I was born beside the old port. It must never be sold to anybody.\n"
+        "Do you go there?\nMy father sailed from it as a boy.\nWill it close?\nThe port stays open "
+        "all winter.\nMinister Brandt, thank you for this interview.\n"
+    )
+    found = [contents for _, _, contents in told(text)]
+    assert found == [["It must never be sold to anybody."], ["The port stays open all winter."]]
