@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from build_scripts.annotate.tree import Token, Tree
 from build_scripts.annotate.word_forms import TABLES, WordForms
+from build_scripts.annotate.word_vectors import keep_word_vectors
 from build_scripts.text.document import Document, Span
 from build_scripts.text.twin import make_twin
 
@@ -56,7 +57,9 @@ def load_model() -> Language:
     """Returns the small English pipeline, loaded once. Raises ImportError when not installed."""
     import spacy
 
-    return spacy.load(MODEL)
+    model = spacy.load(MODEL)
+    keep_word_vectors(model)
+    return model
 
 
 @cache
