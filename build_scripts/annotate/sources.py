@@ -78,7 +78,12 @@ def _mention_of(article: Article, found: Found) -> Mention | None:
 
 
 def _named_behind(article: Article, found: Found) -> Mention | None:
-    """Returns the person whose name a comma joins to the source: `by the head, Dr Ana Lima.`"""
+    """Returns the person whose name a comma joins to the source: `by the head, Dr Ana Lima.`
+
+    A parse may give a mark for the source, which is no words.
+    """
+    if not found.source:
+        return None
     end, text = found.source[-1].end, article.document.text
     joined = _COMMA.match(text, end)
     if joined is None or not text[end - 1].isalnum():

@@ -9,7 +9,7 @@ import pytest
 from drawing import annotate
 
 from build_scripts.annotate.marks import Annotation, Attribution
-from build_scripts.text.document import read_document
+from build_scripts.text.document import parse_document, read_document
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -106,3 +106,12 @@ def test_nothing_is_attributed_in_page_furniture(number: str) -> None:
     furniture = [row.span for row in annotation.furniture if row.kind != "residue"]
     contents = [part for row in annotation.attributions for part in row.content]
     assert not [part for part in contents for span in furniture if part.overlap(span)]
+
+
+def test_a_mark_that_the_parse_takes_for_the_source_names_nobody() -> None:
+    text = (
+        "In a joint statement, the co-chairs called the discussion in the first group "
+        '"substantive" and expressed regret over the walkout.\n'
+    )
+    rows = annotate(parse_document(text.encode(), "marks.txt")).attributions
+    assert [row.speaker for row in rows if row.cue_lemma == "express"] == [None]
