@@ -177,7 +177,10 @@ ATTACKS = {
     ),
     "an article of fifty megabytes": (grow(SEED, 50_000_000), f"{SEED}:1:1:", "article-size"),
     "an article of one endless line": (
-        write(SEED, b"and the " * 500_000), f"{SEED}:1:1:", "article-line-length",
+        write(SEED, b"and the " * 50_000), f"{SEED}:1:1:", "article-line-length",
+    ),
+    "an article of lines without end": (
+        write(SEED, b"the\n" * 100_000), f"{SEED}:20001:1:", "article-lines",
     ),
     "letters that turn the line round": (
         change(CARD, "statement: Norland", "statement: \u202eNorland"),

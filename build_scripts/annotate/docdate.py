@@ -17,6 +17,7 @@ from build_scripts.annotate.timex import find_timexes
 from build_scripts.annotate.timex_scene import find_direction, find_tweets
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import spans_over
 from build_scripts.text.sentences import find_sentences
 
 _DAY = re.compile(r"(\d{4}|XXXX)-\d\d-\d\d")
@@ -31,6 +32,8 @@ _SAID = (
 # "said this at a briefing in Tbilisi on": no content clause and no quotation between the two.
 _SAID_BEFORE = re.compile(rf"\b{_SAID}\b(?:(?!\bthat\b|[\"“”«»„:;])[^\n]){{0,70}}$")
 _SAID_BEHIND = re.compile(rf"(?:(?!\bthat\b|[\"“”«»„:;])[^\n]){{0,50}}?\b{_SAID}\b")
+# The two patterns reach no further, so that a sentence without end is no more work.
+_SAID_NEAR = 100
 _PAST_MONTH = re.compile(r"(?:this past|last|past)\s", re.I)
 _TOP_LINES, _END_LINES, _MAX_STAMP_WORDS = 8, 3, 16
 
@@ -76,11 +79,14 @@ def stamp(page: Page) -> DocumentDate | None:
     """A date label, a dateline, or a line by the author's name or `Published:` states the date."""
     clocks = tuple(mark for mark in page.furniture if mark.kind == "clock")
     labels = [mark.span for mark in page.furniture if mark.kind == "label"]
-    areas = [*labels, *_stamp_lines(page.document)]
-    if not areas:
+    lines = _stamp_lines(page.document)
+    if not labels and not lines:
         return None
-    days = Page(page.document, clocks).days()
-    hits = [(t, day) for t, day in days if any(area.covers(t.span) for area in areas)]
+    hits = []
+    for timex, day in Page(page.document, clocks).days():
+        areas = (*spans_over(labels, timex.span), *lines)
+        if any(area.covers(timex.span) for area in areas):
+            hits.append((timex, day))
     if not hits:
         return None
     published = [hit for hit in hits if _PUBLISHED.search(_words_before(page, hit[0].span))]
@@ -149,8 +155,8 @@ def _is_said(page: Page, span: Span) -> bool:
     sentence = page.sentence_at(span)
     if sentence is None:
         return False
-    before = page.document.text[sentence.start : span.start]
-    behind = page.document.text[span.end : sentence.end]
+    before = page.document.text[max(sentence.start, span.start - _SAID_NEAR) : span.start]
+    behind = page.document.text[span.end : min(sentence.end, span.end + _SAID_NEAR)]
     return bool(_SAID_BEFORE.search(before) or _SAID_BEHIND.match(behind))
 
 

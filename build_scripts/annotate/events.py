@@ -30,6 +30,7 @@ from build_scripts.annotate.timex_scene import find_direction
 from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import spans_over
 
 Marked = TypeVar("Marked", Mention, Timex)
 
@@ -64,7 +65,7 @@ def find_events(
         event
         for sentence in parsed
         for event in _events_in(document, sentence, _within(known, sentence.span), timexes)
-        if not any(span.overlap(event.trigger) for span in closed)
+        if not spans_over(closed, event.trigger)
     ]
     return tuple(sorted(found, key=lambda event: event.trigger))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import spans_over
 
 # Every double mark, and two apostrophes that stand for one; a single apostrophe is none.
 _MARK = re.compile(r"[“”„‟«»\"]|(?<!')''(?!')|(?<!‘)‘‘(?!‘)|(?<!’)’’(?!’)|``")
@@ -72,20 +73,22 @@ def strip_span(document: Document, span: Span) -> Span:
 
 def find_marked_lines(document: Document, furniture: Sequence[Furniture]) -> tuple[Line, ...]:
     """Returns the lines with text that is not all page furniture; marks in furniture are none."""
+    closed = [row.span for row in furniture]
     lines = []
     for whole in document.lines:
         span = strip_span(document, whole)
-        near = [row.span for row in furniture if row.span.overlap(span)]
+        near = spans_over(closed, span)
         if len(span) and not any(row.covers(span) for row in near):
             lines.append(Line(span, _marks_in(document, span, near)))
     return tuple(lines)
 
 
-def _marks_in(document: Document, line: Span, furniture: list[Span]) -> tuple[Mark, ...]:
+def _marks_in(document: Document, line: Span, furniture: Sequence[Span]) -> tuple[Mark, ...]:
     marks = []
     for match in _MARK.finditer(document.text, line.start, line.end):
         span = Span(*match.span())
-        if any(row.covers(span) for row in furniture) or _is_measure(document, line, match):
+        is_furniture = any(row.covers(span) for row in spans_over(furniture, span))
+        if is_furniture or _is_measure(document, line, match):
             continue
         before = document.text[max(line.start, span.start - 1) : span.start]
         after = document.text[span.end : min(line.end, span.end + 1)]

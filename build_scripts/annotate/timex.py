@@ -21,6 +21,7 @@ from build_scripts.annotate.timex_values import Anchor, read_anchor
 from build_scripts.annotate.timex_years import YEAR_RULES
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import spans_over
 
 RULES: tuple[Rule, ...] = (*DAY_RULES, *YEAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
 # Furniture whose dates say something of the article.
@@ -44,7 +45,7 @@ def find_timexes(
     found: list[Timex] = []
     for rule, match in _find_matches(document.text):
         span = Span(*match.span())
-        if (found and span.start < found[-1].span.end) or any(c.overlap(span) for c in closed):
+        if (found and span.start < found[-1].span.end) or spans_over(closed, span):
             continue
         scene = _find_scene(document, sentences, span, tweets, document_date, found)
         reading = rule.resolve(match, scene)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,7 +38,9 @@ _BEHIND = (
 _TENSE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))(?!\w)", re.I)
 # "the ministry on Sunday issued": the verb right behind the expression.
 _VERB_BEHIND = re.compile(rf",? (?!planned|scheduled|expected)(?:{_BEHIND})\b", re.I)
-_NEAR = 400
+# How far the words around an expression are asked; less in what no sentence is as long as.
+_NEAR, _NEARER = 400, 80
+_LONGEST_SENTENCE = 2_000
 _LONGEST_SIGNATURE = 200
 
 
@@ -55,14 +58,15 @@ def find_tweets(document: Document) -> tuple[Tweet, ...]:
     The span runs from the start of the line above the signature to the signature's end.
     """
     found = []
-    for number, line in enumerate(document.lines):
+    above: Span | None = None
+    for line in document.lines:
+        before, above = above, line if document.slice(line).strip() else above
         is_short = len(line) <= _LONGEST_SIGNATURE
         match = _SIGNATURE.fullmatch(document.text, line.start, line.end) if is_short else None
         value = None if match is None else _signature_date(match)
         if match is None or value is None:
             continue
-        above = [above for above in document.lines[:number] if document.slice(above).strip()]
-        start = above[-1].start if above else line.start
+        start = line.start if before is None else before.start
         date = DocumentDate(value, "stated", Span(*match.span("date")))
         found.append(Tweet(Span(start, line.end), date))
     return tuple(found)
@@ -77,9 +81,9 @@ def find_anchor(
     span: Span, tweets: Sequence[Tweet], document_date: DocumentDate | None
 ) -> Anchor | None:
     """Returns the date of the tweet that holds the span, else of the document."""
-    for tweet in tweets:
-        if tweet.span.covers(span):
-            return read_anchor(tweet.date.value)
+    at = bisect_left(tweets, span.end, key=lambda tweet: tweet.span.end)
+    if at < len(tweets) and tweets[at].span.covers(span):
+        return read_anchor(tweets[at].date.value)
     return None if document_date is None else read_anchor(document_date.value)
 
 
@@ -89,7 +93,8 @@ def find_direction(text: str, sentence: Span, span: Span) -> Direction:
     A past verb right behind it decides, else the last sign before it in its sentence, else the
     first after it. In a sentence without end only the words near by are asked.
     """
-    start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+    near = _NEAR if len(sentence) <= _LONGEST_SENTENCE else _NEARER
+    start, end = max(sentence.start, span.start - near), min(sentence.end, span.end + near)
     if _VERB_BEHIND.match(text, span.end, end):
         return "past"
     before = list(_TENSE.finditer(text, start, span.start))

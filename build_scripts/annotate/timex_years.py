@@ -31,7 +31,8 @@ def season_of(name: str, year: int) -> str:
 
 
 def _year(match: re.Match[str], scene: Scene) -> Reading | None:
-    before, after = match.string[: match.start()][-12:], match.string[match.end() :][:20]
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    after = match.string[match.end() : match.end() + 20]
     if _COUNTED.match(after) and not _YEAR_WORD.search(before):
         return None
     return stated(match["y"])

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.problems import Problem, Refused, quoted
-from build_scripts.text.document import MAX_BYTES
+from build_scripts.text.document import MAX_BYTES as LONGEST_ARTICLE
+from build_scripts.yamlio import MAX_BYTES as LONGEST_CARD
 
 # What the record consists of; a name with a backslash or a dot folder is none of it.
 _PATH = re.compile(r"(?:data|seeds)(?:/[A-Za-z0-9_][^/\\\x00]*)+")
@@ -65,7 +66,7 @@ def _files_at(root: Path, commit: str) -> Iterator[tuple[str, bytes]]:
         mode, kind, blob, size = facts.split()
         name = raw_name.decode("utf-8", "replace")
         if mode in _PLAIN_FILES and kind == b"blob" and _PATH.fullmatch(name):
-            if int(size) > MAX_BYTES:
+            if int(size) > max(LONGEST_ARTICLE, LONGEST_CARD):
                 yield name, b""
                 continue
             total += int(size)

@@ -127,6 +127,12 @@ def _furniture_rows(article: Article) -> list[dict[str, str]]:
 
     Raises Refused for more of it than a card can list.
     """
+    for piece in article.furniture[MOST_FURNITURE:]:
+        line, column = article.document.position(piece.span.start)
+        message = "the article has too many lines that are no sentences"
+        found, expected = f"{len(article.furniture)}", f"at most {MOST_FURNITURE}"
+        path = article.document.path
+        raise Refused([Problem(path, line, column, "article-size", message, found, expected)])
     rows: dict[tuple[str, ...], dict[str, str]] = {}
     places: dict[str, frozenset[Span]] = {}
     for piece in article.furniture:
@@ -137,12 +143,6 @@ def _furniture_rows(article: Article) -> list[dict[str, str]]:
         if piece.span not in places[quote]:
             row |= _neighbours(article.document, piece.span)
         rows.setdefault(tuple(row.values()), row)
-        if len(rows) > MOST_FURNITURE:
-            line, column = article.document.position(piece.span.start)
-            message = "the article has too many lines that are no sentences"
-            expected = f"at most {MOST_FURNITURE}"
-            path = article.document.path
-            raise Refused([Problem(path, line, column, "article-size", message, "", expected)])
     return list(rows.values())
 
 

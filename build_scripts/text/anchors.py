@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 # No article says the same words more often; the limit keeps `a` in a text of a's bounded.
-MAX_PLACES = 10_000
+MAX_PLACES = 1_000
 # Of so many places it is told which foldings they needed.
 MAX_READINGS = 100
 # How much longer than it is written a prefix or suffix may stand in the article.
@@ -111,23 +111,24 @@ def _narrow(
     document: Document, spans: Iterable[Span], prefix: str, suffix: str
 ) -> tuple[Span, ...]:
     """Returns the spans that have the prefix before and the suffix after them."""
+    before, after = fold(prefix).text.rstrip(), fold(suffix).text.lstrip()
     return tuple(
         span
         for span in spans
-        if _stands_before(document, span.start, prefix)
-        and _stands_after(document, span.end, suffix)
+        if _stands_before(document.text, span.start, prefix, before)
+        and _stands_after(document.text, span.end, suffix, after)
     )
 
 
-def _stands_before(document: Document, offset: int, prefix: str) -> bool:
-    if document.text.endswith(prefix, 0, offset):
+def _stands_before(text: str, offset: int, prefix: str, folded: str) -> bool:
+    if text.endswith(prefix, 0, offset):
         return True
-    raw = document.text[max(0, offset - _REACH * len(prefix) - _REACH) : offset]
-    return fold(raw).text.rstrip().endswith(fold(prefix).text.rstrip())
+    raw = text[max(0, offset - _REACH * len(prefix) - _REACH) : offset]
+    return fold(raw).text.rstrip().endswith(folded)
 
 
-def _stands_after(document: Document, offset: int, suffix: str) -> bool:
-    if document.text.startswith(suffix, offset):
+def _stands_after(text: str, offset: int, suffix: str, folded: str) -> bool:
+    if text.startswith(suffix, offset):
         return True
-    raw = document.text[offset : offset + _REACH * len(suffix) + _REACH]
-    return fold(raw).text.lstrip().startswith(fold(suffix).text.lstrip())
+    raw = text[offset : offset + _REACH * len(suffix) + _REACH]
+    return fold(raw).text.lstrip().startswith(folded)

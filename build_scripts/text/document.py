@@ -12,8 +12,11 @@ from pathlib import Path
 from build_scripts.problems import Problem, Refused
 from build_scripts.text.folding import Folded, fold
 
-MAX_BYTES = 5_000_000
+# An article is no book: a hundred times the longest in seeds/. Work on it is near linear, and
+# these limits bound it.
+MAX_BYTES = 500_000
 MAX_LINE = 100_000
+MAX_LINES = 20_000
 
 # The commonest function words of English; in running English they are 25 to 45 % of all words,
 # in other languages that use the Latin alphabet under 10 %.
@@ -184,7 +187,12 @@ def _sign_problems(document: Document) -> list[Problem]:
 
 
 def _line_problems(document: Document) -> list[Problem]:
-    """Finds lines that no article has; work on one line is bounded by their length."""
+    """Finds lines that no article has: too long ones, or the first of too many."""
+    count = document.text.count("\n") + 1
+    if count > MAX_LINES:
+        message, found = "the article has too many lines", f"{count} lines"
+        place = (document.path, MAX_LINES + 1, 1)
+        return [Problem(*place, "article-lines", message, found, f"at most {MAX_LINES}")]
     return [
         Problem(
             document.path,

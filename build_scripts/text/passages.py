@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.text.document import Document, Span
@@ -33,6 +34,16 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+def spans_over(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Returns those of some spans that share a sign with a span, in order.
+
+    They are given in text order and do not overlap.
+    """
+    first = bisect_right(spans, span.start, key=lambda row: row.end)
+    last = bisect_left(spans, span.end, lo=first, key=lambda row: row.start)
+    return [row for row in spans[first:last] if row.overlap(span)]
 
 
 def cuts_a_word(document: Document, span: Span) -> bool:

@@ -122,7 +122,9 @@ HOSTILE = {
     "a folder": (Path.mkdir, "article-unreadable"),
     "a pipe that nobody fills": (lambda path: os.mkfifo(path), "article-unreadable"),
     "fifty megabytes": (_huge, "article-size"),
-    "one endless line": (lambda p: p.write_bytes(b"and the " * 100_000), "1:1: article-line-len"),
+    "a book": (lambda p: p.write_bytes(b"and the U.S. " * 50_000), "article-size"),
+    "lines without end": (lambda p: p.write_bytes(b"of\n" * 150_000), "20001:1: article-lines"),
+    "one endless line": (lambda p: p.write_bytes(b"and the " * 20_000), "1:1: article-line-len"),
     "a program": (lambda p: p.write_bytes(b"text\n\x7fELF\xff\x00"), "2:5: article-not-utf8"),
     "a NUL": (lambda p: p.write_bytes(b"It is the end\nof\x00it."), "2:3: article-nul"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.text.document import Document, Span
-from build_scripts.text.passages import cuts_a_word, merge_spans, words_in
+from build_scripts.text.passages import cuts_a_word, merge_spans, spans_over, words_in
 
 DOCUMENT = Document("article.txt", "The U.S. rejects Norland's unacceptable plan", "")
 
@@ -47,3 +47,14 @@ def test_spans_that_overlap_or_touch_become_one(
     spans: list[tuple[int, int]], merged: list[tuple[int, int]]
 ) -> None:
     assert merge_spans(Span(*row) for row in spans) == [Span(*row) for row in merged]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [(0, 2, []), (0, 3, [0]), (5, 6, []), (4, 9, [0, 1]), (3, 12, [0, 1, 2]), (6, 6, [])],
+)
+def test_the_spans_over_a_place_share_a_sign_with_it(
+    start: int, end: int, found: list[int]
+) -> None:
+    spans = [Span(2, 5), Span(8, 10), Span(10, 12)]
+    assert spans_over(spans, Span(start, end)) == [spans[number] for number in found]

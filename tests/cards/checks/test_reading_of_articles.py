@@ -110,10 +110,19 @@ MUTATIONS = [
     Mutation(
         ARTICLE,
         None,
-        b"This is the text\n" * 300_000,
+        b"This is the text\n" * 30_000,
         (
-            "1:1: article-size: the article is too large, found 5100000 bytes, "
-            "expected at most 5000000."
+            "1:1: article-size: the article is too large, found 510000 bytes, "
+            "expected at most 500000."
+        ),
+    ),
+    Mutation(
+        ARTICLE,
+        None,
+        b"To the end\n" * 30_000,
+        (
+            "20001:1: article-lines: the article has too many lines, found 30001 lines, "
+            "expected at most 20000."
         ),
     ),
 ]
