@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,15 +136,24 @@ def _furniture_rows(article: Article) -> list[dict[str, str]]:
         raise Refused([Problem(path, line, column, "article-size", message, found, expected)])
     rows: dict[tuple[str, ...], dict[str, str]] = {}
     places: dict[str, frozenset[Span]] = {}
+    contexts: dict[str, Counter[tuple[str, str]]] = {}
     for piece in article.furniture:
         quote = article.document.slice(piece.span)
         row = {"quote": quote, "kind": piece.kind}
         if quote not in places:
             places[quote] = frozenset(furniture_spans(article.document, quote))
         if piece.span not in places[quote]:
-            row |= _neighbours(article.document, piece.span)
+            if quote not in contexts:
+                contexts[quote] = _contexts(article.document, quote)
+            if contexts[quote][context_of(article.document, piece.span)] == 1:
+                row |= _neighbours(article.document, piece.span)
         rows.setdefault(tuple(row.values()), row)
     return list(rows.values())
+
+
+def _contexts(document: Document, quote: str) -> Counter[tuple[str, str]]:
+    """Returns how often the words stand between the same neighbours."""
+    return Counter(context_of(document, span) for span in find_quote(document, quote).spans)
 
 
 def _neighbours(document: Document, span: Span) -> dict[str, str]:
