@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.cards.evidence import evidence_of
 from build_scripts.cards.factbase import FactBase
@@ -12,8 +12,7 @@ from build_scripts.cards.vocabulary import Topic
 from build_scripts.yamlio import Loc
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """An id that stands at `loc` in a file; `kind` is what it must be."""
 
     loc: Loc
@@ -23,8 +22,7 @@ class Reference:
     note: str = ""
 
 
-@dataclass(frozen=True, order=True)
-class Edge:
+class Edge(NamedTuple):
     """A link from one card or topic to another; `note` is a relation's note or a part."""
 
     source: str
@@ -67,20 +65,17 @@ def topic_references(topic: Topic) -> Iterator[Reference]:
 
 def edges(fact_base: FactBase) -> tuple[Edge, ...]:
     """Returns every link between cards and topics that exist, sorted, none twice."""
-    found = set()
-    for card in fact_base.cards():
-        found |= {(card.id, reference) for reference in references_of(card)}
-    for topic in fact_base.topics.values():
-        found |= {(topic.id, reference) for reference in topic_references(topic)}
-    return tuple(
-        sorted(
-            {
-                Edge(source, reference.target, reference.type, reference.note)
-                for source, reference in found
-                if reference.target in fact_base.entries or reference.target in fact_base.topics
-            }
+    found = {
+        Edge(node.id, reference.target, reference.type, reference.note)
+        for nodes, references in (
+            (fact_base.cards(), references_of),
+            (fact_base.topics.values(), topic_references),
         )
-    )
+        for node in nodes
+        for reference in references(node)
+        if reference.target in fact_base.entries or reference.target in fact_base.topics
+    }
+    return tuple(sorted(found))
 
 
 def inbound(fact_base: FactBase) -> dict[str, tuple[Edge, ...]]:

@@ -20,9 +20,10 @@ from build_scripts.render.exports import export_record, long_files, short_files
 from build_scripts.render.generator import CONFIG, run_mkdocs
 from build_scripts.render.keeping import Keeping, source_of
 from build_scripts.render.kept import Kept, Made, read_kept, write_kept
+from build_scripts.render.memory import read_memory, write_memory
 from build_scripts.render.page import Options
 from build_scripts.render.record import Record
-from build_scripts.render.remembering import Rendering, read_memory, write_memory
+from build_scripts.render.remembering import Rendering
 from build_scripts.render.setting import STAGED, Setting, code_salt, read_setting
 from build_scripts.render.site import pages_of
 from build_scripts.render.strangers import refuse_strangers

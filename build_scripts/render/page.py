@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import quote as percent_encode
 
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from build_scripts.cards.model import Card, Evidence, Position, RedLine
@@ -61,7 +63,9 @@ class Page:
 
     def link(self, id: str) -> Markup:
         """Returns a link to a card or topic by its short name."""
-        if id not in self._links:
+        if id in self._links:
+            self.record.node(id)  # a page that is watched has read it here too
+        else:
             name = name_of(self.record, id)
             self._links[id] = Markup('<a href="{}">{}</a>').format(self.href(id), name)
         return self._links[id]
@@ -89,6 +93,24 @@ class Page:
     def passage(self, source_id: str, fragment: str) -> str:
         """Returns the relative address of marked words on the page of their source."""
         return f"{self.href(source_id)}#{fragment}"
+
+    def kept(self, macro: Macro, cards: Iterable[Card], *given: object) -> str | Markup:
+        """Returns what a macro makes of some cards, or made of them when they were the same.
+
+        What else decides it is among the texts and numbers that are `given` to it.
+        """
+        rows = self.record.rows
+        if rows is None:
+            return macro(self, *given)
+        ids = [card.id for card in cards]
+        key = " ".join((macro.name, *ids, *(str(x) for x in given if isinstance(x, str | int))))
+
+        def make() -> str:
+            for id in ids:
+                self.record.base.card(id)
+            return macro(self, *given)
+
+        return rows.take(key, self.notes, make)
 
     def note(self, evidence: Evidence) -> Markup:
         """Returns the raised number of the footnote for this evidence."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from build_scripts.cards.coverage import Coverage, measure_coverage
 from build_scripts.cards.dates import parse_edtf
@@ -18,6 +18,9 @@ from build_scripts.cards.vocabulary import Topic
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Furniture
 
+if TYPE_CHECKING:
+    from build_scripts.render.rows import Rows
+
 Fact = Event | Position | RedLine
 C = TypeVar("C", bound=Card)
 _LAST = (2, 0, 0)
@@ -27,12 +30,14 @@ _LAST = (2, 0, 0)
 class Record:
     """A checked fact base as pages see it: drafts and withdrawn cards are in no list.
 
+    `rows` are those of the long page that is made of it, where some are known from the last build.
     `ties_of` and `ties_to` are the cross-links from and to a card or topic, those of its
     unlisted neighbours left out; only a withdrawn card still names its successor.
     """
 
     base: FactBase
     coverages: dict[str, Coverage] = field(default_factory=dict)
+    rows: Rows | None = None
 
     def node(self, id: str) -> Card | Topic:
         """Returns the card or topic with this id; raises KeyError when there is none."""

@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
-from build_scripts.files import Signature, read_sealed, signature_of, write_sealed
+from build_scripts.files import signature_of
+from build_scripts.render.memory import Long, Memory, Piece
 from build_scripts.render.record import Record
+from build_scripts.render.rows import Names, Row, Rows
 from build_scripts.render.series import Series
 from build_scripts.render.watching import Noted, Readings, WatchedRecord
-
-Names = frozenset[str]
-
-
-class Piece(NamedTuple):
-    """A piece of a long file as it was left there: its key, its length, the names it has read."""
-
-    key: str
-    length: int
-    reads: Names
-
-
-@dataclass(frozen=True)
-class Long:
-    """A long file as it was left: its head, its tail, and its pieces in their order."""
-
-    head: str
-    tail: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
-class Memory:
-    """What the files on disk were made of: a memory, never a source; without it all is rendered.
-
-    `readings` has what each name of a record stood for, `reads` the names that each page read,
-    `written` the signatures of all files, and `long` the pieces of the long ones.
-    """
-
-    salt: str = ""
-    readings: Mapping[str, str] = field(default_factory=dict)
-    reads: Mapping[str, Names] = field(default_factory=dict)
-    written: Mapping[str, Signature] = field(default_factory=dict)
-    long: Mapping[str, Long] = field(default_factory=dict)
 
 
 @dataclass
@@ -59,6 +26,7 @@ class Rendering:
     kept: set[str] = field(default_factory=set)
     reads: dict[str, Names] = field(default_factory=dict)
     long: dict[str, Long] = field(default_factory=dict)
+    rows: dict[str, Mapping[str, Row]] = field(default_factory=dict)
 
     @cached_property
     def readings(self) -> Readings:
@@ -74,16 +42,20 @@ class Rendering:
     def render(self, pages: Mapping[str, Callable[[Record], str]]) -> None:
         """Renders the pages that may have changed."""
         noted = Noted()
-        watched = WatchedRecord(self.record, noted)
         for path, make in pages.items():
             reads = self.before.reads.get(path)
+            rows = Rows(self.before.rows.get(path, {}), self.changed, noted)
             if reads is not None and self.changed.isdisjoint(reads) and self._is_left(path):
                 self.kept.add(path)
                 self.reads[path] = reads
+                kept_rows = rows.before
             else:
                 with noted.apart() as names:
-                    self.texts[path] = make(watched)
+                    self.texts[path] = make(WatchedRecord(self.record, noted, rows))
                 self.reads[path] = frozenset(names)
+                kept_rows = rows.after
+            if kept_rows:
+                self.rows[path] = kept_rows
 
     def render_long(self, files: Mapping[str, Series]) -> None:
         """Renders the pieces that may have changed; the others are taken from the old files."""
@@ -141,7 +113,7 @@ class Rendering:
             if signature is not None:
                 written[path] = signature
         readings = {name: self.readings.of(name) for name in sorted(names)}
-        return Memory(salt, readings, self.reads, written, self.long)
+        return Memory(salt, readings, self.reads, written, self.long, self.rows)
 
 
 def _cut(text: str, before: Long, joint: str) -> Iterator[tuple[str, Piece]]:
@@ -151,56 +123,3 @@ def _cut(text: str, before: Long, joint: str) -> Iterator[tuple[str, Piece]]:
         yield text[at : at + piece.length], piece
         if piece.length:
             at += piece.length + len(joint)
-
-
-def read_memory(path: Path, salt: str) -> Memory:
-    """Returns what is remembered of the files on disk; nothing of another salt, or damaged."""
-    try:
-        value = read_sealed(path)
-        if value["salt"] != salt:
-            return Memory()
-        names = list(value["readings"])
-        return Memory(
-            salt,
-            value["readings"],
-            {page: _named(names, row) for page, row in value["reads"].items()},
-            {page: tuple(row) for page, row in value["written"].items()},
-            {page: _long(names, row) for page, row in value["long"].items()},
-        )
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        return Memory()
-
-
-def write_memory(path: Path, memory: Memory) -> None:
-    """Writes what is remembered, for the next run."""
-    number = {name: index for index, name in enumerate(memory.readings)}
-
-    def numbers(names: Names) -> list[int]:
-        return sorted(map(number.__getitem__, names))
-
-    value = {
-        "salt": memory.salt,
-        "readings": memory.readings,
-        "reads": {page: numbers(row) for page, row in memory.reads.items()},
-        "written": memory.written,
-        "long": {
-            page: (
-                long.head,
-                long.tail,
-                [(piece.key, piece.length, numbers(piece.reads)) for piece in long.pieces],
-            )
-            for page, long in memory.long.items()
-        },
-    }
-    write_sealed(path, value)
-
-
-def _long(names: list[str], row: tuple) -> Long:
-    head, tail, pieces = row
-    return Long(
-        head, tail, tuple(Piece(key, length, _named(names, reads)) for key, length, reads in pieces)
-    )
-
-
-def _named(names: list[str], row: Iterable[int]) -> Names:
-    return frozenset(map(names.__getitem__, row))

@@ -8,18 +8,22 @@ whose names all stand for what they stood for is the same page.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from build_scripts.cards.coverage import Coverage
 from build_scripts.cards.factbase import FactBase, Rejection
 from build_scripts.cards.model import Card, Evidence
 from build_scripts.cards.relations import Edge
+from build_scripts.cards.vocabulary import Topic
 from build_scripts.render.record import Fact, Record
 from build_scripts.text.document import Document, Span
-from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import Furniture
+
+if TYPE_CHECKING:
+    from build_scripts.render.rows import Rows
 
 Note = Callable[[str], None]
 V = TypeVar("V")
@@ -35,6 +39,10 @@ class Noted:
     def __call__(self, name: str) -> None:
         """Notes a name."""
         self._names.add(name)
+
+    def add(self, names: Iterable[str]) -> None:
+        """Notes several names."""
+        self._names.update(names)
 
     @contextmanager
     def apart(self) -> Iterator[set[str]]:
@@ -101,8 +109,9 @@ class WatchedBase:
 class WatchedRecord(Record):
     """A record that notes what is read; what is derived once is derived of the record itself."""
 
-    def __init__(self, record: Record, note: Note) -> None:
-        super().__init__(WatchedBase(record.base, note), record.coverages)  # type: ignore[arg-type]
+    def __init__(self, record: Record, note: Note, rows: Rows | None = None) -> None:
+        base = WatchedBase(record.base, note)
+        super().__init__(base, record.coverages, rows)  # type: ignore[arg-type]
         object.__setattr__(self, "_record", record)
         object.__setattr__(self, "_note", note)
 
@@ -136,6 +145,11 @@ class WatchedRecord(Record):
     @property
     def _ties(self) -> Any:  # type: ignore[override]
         raise AssertionError("ties are asked for by the card they belong to")
+
+    def node(self, id: str) -> Card | Topic:
+        """Returns the card or topic with this id, which one name stands for here."""
+        self._note(f"card:{id}")
+        return self._record.node(id)
 
     def ties_of(self, id: str) -> list[Edge]:
         """Returns the cross-links that the card itself states."""
@@ -192,7 +206,7 @@ class Readings:
         record, base = self._record, self._record.base
         if what == "card":
             entry = base.entries.get(id)
-            return "" if entry is None else f"{entry.path} {entry.file.text}"
+            return self.of(f"topic:{id}") if entry is None else f"{entry.path} {entry.file.text}"
         if what == "topic":
             topic = base.topics.get(id)
             return "" if topic is None else topic.model_dump_json()

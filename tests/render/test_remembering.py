@@ -10,8 +10,9 @@ from changing import with_card
 
 from build_scripts.cards.factbase import FactBase
 from build_scripts.render.exports import long_files
+from build_scripts.render.memory import Memory, read_memory, write_memory
 from build_scripts.render.record import Record
-from build_scripts.render.remembering import Memory, Rendering, read_memory, write_memory
+from build_scripts.render.remembering import Rendering
 from build_scripts.render.series import Series
 
 POSITION = "2031-03-04-sorland-protects-fishermen"

@@ -21,6 +21,7 @@ from build_scripts.render.keeping import Keeping
 
 TOY = REPOSITORY / "tests" / "toy"
 POSITION = "data/positions/2031-03-04-sorland-protects-fishermen.yml"
+DEMAND = "data/positions/2031-03-03-norland-demands-reopening.yml"
 ACTOR = "data/actors/harbour-post.yml"
 ADDED = "data/actors/harbour-journal.yml"
 POLICY = "docs/editorial-policy.md"
@@ -284,7 +285,7 @@ def test_a_system_without_such_a_lock_builds_all_the_same(
 
 @pytest.mark.parametrize(
     ("path", "old", "new"),
-    [(POSITION, "quote: ", "quote: Not "), ("seeds/sorland-answers.txt", "the ", "The ")],
+    [(DEMAND, "quote: ", "quote: Not "), ("seeds/sorland-answers.txt", "the ", "The ")],
 )
 def test_what_is_no_longer_proven_is_refused_after_a_build(
     root: Path, path: str, old: str, new: str
