@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from build_scripts.cards.file_names import find_fault, same_name
 from build_scripts.cards.model import Source
 from build_scripts.problems import Problem, Refused, guess_among, quoted
 from build_scripts.text.document import Document, parse_document, read_article
@@ -14,16 +15,33 @@ from build_scripts.yamlio import YamlFile
 SEEDS = "seeds"
 # An article is parsed, folded and searched once in a process (see also `evidence`).
 _parse_article = lru_cache(maxsize=2_000)(parse_document)
-_NO_ARTICLES = frozenset({"README.md"})
+# What stands in seeds/ and is no article.
+NO_ARTICLES = frozenset({"README.md"})
+
+
+def list_names(root: Path) -> tuple[str, ...]:
+    """Returns every name in seeds/ that does not begin with a dot, sorted."""
+    folder = root / SEEDS
+    if folder.is_symlink() or not folder.is_dir():
+        return ()
+    return tuple(sorted(path.name for path in folder.iterdir() if not path.name.startswith(".")))
 
 
 def list_articles(root: Path) -> tuple[str, ...]:
     """Returns the names of the files in seeds/, sorted; its README is none of them."""
-    folder = root / SEEDS
-    if folder.is_symlink() or not folder.is_dir():
-        return ()
-    names = (path.name for path in folder.iterdir() if not path.is_dir())
-    return tuple(sorted(n for n in names if not n.startswith(".") and n not in _NO_ARTICLES))
+    names = (name for name in list_names(root) if name not in NO_ARTICLES)
+    return tuple(name for name in names if not (root / SEEDS / name).is_dir())
+
+
+def article_clashes(root: Path) -> dict[str, str]:
+    """Returns the names in seeds/ that some systems take for an earlier one, each with that."""
+    first_of: dict[str, str] = {}
+    clashes = {}
+    for name in (*sorted(NO_ARTICLES), *list_names(root)):
+        first = first_of.setdefault(same_name(name), name)
+        if first != name:
+            clashes[name] = first
+    return clashes
 
 
 def read_articles(
@@ -53,10 +71,13 @@ def read_articles(
 
 
 def unlisted_articles(root: Path, listed: Iterable[str]) -> Iterator[Problem]:
-    """Yields a warning for each article in seeds/ that no source card lists."""
-    names = set(listed)
+    """Yields a warning for each article in seeds/ that no source card lists.
+
+    Of a name that no article may have that alone is said.
+    """
+    passed = {*listed, *article_clashes(root)}
     for name in list_articles(root):
-        if name not in names:
+        if name not in passed and find_fault(name) == ("", ""):
             yield Problem(
                 f"{SEEDS}/{name}",
                 1,

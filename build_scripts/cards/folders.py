@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.cards.file_names import is_device
 from build_scripts.cards.model import KINDS, Card
 from build_scripts.problems import Problem, guess_among, quoted
 
@@ -16,10 +17,6 @@ _OTHER_FILES = ("rejected.yml",)
 _TOPICS = "topics.yml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 100
-# Names that Windows keeps for devices: a repository with such a file cannot be cloned there.
-_DEVICES = frozenset(
-    {"aux", "con", "nul", "prn"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
-)
 _NO_ID = "the name of the file is no id"
 # Keeps an empty folder in git; nothing else begins with a dot.
 _KEEPER = ".gitkeep"
@@ -144,18 +141,17 @@ def _name_problem(file: CardFile, found: dict[str, CardFile]) -> Problem | None:
             1,
             1,
             "file-name",
-            "Windows has a device of this name" if file.id in _DEVICES else _NO_ID,
+            "Windows has a device of this name" if is_device(file.id) else _NO_ID,
             found=quoted(file.id),
             expected="small letters, digits and single hyphens, at most 100 signs",
-            guess="" if file.id in _DEVICES else slug(file.id),
+            guess="" if is_device(file.id) else slug(file.id),
         )
     return None
 
 
 def is_id(text: str) -> bool:
     """True for what may be an id: small letters, digits, single hyphens, no Windows device."""
-    is_device = text in _DEVICES
-    return len(text) <= _LONGEST_ID and not is_device and _ID.fullmatch(text) is not None
+    return len(text) <= _LONGEST_ID and not is_device(text) and _ID.fullmatch(text) is not None
 
 
 def slug(text: str) -> str:

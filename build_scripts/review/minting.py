@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from build_scripts.cards.file_names import is_device
+
 _LONGEST = 70
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
@@ -21,7 +23,7 @@ def mint_id(taken: Collection[str], *words: str | None) -> str:
         parts += [part.removeprefix(known)] if part else []
     stem = "-".join(parts)[:_LONGEST].rstrip("-") or "unnamed"
     name, number = stem, 2
-    while name in taken:
+    while name in taken or is_device(name):
         name, number = f"{stem}-{number}", number + 1
     return name
 

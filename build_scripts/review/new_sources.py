@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.cards.articles import SEEDS
+from build_scripts.cards.articles import NO_ARTICLES, SEEDS, list_names
 from build_scripts.cards.factbase import FactBase
+from build_scripts.cards.file_names import PLAIN_SIGNS, find_fault, same_name
 from build_scripts.cards.model import MOST_FURNITURE
 from build_scripts.files import write_atomically
 from build_scripts.problems import Problem, Refused, guess_among, quoted
@@ -32,8 +33,15 @@ class Article:
 
 
 def read_article(path: Path) -> Article:
-    """Returns the article in a plain file; a link, a device or a large file is refused unread."""
+    """Returns the article in a plain file. Raises Refused.
+
+    A link, a device, a large file and a name that not every system can hold are refused unread.
+    """
     shown = str(path)
+    fault, better = find_fault(path.name)
+    if fault:
+        found = quoted(path.name)
+        raise Refused([Problem(shown, 1, 1, "article-name", fault, found, PLAIN_SIGNS, better)])
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
@@ -100,6 +108,10 @@ def keep_article(root: Path, fact_base: FactBase, article: Article) -> str:
     shown = f"{SEEDS}/{article.name}"
     path = root / shown
     refuse_links(root, path.parent)
+    for name in (*list_names(root), *sorted(NO_ARTICLES)):
+        if name != article.name and same_name(name) == same_name(article.name):
+            message = f"the name is to some systems that of {SEEDS}/{name}"
+            raise Refused([Problem(shown, 1, 1, "article-case", message, expected="another name")])
     if path.is_symlink() or (path.exists() and path.read_bytes() != article.raw):
         message = "there is another article of this name, and none is written over"
         raise Refused([Problem(shown, 1, 1, "article-twice", message, expected="another name")])

@@ -11,6 +11,7 @@ from new_article import ARTICLE
 
 from build_scripts.cards.factbase import read_fact_base
 from build_scripts.cli import main
+from build_scripts.review.minting import mint_id
 
 SOURCE = "harbour-post-sorland-opens-the-strait-for-a"
 POSITION = "undated-sorland-will-not-allow-warships"
@@ -142,6 +143,32 @@ def test_what_is_no_article_is_refused_and_nothing_written(
     assert result.exit_code == 1
     assert told in result.stderr
     assert files_below(toy_copy) == before
+
+
+NAMES = {
+    "aux.txt": "article-name: Windows has a device of this name",
+    "CON": "article-name: Windows has a device of this name",
+    "strait.txt.": "article-name: Windows drops the dot or space",
+    "strait ": "article-name: Windows drops the dot or space",
+    "the strait.txt": "Did you mean 'the-strait.txt'?",
+    "Sorland-Answers.txt": "article-case: the name is to some systems that of seeds/sorland-answer",
+    "readme.MD": "article-case: the name is to some systems that of seeds/README.md",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_not_every_system_can_hold_is_refused(
+    name: str, article: Path, toy_copy: Path
+) -> None:
+    before = files_below(toy_copy)
+    result = add_source(article.rename(article.with_name(name)), toy_copy)
+    assert result.exit_code == 1
+    assert NAMES[name] in result.stderr
+    assert files_below(toy_copy) == before
+
+
+def test_no_id_is_minted_that_windows_takes_for_a_device() -> None:
+    assert mint_id((), "Con") == "con-2"
 
 
 def test_an_article_of_lines_that_are_no_sentences_is_refused_at_the_line_too_many(

@@ -41,6 +41,7 @@ from build_scripts.cards.checks.listed import (
     check_rejection_stale,
     check_source_headline,
 )
+from build_scripts.cards.checks.names import check_article_case, check_article_name
 from build_scripts.cards.checks.proof import (
     check_evidence_content,
     check_evidence_furniture,
@@ -71,6 +72,8 @@ CHECKS: tuple[Check, ...] = (
     check_comment,
     check_format,
     check_hidden_sign,
+    check_article_name,
+    check_article_case,
     check_reference_dangling,
     check_reference_kind,
     check_topic_unknown,

@@ -10,6 +10,7 @@ import test_checks_of_consistency
 import test_checks_of_dated
 import test_checks_of_ids
 import test_checks_of_listed
+import test_checks_of_names
 import test_checks_of_proof
 import test_checks_of_quotes
 import test_checks_of_wording
@@ -31,6 +32,7 @@ MUTATIONS: list[Mutation] = [
     *test_checks_of_dated.MUTATIONS,
     *test_checks_of_ids.MUTATIONS,
     *test_checks_of_listed.MUTATIONS,
+    *test_checks_of_names.MUTATIONS,
     *test_checks_of_proof.MUTATIONS,
     *test_checks_of_quotes.MUTATIONS,
     *test_checks_of_wording.MUTATIONS,
