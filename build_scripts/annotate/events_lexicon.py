@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import ItemsView, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
 from build_scripts.yamlio import Value
 
+# Where the tokenizer cuts a noun of several words, and where it cuts off the last of them.
+_WORDS, _LAST_WORDS = re.compile(r"[ '’-]"), re.compile(r"[ -]")
+# Prepositions and particles in which a noun of the lexicon may end: "death of", "swearing in".
+_BEHIND = frozenset("of on in at by between through down for from to with".split())
 Roles = Literal["mutual", "directed", "visit", "struck", "moving", "undergone"]
 
 
@@ -57,13 +62,25 @@ class Lexicon:
     never: frozenset[str]
     under_way: frozenset[str]
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words with which a noun of several words begins."""
+        return frozenset(_WORDS.split(noun)[0] for noun in self.nouns)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last words of the nouns, and those before a preposition that ends one."""
+        ends = [_LAST_WORDS.split(noun) for noun in self.nouns]
+        before = (words[-2] for words in ends if words[-1] in _BEHIND)
+        return frozenset((*(words[-1] for words in ends), *before))
+
 
 @once_a_lexicon
 def load_events() -> Lexicon:
     """Returns the trigger lexicon, read once."""
     data = read_lexicon("events")
     made: dict[str, Group] = {}
-    sets = {f"@{name}": str(row).split() for name, row in _rows(data["sets"])}
+    sets = _sets()
     verbs: dict[str, tuple[Frame, ...]] = {}
     nouns: dict[str, tuple[Group, float]] = {}
     for name, row in _rows(data["groups"]):
@@ -109,6 +126,15 @@ def _group(name: str, row: dict[str, object]) -> Group:
 def _rows(part: Value) -> ItemsView[str, Value]:
     assert isinstance(part, dict)
     return part.items()
+
+
+def read_frame(group: Group, text: str) -> tuple[str, Frame]:
+    """Returns lemma and frame of a line of verbs by the sets of the lexicon in use."""
+    return _frame(group, text, _sets())
+
+
+def _sets() -> dict[str, Sequence[str]]:
+    return {f"@{name}": str(row).split() for name, row in _rows(read_lexicon("events")["sets"])}
 
 
 def _frame(group: Group, text: str, sets: Mapping[str, Sequence[str]]) -> tuple[str, Frame]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.events_lexicon import Group, Lexicon
 from build_scripts.annotate.events_phrases import is_made_behind
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token, Tree
 
-_LONGEST_NOUN = 4
+_LONGEST_NOUN = 7
+# Articles and their like, which a noun of the lexicon may have inside: "recall of its ambassador".
+_ARTICLES = frozenset(("DT", "PRP$"))
 # Occasions that have names, so that they are events inside a compound too: "the 2008 X Summit
 # declaration"; "election results" and "war crimes" are none.
 _NAMED_OCCASIONS = frozenset(("summit", "meeting", "talks", "exercise"))
@@ -75,7 +77,7 @@ def _is_figurative(noun: Token, lexicon: Lexicon) -> bool:
 def _is_noun(token: Token) -> bool:
     # The tagger takes the head of "the virtual ministerial" for an adjective at times.
     return token.pos_ in ("NOUN", "PROPN") or (
-        token.pos_ in ("ADJ", "VERB")
+        token.pos_ in ("ADJ", "VERB", "X")
         and token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass")
         and any(child.dep_ in ("det", "poss") for child in token.children)
     )
@@ -83,18 +85,41 @@ def _is_noun(token: Token) -> bool:
 
 def _noun_at(doc: Tree, token: Token, lexicon: Lexicon) -> tuple[Token, Token, Group, float] | None:
     """Returns the longest noun of the lexicon that ends in a token, behind it and its start."""
-    for size in range(min(_LONGEST_NOUN, token.i + 1), 0, -1):
-        words = [t.lower_ for t in doc[token.i - size + 1 : token.i]]
-        for last in (token.lower_, token.lemma_.lower()):
-            for phrase in (" ".join([*words, last]), _hyphened(doc, token, size, last)):
-                if phrase in lexicon.nouns:
-                    return token, doc[token.i - size + 1], *lexicon.nouns[phrase]
+    lasts = tuple(dict.fromkeys((token.lower_, token.lemma_.lower())))
+    if lexicon.last_words.isdisjoint(lasts):
+        return None
+    behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    is_behind = behind is not None and behind.dep_ in ("prep", "prt")
+    tails = (f" {behind.lower_}", "") if is_behind else ("",)
+    for first in doc[max(0, token.i - _LONGEST_NOUN + 1) : token.i + 1]:
+        if first != token and first.lower_ not in lexicon.first_words:
+            continue
+        for before in _printed(doc[first.i : token.i], token, lexicon):
+            for last in lasts:
+                for tail in tails:
+                    hit = lexicon.nouns.get(before + last + tail)
+                    if hit is not None:
+                        return token, first, *hit
     return None
 
 
-def _hyphened(doc: Tree, token: Token, size: int, last: str) -> str:
-    """Returns words that the tokenizer cut at their hyphens in one piece: `cease-fire`."""
-    return "".join([*(t.lower_ for t in doc[token.i - size + 1 : token.i]), last])
+def _printed(words: Sequence[Token], last: Token, lexicon: Lexicon) -> Iterator[str]:
+    """Yields the words before a noun as they are printed, and without articles inside.
+
+    What was cut at hyphens and apostrophes stands in one piece: `live-fire`, `workers'`. Of "a
+    round of the talks" the talks tell the event.
+    """
+    yield _joined(words, last)
+    plain = [word for word in words if word.tag_ not in _ARTICLES]
+    is_part = bool(words) and words[0].lemma_.lower() in lexicon.through
+    if plain and len(plain) < len(words) and words[0] == plain[0] and not is_part:
+        yield _joined(plain, last)
+
+
+def _joined(words: Sequence[Token], last: Token) -> str:
+    ends = [*words[1:], last]
+    gaps = (" " * (a.idx + len(a) < b.idx) for a, b in zip(words, ends, strict=False))
+    return "".join(word.lower_ + gap for word, gap in zip(words, gaps, strict=True))
 
 
 def _carrier(token: Token, lexicon: Lexicon) -> Token | None:

@@ -29,7 +29,9 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
         noun = None if obj is None else nouns.get(obj.i)
         if noun is None:
             continue
-        if trigger.token.lemma_ in lexicon.light or noun.group == trigger.group:
+        if noun.group != trigger.group and _says_what_becomes(trigger):
+            del nouns[noun.token.i]
+        elif trigger.token.lemma_ in lexicon.light or noun.group == trigger.group:
             nouns[noun.token.i] = replace(noun, weight=1.0, carrier=trigger.token)
         elif _is_kept(trigger):
             kept.add(trigger.token)
@@ -66,6 +68,12 @@ def _agreed_on(verbs: Iterable[Trigger]) -> frozenset[Token]:
         for child in verb.token.children
         if verb.group.id == "agreement" and verb.token.lemma_ == "agree" and child.dep_ == "xcomp"
     )
+
+
+def _says_what_becomes(verb: Trigger) -> bool:
+    """True for "ended the blockade", an easing, and "began a strike" of those who work."""
+    is_end = verb.token.lemma_ == "end" and verb.group.id in ("easing", "sanction")
+    return is_end or verb.group.id == "walkout"
 
 
 def _is_kept(verb: Trigger) -> bool:

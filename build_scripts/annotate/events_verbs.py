@@ -25,6 +25,7 @@ _ASIDE = "@aside"
 # Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
 _STATES = frozenset(("control", "occupy", "hold", "throw"))
 _BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
+_ADVERBS = ("prt", "advmod")
 _PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 _NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
@@ -46,20 +47,29 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
             continue
         if token.lemma_ in _STATES and token.dep_ == "acl":
             continue
-        hits = [
-            (frame, obj)
-            for frame in lexicon.verbs.get(token.lemma_.lower(), ())
-            for obj in _matched_objects(token, frame)
-        ]
+        first, frames = _frames_of(token, lexicon)
+        hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, hit[0]))
-            yield Trigger(token, token, frame.group, 1.0), obj
+            yield Trigger(token, first, frame.group, 1.0), obj
+
+
+def _frames_of(verb: Token, lexicon: Lexicon) -> tuple[Token, tuple[Frame, ...]]:
+    """Returns where a verb begins, and its frames: those of "test-fire" before those of "fire"."""
+    lemma = verb.lemma_.lower()
+    before = verb.doc[max(0, verb.i - 2) : verb.i]
+    if len(before) == 2 and before[1].text == "-":
+        frames = lexicon.verbs.get(f"{before[0].lower_}-{lemma}")
+        if frames is not None:
+            return before[0], frames
+    return verb, lexicon.verbs.get(lemma, ())
 
 
 def _closeness(verb: Token, frame: Frame) -> tuple[bool, bool, bool]:
     """Returns how closely a frame fits: "sent back" as one verb, then by object and preposition."""
     particles = [c for c in verb.children if c.dep_ in ("prt", "advmod")]
-    phrasal = any(c.lower_ == frame.particle for c in particles)
+    first = (frame.particle or "").partition(" ")[0]
+    phrasal = any(c.lower_ == first for c in particles)
     return phrasal, bool(frame.objects), frame.particle is not None
 
 
@@ -76,16 +86,13 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     """Yields the object that fits the frame, once; None for a frame without object."""
     hosts = [verb]
     if frame.particle is not None:
-        hosts = [
-            child
-            for child in verb.children
-            if child.lower_ == frame.particle and child.dep_ in _PREPOSITIONS
-        ]
-        hosts += [verb] if hosts and hosts[0].dep_ == "prt" else []
+        hosts = _particles_of(verb, frame.particle)
+        hosts += [verb] if hosts and hosts[0].dep_ in _ADVERBS else []
     if not hosts:
         return
     objects = [obj for host in hosts for obj in _objects_of(host)]
     objects += [c for c in verb.children if c.dep_ in _DEEDS and c.lemma_ in frame.objects]
+    objects += [c for c in verb.children if c.dep_ in _STATED and c.lower_ in frame.objects]
     lone = _NO_OBJECT in frame.objects and not _has_object(verb)
     to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)
     that = _THAT in frame.objects and any(c.dep_ == "ccomp" for c in verb.children)
@@ -95,6 +102,20 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     if _ASIDE in frame.objects and not (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")):
         return
     yield from [obj for obj in objects if _fits(obj, frame.objects)][:1]
+
+
+def _particles_of(verb: Token, particle: str) -> list[Token]:
+    """Returns the particle or preposition of a verb; of "out of" and "down with" the second."""
+    first, _, second = particle.partition(" ")
+    found = [c for c in verb.children if c.lower_ == first and c.dep_ in _PREPOSITIONS]
+    if not second:
+        return found
+    return [
+        child
+        for one in found
+        for child in (*one.children, *verb.children)
+        if child.lower_ == second and child.i > one.i and child.dep_ in _PREPOSITIONS
+    ]
 
 
 def _has_object(verb: Token) -> bool:

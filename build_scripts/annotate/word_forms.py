@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from build_scripts.annotate.lexicon import read_lexicon
 from build_scripts.annotate.tree import Form
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 TABLES = ("attribute_ruler", "lemmatizer")
 # A word's text, tag and label, by the numbers that the model's vocabulary has for them.
@@ -38,6 +39,9 @@ class WordForms:
         self._known: dict[Key, Form] = {}
         self._places: dict[Key, frozenset[tuple[int, int]]] = {}
         rules = (rule for row in model.get_pipe(TABLES[0]).patterns for rule in row["patterns"])
+        mended = read_lexicon("lemmas")["verbs"]
+        assert isinstance(mended, dict)
+        self._mended = {wrong: str(meant) for wrong, meant in mended.items()}
         self._phrases: tuple[list[_Wanted], ...] = tuple(rule for rule in rules if len(rule) > 1)
 
     def read(self, docs: Sequence[Doc], keys: Sequence[Sequence[Key]]) -> list[list[Form]]:
@@ -70,7 +74,12 @@ class WordForms:
     def _ask(self, doc: Doc) -> list[Form]:
         for name in TABLES:
             doc = self._model.get_pipe(name)(doc)
-        return [(token.pos_, token.tag_, token.dep_, token.lemma_) for token in doc]
+        return [(token.pos_, token.tag_, token.dep_, self._base_of(token)) for token in doc]
+
+    def _base_of(self, token: Token) -> str:
+        """Returns the lemma of a word, mended where the tables are known to be wrong."""
+        lemma: str = token.lemma_
+        return self._mended.get(lemma.lower(), lemma) if token.pos_ == "VERB" else lemma
 
     def _places_of(self, text: str, tag: str, label: str) -> list[tuple[int, int]]:
         """Returns where the word may stand in phrases: (number of the phrase, place in it)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from build_scripts.annotate.events_examples import example_of
 from build_scripts.annotate.events_lexicon import load_events
 from build_scripts.annotate.lexicon import find_line, find_place
 from build_scripts.annotate.marks import Attribution, EventMark
@@ -91,7 +92,9 @@ def trace_event(mark: EventMark, words: str) -> str:
         hits: list[str] = []
         place = find_line("events", ("groups", group, key), partial(_is_word, known, hits))
         if place is not None:
-            return f"{place}: '{hits[0]}' in {group}, {key}; {share} (weight, actors, status)"
+            told = f"{place}: '{hits[0]}' in {group}, {key}; {share} (weight, actors, status)"
+            example = example_of(group, key, hits[0])
+            return told if example is None else f"{told}; as in “{example.replace('*', '')}”"
     return f"{find_place('events', 'groups', group)}: a {kind} of the group {group}; {share}"
 
 

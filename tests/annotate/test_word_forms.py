@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.annotate.parsing import load_model
+from build_scripts.annotate.parsing import load_model, parse_sentences
 from build_scripts.annotate.word_forms import WordForms, may_be
+from build_scripts.text.document import Document
 
 
 def test_a_known_word_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,3 +37,22 @@ def test_a_pattern_is_passed_over_only_where_it_surely_fails(
     value: str | None, wanted: object, expected: bool
 ) -> None:
     assert may_be(value, wanted) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("staged", "stage"),
+        ("waging", "wage"),
+        ("raped", "rape"),
+        ("installed", "install"),
+        ("relaunched", "relaunch"),
+        ("reappointed", "reappoint"),
+        ("retook", "retake"),
+    ],
+)
+def test_a_verb_that_the_tables_get_wrong_has_its_own_base_form(word: str, lemma: str) -> None:
+    document = Document("article.txt", f"The army {word} the drill on the stage for wages.\n", "")
+    [sentence] = parse_sentences(document, document.lines[:1])
+    found = {token.text: token.lemma_ for token in sentence.doc}
+    assert (found[word], found["stage"], found["wages"]) == (lemma, "stage", "wage")
