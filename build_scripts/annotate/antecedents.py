@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from build_scripts.annotate.finds import Find
 from build_scripts.annotate.lexicon import read_words
@@ -28,6 +29,7 @@ class Candidate:
     span: Span
     is_subject: bool
     is_named: bool = True
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,17 @@ class Scene:
 
     reading: Reading
     candidates: tuple[Candidate, ...]
+    quoted: tuple[Span, ...] = ()
+
+    def is_quoted(self, offset: int) -> bool:
+        """True inside a quotation of some length."""
+        return any(span.start <= offset < span.end for span in self.quoted)
+
+    @cached_property
+    def told(self) -> Scene:
+        """The scene without those whom only a quotation names: `"Reed lied," he said`."""
+        rows = tuple(row for row in self.candidates if not row.is_quoted)
+        return self if len(rows) == len(self.candidates) else replace(self, candidates=rows)
 
     @property
     def latest(self) -> tuple[Candidate, ...]:

@@ -12,6 +12,7 @@ from build_scripts.annotate.attribution_nouns import find_nouns
 from build_scripts.annotate.attribution_phrases import find_according, find_mistagged
 from build_scripts.annotate.attribution_quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution_reading import find_readings
+from build_scripts.annotate.attribution_trailing import find_trailing
 from build_scripts.annotate.holders import read_holder
 from build_scripts.annotate.marks import Attribution, Mention, Mode, NamedActor, Quotation
 from build_scripts.annotate.parsing import ParsedSentence
@@ -68,17 +69,32 @@ def _find_in_sentences(article: Article) -> Iterator[Found]:
     """Yields what the words of each sentence attribute; one cue attributes once."""
     for sentence in article.parsed:
         used: set[Span] = set()
+        trailing = tuple(find_trailing(sentence))
+        better = {found.cue: found for found in trailing}
         rules = (
             find_mistagged(sentence),
             find_readings(article, sentence),
             find_frames(sentence),
             find_nouns(sentence),
             find_according(sentence),
+            trailing,
         )
         for found in (row for rule in rules for row in rule):
+            if not found.source:
+                found = better.get(found.cue, found)
             if not used & set(found.cue):
                 used |= set(found.cue)
-                yield found
+                yield _up_to_source(found, trailing)
+
+
+def _up_to_source(found: Found, trailing: Sequence[Found]) -> Found:
+    """Returns the finding with contents that end before one who says the sentence behind them."""
+    for teller in trailing:
+        start, end = teller.source[0].start, teller.extent.end
+        if found is not teller and any(row.start < start < row.end for row in found.content):
+            kept = tuple(Span(r.start, min(r.end, end)) for r in found.content if r.start < end)
+            found = replace(found, content=kept or found.content)
+    return found
 
 
 def _is_own_word(article: Article, found: Found) -> bool:

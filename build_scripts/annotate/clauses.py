@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from build_scripts.annotate.gazetteer import find_name, load_gazetteer
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.tree import Token
+from build_scripts.annotate.words import find_words
 from build_scripts.text.document import Span
 
 RELATIVES = frozenset(("who", "which", "that", "whom"))
@@ -23,6 +25,8 @@ _BORROWING = frozenset("conj xcomp advcl acomp attr pcomp prep dep aux oprd".spl
 _PARTICLES = frozenset("out off up down back aside away on over".split())
 # `TEHRAN -`, `KYIV, Ukraine (AP) —`: a place in capitals, then a dash or an underscore.
 _DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,30}(?:, [A-Z][\w. ]{2,20})?(?: \([^()]{2,30}\))? [-_]+ ")
+# `Bergen: `, as papers of the Gulf and of India begin; only before a listed town is it a dateline.
+_TOWN = re.compile(r"([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}):\s+(?=[\"'A-Z0-9])")
 
 
 def children_of(token: Token, *labels: str) -> list[Token]:
@@ -167,5 +171,13 @@ def _is_edge(token: Token) -> bool:
 
 def dateline_of(sentence: ParsedSentence) -> list[Token]:
     """Returns the words of a dateline that opens the sentence: `TEHRAN, Iran (AP) -`."""
-    match = _DATELINE.match(sentence.doc.text)
+    match = _DATELINE.match(sentence.doc.text) or _TOWN.match(sentence.doc.text)
+    if match is not None and match.re is _TOWN and not _is_town(match[1]):
+        return []
     return [] if match is None else [row for row in sentence.doc if row.idx < match.end()]
+
+
+def _is_town(words: str) -> bool:
+    found = tuple(find_words(words, 0, len(words)))
+    hit = find_name(load_gazetteer(), words, found, 0, frozenset())
+    return hit is not None and (hit[1].kind == "place" or hit[1].form == "capital")

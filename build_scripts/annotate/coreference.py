@@ -39,7 +39,11 @@ _OWNED = frozenset(("person", "group", "body"))
 
 
 def make_scene(
-    reading: Reading, finds: Sequence[Find], kinds: Mapping[str, str], owners: Mapping[str, str]
+    reading: Reading,
+    finds: Sequence[Find],
+    kinds: Mapping[str, str],
+    owners: Mapping[str, str],
+    quoted: tuple[Span, ...] = (),
 ) -> Scene:
     """Returns a sentence with its actors, the owners of officials among them."""
     rows = []
@@ -54,7 +58,9 @@ def make_scene(
         if kinds[find.actor] in _OWNED:
             rows += _owners(reading, find, subject, owners)
         rows.append(Candidate(find.actor, kinds[find.actor], find.span, subject))
-    return Scene(reading, tuple(rows))
+    inside = [any(span.covers(row.span) for span in quoted) for row in rows]
+    told = (replace(row, is_quoted=True) if q else row for row, q in zip(rows, inside, strict=True))
+    return Scene(reading, tuple(told), quoted)
 
 
 def _owns_subject(root: Token | None) -> bool:
@@ -99,7 +105,8 @@ def _with_pronouns(scene: Scene, found: Sequence[Find]) -> Scene:
         word = scene.reading.word(at).lower()
         kind = "person" if word in _PERSONAL else "group" if word in _PLURAL else "country"
         root = scene.reading.root(at, at + 1)
-        rows.append(Candidate(find.actor or "", kind, find.span, is_subject(root), False))
+        quoted = scene.is_quoted(find.span.start)
+        rows.append(Candidate(find.actor or "", kind, find.span, is_subject(root), False, quoted))
     return replace(scene, candidates=tuple(sorted(rows, key=lambda row: row.span)))
 
 
@@ -107,6 +114,8 @@ def _resolve(
     scene: Scene, before: Sequence[Scene], at: int, profiles: Profiles, found: Sequence[Find]
 ) -> str | None:
     word = scene.reading.word(at).lower()
+    if word in POINTING and not scene.is_quoted(scene.reading.words[at].start):
+        scene, before = scene.told, [earlier.told for earlier in before]
     if word in _PERSONAL:
         return resolve_person(scene, before, at, _PERSONAL[word], profiles.genders)
     if word in _PLURAL:

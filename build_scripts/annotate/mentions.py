@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from build_scripts.annotate.bodies import find_bodies, find_main_country
 from build_scripts.annotate.cast import Cast
@@ -28,8 +30,8 @@ from build_scripts.annotate.reading import Reading, make_reading
 from build_scripts.annotate.references import Bearers, adopt_sole_bearer, find_references
 from build_scripts.annotate.short_names import mark_short_names
 from build_scripts.annotate.unlisted import mark_unlisted
-from build_scripts.annotate.words import fold
-from build_scripts.text.document import Document
+from build_scripts.annotate.words import fold, is_capital
+from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 from build_scripts.text.twin import make_twin
 
@@ -58,7 +60,8 @@ def find_mentions(
     main = find_main_country(gazetteer, readings)
     cast = Cast(document, gazetteer, stage.people, owners, recorded, main)
     profiles = make_profiles(gazetteer, document, stage.people, owners)
-    pointed = _find_coreferents(stage, finds, cast.kinds_of(finds), owners, profiles)
+    speeches = [row.span for row in quotations if not row.is_scare]
+    pointed = _find_coreferents(stage, finds, cast.kinds_of(finds), owners, profiles, speeches)
     return cast.play([*finds, *pointed])
 
 
@@ -88,7 +91,8 @@ def _read(
 
 def _set_stage(readings: tuple[Reading, ...], known: KnownActors) -> _Stage:
     offices = tuple(find_offices(reading) for reading in readings)
-    rows = [find_introductions(r, o) for r, o in zip(readings, offices, strict=True)]
+    lone = _lone_words(readings)
+    rows = [find_introductions(r, o, lone) for r, o in zip(readings, offices, strict=True)]
     people = People(known.persons)
     introduced: list[list[tuple[Introduction, Person]]] = [[] for _ in readings]
     for number, row in order_introductions(readings, rows):
@@ -118,6 +122,17 @@ def _find_all(gazetteer: Gazetteer, stage: _Stage) -> Iterator[Find]:
         yield from find_proposed(reading)
 
 
+def _lone_words(readings: Sequence[Reading]) -> frozenset[str]:
+    """Returns the words with a capital that stand with no other such word beside them."""
+    found = set()
+    for reading in readings:
+        for at in range(len(reading.words)):
+            near = [reading.word(n) for n in (at - 1, at + 1) if reading.gap(max(n, at)) == " "]
+            if is_capital(reading.word(at)) and not any(map(is_capital, near)):
+                found.add(reading.word(at))
+    return frozenset(found)
+
+
 def _common_words(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(
         fold(word.text) for row in readings for word in row.words if word.text.islower()
@@ -142,22 +157,30 @@ def _members(gazetteer: Gazetteer, readings: Sequence[Reading]) -> dict[str, str
     return {word: key for word, keys in rows for key in words_of(keys) if key in named}
 
 
+def _near(reading: Reading, spoken: Iterable[Span]) -> tuple[Span, ...]:
+    """Returns the quotations, in text order, that begin before a reading ends."""
+    return tuple(takewhile(lambda span: span.start < reading.span.end, spoken))
+
+
 def _find_coreferents(
     stage: _Stage,
     finds: Sequence[Find],
     kinds: Mapping[str, str],
     owners: Mapping[str, str],
     profiles: Profiles,
+    speeches: Sequence[Span],
 ) -> list[Find]:
     """Returns the pronouns that stand for somebody and lie in no other mention."""
-    scenes, at = [], 0
+    scenes, at, spoken = [], 0, deque(speeches)
     for reading in stage.readings:
         rows = []
         while at < len(finds) and finds[at].span.start < reading.span.end:
             rows.append(finds[at])
             at += 1
         if reading.parse is not None:
-            scenes.append(make_scene(reading, rows, kinds, owners))
+            while spoken and spoken[0].end <= reading.span.start:
+                spoken.popleft()
+            scenes.append(make_scene(reading, rows, kinds, owners, _near(reading, spoken)))
     chosen = set(finds)
     pointed = find_coreferents(scenes, profiles)
     return [find for find in choose_finds([*finds, *pointed]) if find not in chosen]

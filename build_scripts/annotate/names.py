@@ -9,8 +9,15 @@ from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.name_runs import MAX_NAME, read_name
 from build_scripts.annotate.offices import Office
 from build_scripts.annotate.reading import Reading
-from build_scripts.annotate.syntax import speaks
+from build_scripts.annotate.syntax import says, speaks
+from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import is_acronym, is_capital
+
+# How the field of an office may begin, and how many words it may have.
+_FIELDS = frozenset("of for in at on to from".split())
+_MAX_FIELD = 16
+# What the model takes a name for that may yet be a person's, where it speaks.
+_NO_HOUSE = frozenset((None, "GPE", "NORP", "WORK_OF_ART", "PRODUCT"))
 
 
 @dataclass(frozen=True)
@@ -29,11 +36,14 @@ class Introduction:
     honorific: str = ""
 
 
-def find_introductions(reading: Reading, offices: Sequence[Office]) -> tuple[Introduction, ...]:
+def find_introductions(
+    reading: Reading, offices: Sequence[Office], lone: frozenset[str] = frozenset()
+) -> tuple[Introduction, ...]:
     """Returns the names that the text or the model shows to be persons.
 
     A title before the name decides first, then an apposition, then an honorific; what the model
-    proposes counts only where at least two words read as a name.
+    proposes counts only where at least two words read as a name. `lone` are words with a capital
+    that the article has alone, as family names are.
     """
     if reading.parse is None:
         return tuple(_by_signature(reading))
@@ -41,12 +51,12 @@ def find_introductions(reading: Reading, offices: Sequence[Office]) -> tuple[Int
     taken = {at for row in found for at in range(row.first, row.last)}
     titles = {office for row in found for office in row.offices}
     rest = [office for office in offices if office not in titles]
-    for rule in (_by_apposition_after, _by_apposition_before):
+    for rule in (_by_apposition_after, _by_apposition_before, _by_long_apposition):
         for row in rule(reading, rest):
             if row.first not in taken:
                 found.append(row)
                 taken.update(range(row.first, row.last))
-    for row in (*_by_honorific(reading), *_by_proposal(reading), *_by_verb(reading)):
+    for row in (*_by_honorific(reading), *_by_proposal(reading, lone), *_by_verb(reading)):
         if taken.isdisjoint(range(row.first, row.last)):
             found.append(row)
             taken.update(range(row.first, row.last))
@@ -133,12 +143,39 @@ def _by_honorific(reading: Reading) -> Iterator[Introduction]:
                 yield Introduction(at + 1, last, at, last, "honorific", (), word.text)
 
 
-def _by_proposal(reading: Reading) -> Iterator[Introduction]:
-    """Finds names of at least two words that the model takes for a person or the verb shows."""
+def _by_long_apposition(reading: Reading, offices: Sequence[Office]) -> Iterator[Introduction]:
+    """Finds `The head of the club of the ruling party, Ana Lima,`: the office has a long field."""
+    for office in offices:
+        comma = _comma_behind_field(reading, office.end)
+        if office.is_plural or comma is None:
+            continue
+        last = read_name(reading, comma)
+        closed = reading.gap(last)[:1] in (",", ".", ";") or last == len(reading.words)
+        if last - comma >= 2 and closed:
+            yield Introduction(comma, last, office.start, last, "apposition", (office,))
+
+
+def _comma_behind_field(reading: Reading, at: int) -> int | None:
+    """Returns the word after the comma that ends `of the club of the ruling party`, if any."""
+    if reading.word(at) not in _FIELDS or reading.gap(at) != " ":
+        return None
+    for number in range(at + 1, min(at + _MAX_FIELD, len(reading.words))):
+        token = reading.root(number, number + 1)
+        if reading.gap(number) == ", ":
+            return number
+        if reading.gap(number) not in (" ", "'s ", "' ", "-") or token is None:
+            return None
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT"):
+            return None
+    return None
+
+
+def _by_proposal(reading: Reading, lone: frozenset[str]) -> Iterator[Introduction]:
+    """Finds names of at least two words that the model takes for a person or the text shows."""
     at = 0
     while at < len(reading.words):
         last = read_name(reading, at)
-        if last - at >= 2 and _is_person(reading, at, last):
+        if last - at >= 2 and _is_person(reading, at, last, lone):
             yield Introduction(at, last, at, last, "name")
         at = max(last, at + 1)
 
@@ -161,7 +198,7 @@ def _acts(reading: Reading, at: int) -> bool:
     return at > 0 or speaks(root)
 
 
-def _is_person(reading: Reading, first: int, last: int) -> bool:
+def _is_person(reading: Reading, first: int, last: int, lone: frozenset[str]) -> bool:
     token = reading.root(first, first + 1)
     if first == 0 and (token is None or token.pos_ != "PROPN"):
         return False
@@ -170,4 +207,16 @@ def _is_person(reading: Reading, first: int, last: int) -> bool:
     labels = [reading.labels.get(at) for at in range(first, last)]
     if "PERSON" in labels:
         return True
-    return speaks(reading.root(first, last)) and set(labels) <= {None, "GPE", "NORP"}
+    root = reading.root(first, last)
+    if speaks(root) and set(labels) <= _NO_HOUSE:
+        return True
+    # The model may take an unheard name for a house; a house is not called by its last word.
+    if reading.word(last - 1) not in lone or reading.word(first - 1).lower() == "the":
+        return False
+    return root is not None and (says(root) or _is_named_role(root))
+
+
+def _is_named_role(root: Token) -> bool:
+    """True for the name in `a crane operator, Ron Lima,` and `my teacher, Ana Brandt`."""
+    persons = read_words("groups", "persons") | read_words("groups", "strangers")
+    return root.dep_ == "appos" and root.head.lower_ in persons

@@ -26,6 +26,8 @@ _SPOKESPERSON = re.compile(
 _HONORIFIC = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s*)+$")
 _COMMA = re.compile(r",\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s+)*")
 _NAME_LENGTH = 5
+# `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
+_OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
 # What is written or gathered by somebody else: the author is the source.
 _PAPER = re.compile(
     r"\b(?:report|statement|document|letter|declaration|communiqu[eé]|survey|poll|study|article|"
@@ -69,12 +71,25 @@ def _mention_of(article: Article, found: Found) -> Mention | None:
     if _PAPER.search(article.document.slice(found.head)):
         authors = [row for row in inside if _is_owner(article, row, found)]
         return authors[0] if authors else article.mention_at(found.head)
+    first = _named_first(article, found, inside)
+    if first is not None:
+        return first
     at_head = article.mention_at(found.head)
     if at_head is not None:
         return _better_named(article, at_head, inside)
     people = [row for row in inside if _kind(article, row) == "person"]
     apposed = next((row for row in people if _is_apposed(article, found.head, row)), None)
     return apposed or _named_behind(article, found)
+
+
+def _named_first(article: Article, found: Found, inside: list[Mention]) -> Mention | None:
+    """Returns the person with whom the source begins: `Ana Lima of the university of Oslo`."""
+    first = inside[0] if inside else None
+    if first is None or _kind(article, first) != "person":
+        return None
+    text = article.document.text
+    before = _HONORIFIC.sub("", text[found.source[0].start : first.span.start])
+    return first if not before and _OF_HOUSE.match(text, first.span.end) else None
 
 
 def _named_behind(article: Article, found: Found) -> Mention | None:

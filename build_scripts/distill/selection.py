@@ -17,7 +17,7 @@ MIN_ACT = 0.85
 _ACTS = frozenset(("demands", "accuses", "condemns", "thanks", "warns"))
 # Rules whose finding is somebody's own word also inside the word of another.
 _SPEECH_RULES = frozenset(
-    ("clause", "quotation", "according", "light-verb", "made_clear", "tweet", "verbless", "colon")
+    "clause quotation according light-verb made_clear tweet verbless colon trailing".split()
 )
 _DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
 _REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())

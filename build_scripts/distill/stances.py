@@ -15,6 +15,7 @@ _TEXTS_KEPT = 32
 _FRAME_OF = {
     "clause": "ccomp",
     "inserted": "ccomp",
+    "trailing": "ccomp",
     "quotation": "quote",
     "infinitive": "xcomp",
     "direct_object": "dobj",

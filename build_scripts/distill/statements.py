@@ -13,7 +13,7 @@ _SPACES = re.compile(r"\s+")
 _FORMS = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _CLAUSE_RULES = frozenset(
     "clause inserted made_clear according points-back quotation continued verbless colon tweet "
-    "transcript passive mistagged".split()
+    "transcript interview trailing passive mistagged".split()
 )
 
 

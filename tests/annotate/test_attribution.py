@@ -32,6 +32,12 @@ CLAUSES = [
     "minister</source> <cue>said</cue>.",
     "<source>The mayor</source> <cue>told</cue> a meeting of fishermen <content>that few of them "
     "would sail</content>.",
+    # A town before the lead, and a source behind the clause that the parser takes for a part of it.
+    "Bergen: <content>Norway's last elected government and the rebel fishermen have agreed in "
+    "principle to release 30 more ships</content>, <source>a source close to the talks in "
+    "Oslo</source> <cue>said</cue> on Sunday, even as the two sides traded blame over fish.",
+    "<content>Sweden will lend nine more fire-fighting planes and 300 deep-sea divers</content>, "
+    "<source>the harbour office in Bergen</source> <cue>announces</cue>.",
 ]
 
 QUOTATIONS = [
@@ -135,6 +141,7 @@ def test_source_cue_and_content_are_found(case: str) -> None:
 
 
 SPEECHLESS = [
+    "Asked by friends, the mayor of the town announced.",
     "The mayor opened the new harbour on Monday.",
     "I think that the harbour is nice, and we know that it is old.",
     "The harbour is a tool to support reforms in the valley.",

@@ -49,6 +49,15 @@ CASES = [
      "russia / maria-brandt / - / indirect"),
     ("Maria Brandt said that Oran Reed had warned that the treaty was dead.", "warn",
      "oran-reed / oran-reed / maria-brandt / indirect"),
+    # Whom only the quotation names does not say it; a person before a house does.
+    ("Harbour Minister Oran Reed came on Monday. “Mr Halvorsen has sold the harbour,” he said.",
+     "say", "oran-reed / oran-reed / - / direct"),
+    ("Norway waited. “Sweden has sold the harbour,” it said in a note.", "say",
+     "norway / norway / - / direct"),
+    ("Prof Immaculate Wandera of Gulu University says the talks had failed.", "say",
+     "immaculate-wandera / immaculate-wandera / - / indirect"),
+    ("Maria Brandt, an expert at Bergen University, said the talks had failed.", "say",
+     "maria-brandt / maria-brandt / - / indirect"),
     # How much is quoted makes the mode; a name in marks is no quotation.
     ("Maria Brandt said the talks were \"a very bad idea for all.\"", "say",
      "maria-brandt / maria-brandt / - / mixed"),
