@@ -10,7 +10,7 @@ from build_scripts.annotate.lexicon import Lexicon, reading_with
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.distill.limits import find_limit, phrases_of
 from build_scripts.distill.phrases import compile_phrases, plain
-from build_scripts.distill.stances import stance_of_words
+from build_scripts.distill.stances import read_topic, stance_of_words
 from build_scripts.problems import Problem, quoted
 from build_scripts.text.document import Document
 from build_scripts.yamlio import Loc, Value, YamlFile
@@ -122,5 +122,7 @@ def _check_stances(file: YamlFile) -> Iterator[Problem]:
 def _check_topics(file: YamlFile) -> Iterator[Problem]:
     for topic, phrases in _rows(file.value.get("topics")):
         for phrase, example in _rows(phrases):
-            if not _holds([phrase], example):
-                yield _problem(file, ("topics", topic, phrase), "no such words", quoted(phrase))
+            found = read_topic([str(example)])
+            if found != topic or not _holds([phrase], example):
+                expected = f"{topic} by {quoted(phrase)}"
+                yield _problem(file, ("topics", topic, phrase), found, expected)

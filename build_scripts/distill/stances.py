@@ -80,11 +80,26 @@ def read_topic(texts: Iterable[str]) -> str:
 
 @remembered(_TEXTS_KEPT)
 def _topic_of(text: str) -> str | None:
-    """Returns the topic of which a text holds the most keywords, or None where it holds none."""
+    """Returns the topic of which a text holds the most keywords, or None where it holds none.
+
+    Inside another keyword one does not count: "war crimes" is no war.
+    """
     words = plain(text)
-    counts = {
-        topic: len(read_phrases("topics", "topics", topic).findall(words))
+    places = {
+        topic: [hit.span() for hit in read_phrases("topics", "topics", topic).finditer(words)]
         for topic in read_keys("topics", "topics")
     }
+    inner = _inner(span for spans in places.values() for span in spans)
+    counts = {topic: sum(span not in inner for span in spans) for topic, spans in places.items()}
     best = max(counts, key=lambda topic: counts[topic])
     return best if counts[best] else None
+
+
+def _inner(spans: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """Returns the spans that lie inside another."""
+    inside, end = [], -1
+    for span in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if span[1] <= end:
+            inside.append(span)
+        end = max(end, span[1])
+    return frozenset(inside)

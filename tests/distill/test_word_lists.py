@@ -1,4 +1,4 @@
-"""Every phrase of the limits and the stances does, in its own example, what its list says."""
+"""Every phrase of limits, stances and topics does, in its own example, what its list says."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ from build_scripts.annotate.added import FORMS
 from build_scripts.annotate.lexicon import files_of
 from build_scripts.distill.limits import KINDS, Limit, find_limit, phrases_of
 from build_scripts.distill.phrases import compile_phrases, plain
-from build_scripts.distill.stances import stance_of_words
+from build_scripts.distill.stances import read_topic, stance_of_words
 
 LIMITS = files_of("limits")[0].value
 STANCES = files_of("stances")[0].value["stances"]
+TOPICS = files_of("topics")[0].value["topics"]
+TOPIC_LINES = [
+    (topic, phrase, example)
+    for topic, phrases in TOPICS.items()
+    for phrase, example in phrases.items()
+]
 LIMIT_LINES = [
     (kind, strength, phrase, example)
     for kind in KINDS
@@ -46,6 +52,23 @@ def test_the_example_of_a_phrase_tells_its_stance(stance: str, phrase: str, exam
     assert compile_phrases([phrase]).search(plain(example))
 
 
+@pytest.mark.parametrize(("topic", "phrase", "example"), TOPIC_LINES)
+def test_the_example_of_a_phrase_is_about_its_topic(topic: str, phrase: str, example: str) -> None:
+    assert read_topic([example]) == topic
+    assert compile_phrases([phrase]).search(plain(example))
+
+
+def test_a_phrase_inside_a_longer_one_tells_no_topic_of_its_own() -> None:
+    assert read_topic(["The mayor speaks of war crimes."]) == "justice-accountability"
+    assert read_topic(["The mayor speaks of war and of war crimes."]) == "military-conflict"
+    assert read_topic(["The mayor speaks of crimes of war."]) == "military-conflict"
+
+
+def test_many_phrases_are_counted_in_bounded_work() -> None:
+    assert read_topic(["war crimes " * 200_000]) == "justice-accountability"
+
+
 def test_the_lines_of_the_package_have_the_form_that_a_record_must_keep() -> None:
     FORMS["limits"].model_validate(LIMITS)
     FORMS["stances"].model_validate({"stances": STANCES})
+    FORMS["topics"].model_validate({"topics": TOPICS})
