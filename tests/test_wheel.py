@@ -7,15 +7,19 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Iterator
 from pathlib import Path
 
 import flit_core.buildapi
 import pytest
+from page_dom import read_page
 from site_roots import REPOSITORY, make_site_root
 
 TOY = REPOSITORY / "tests" / "toy"
 # A process that finds no network at all, where the system lets us make one.
 _ALONE = ("unshare", "-rn")
+ADDRESS = "https://record.example/facts/"
+LOOKS = REPOSITORY / "build_scripts" / "render" / "theme" / "assets"
 COMMAND = ("-m", "build_scripts.cli")
 
 
@@ -44,8 +48,14 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Returns a record of its own, with its configuration and its pages by hand."""
-    return make_site_root(tmp_path_factory.mktemp("record") / "record", TOY)
+    """Returns another record with its own configuration, and without any looks or picture."""
+    root = make_site_root(tmp_path_factory.mktemp("record") / "record", TOY)
+    shutil.rmtree(root / "docs" / "assets")
+    config = (root / "mkdocs.yml").read_text("utf-8")
+    rows = [row for row in config.splitlines(True) if "picture:" not in row]
+    assert len(rows) == config.count("\n") - 1
+    (root / "mkdocs.yml").write_text("".join(rows).replace("Fact Record: ", "Other: "), "utf-8")
+    return root
 
 
 def run_installed(packages: Path, record: Path, *arguments: str) -> str:
@@ -57,7 +67,8 @@ def run_installed(packages: Path, record: Path, *arguments: str) -> str:
     path = os.pathsep.join([str(packages), sysconfig.get_path("purelib")])
     done = subprocess.run(
         [*_cut_off(), python, "-s", *arguments],
-        cwd=record, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True,
+        cwd=record, env={**os.environ, "PYTHONPATH": path, "SITE_URL": ADDRESS},
+        capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -80,6 +91,36 @@ def test_the_installed_package_builds_the_site_of_a_record_elsewhere(
     page = site / "positions" / "2031-03-03-norland-demands-reopening.html"
     assert "sources/sorland-answers.html#" in page.read_text("utf-8")
     assert (site / "schemas" / "card.json").is_file()
+
+
+def test_the_site_of_another_record_has_all_that_its_pages_ask_for(
+    installed: Path, record: Path
+) -> None:
+    run_installed(installed, record, *COMMAND, "build")
+    site = record / "site"
+    asked = {path for page in site.rglob("*.html") for path in _asked_for(page, site)}
+    assert [path for path in asked if not path.is_file() or not path.stat().st_size] == []
+    own = {path.name for path in LOOKS.iterdir()}
+    assert own <= {path.name for path in asked}
+    for name in own:
+        assert (site / "assets" / name).read_bytes() == (LOOKS / name).read_bytes()
+    home = (site / "index.html").read_text("utf-8")
+    assert 'property="og:site_name" content="Other: NATO' in home and ADDRESS in home
+    assert "og:image" not in home, "a picture that the record has not"
+
+
+def _asked_for(page: Path, site: Path) -> Iterator[Path]:
+    """Yields the files of the site that a page loads: stylesheets, scripts, icons, pictures."""
+    root = read_page(page)
+    links = [row.attrs for row in root.all("link") if row.attrs["rel"] in ("icon", "stylesheet")]
+    found = [row["href"] for row in links]
+    found += [row.attrs["src"] for tag in ("script", "img") for row in root.all(tag)
+              if "src" in row.attrs]  # fmt: skip
+    for address in found:
+        if address.startswith("/facts/"):
+            yield site / address.removeprefix("/facts/")
+        else:
+            yield (page.parent / address).resolve()
 
 
 def test_the_installed_package_reads_articles_by_its_own_word_lists(

@@ -9,6 +9,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from build_scripts.problems import Refused
 from build_scripts.render.build import build_site
+from build_scripts.render.generator import THEME
 
 WATCHED = (
     "data",
@@ -36,9 +37,9 @@ def serve_site(root: Path, port: int, report: Callable[[str], None]) -> None:
 
     rebuild()
     server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(root / "site"))
-    for name in WATCHED:
-        if (root / name).exists():
-            server.watch(str(root / name))
+    for path in (THEME, *(root / name for name in WATCHED)):
+        if path.exists():
+            server.watch(str(path))
     try:
         server.serve()
     except KeyboardInterrupt:
