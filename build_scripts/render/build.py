@@ -175,7 +175,8 @@ def _is_as_left(root: Path, kept: Kept) -> bool:
     if kept.sources.keys() != set(files_below(docs)) or kept.made.keys() != set(files_below(site)):
         return False
     return all(
-        source_of(docs / name, source).hash == source.hash for name, source in kept.sources.items()
+        source_of(f"{docs}/{name}", source).hash == source.hash
+        for name, source in kept.sources.items()
     ) and all(signature_of(f"{site}/{name}") == made.signature for name, made in kept.made.items())
 
 

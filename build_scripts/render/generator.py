@@ -8,12 +8,15 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.theme import Theme
 from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.cards.dates import parse_edtf
@@ -56,6 +59,7 @@ def run_mkdocs(config: MkDocsConfig, keeping: Keeping, epoch: int) -> None:
     Raises Refused with what MkDocs found wrong, in kept pages too.
     """
     config.plugins["factcards"] = keeping
+    config.theme.get_env = partial(_environment_of, config.theme)  # type: ignore[method-assign]
     with _environment(epoch), _warnings() as found:
         try:
             config.plugins.on_startup(command="build", dirty=True)
@@ -64,6 +68,29 @@ def run_mkdocs(config: MkDocsConfig, keeping: Keeping, epoch: int) -> None:
             raise _refusal(error, found) from error
         finally:
             config.plugins.on_shutdown()
+
+
+class _Templates(FileSystemLoader):
+    """The theme's files, of which MkDocs asks for all that are in no hidden folder.
+
+    Hidden are more than ten thousand icons.
+    """
+
+    def list_templates(self) -> list[str]:
+        """Returns their paths, sorted."""
+        found = set()
+        for top in self.searchpath:
+            for place, folders, names in os.walk(top):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found |= {os.path.relpath(f"{place}/{name}", top) for name in names}
+        return sorted(path.replace(os.sep, "/") for path in found)
+
+
+def _environment_of(theme: Theme) -> Environment:
+    """Returns the theme's environment, which finds its files faster."""
+    found = Theme.get_env(theme)
+    found.loader = _Templates(theme.dirs)
+    return found
 
 
 def build_epoch(fact_base: FactBase) -> int:

@@ -70,18 +70,18 @@ class Keeping(BasePlugin):
         for file in files:
             if file.src_dir == config.docs_dir:
                 before = self.kept.sources.get(file.src_uri)
-                self.sources[file.src_uri] = source_of(Path(str(file.abs_src_path)), before)
+                path = f"{config.docs_dir}/{file.src_uri}"
+                self.sources[file.src_uri] = source_of(path, before)
             if not file.inclusion.is_included():
                 continue
             self.wanted[file.dest_uri] = file
             is_page = file.is_documentation_page()
             self.pages += is_page
-            if is_page and file.page is None:
-                Page(None, file, config)
-            if self._is_left(file) and (is_framed or not is_page):
+            if self._is_left(file) and (is_framed or not is_page) and self._leads(file, files):
                 self._keep(file, files)
-            is_kept = file.dest_uri in self.unchanged
-            file.is_modified = lambda is_kept=is_kept: not is_kept  # type: ignore[method-assign]
+                file.is_modified = _is_not  # type: ignore[method-assign]
+            else:
+                file.is_modified = _is  # type: ignore[method-assign]
         return nav
 
     def _is_left(self, file: File) -> bool:
@@ -89,21 +89,25 @@ class Keeping(BasePlugin):
         made = self.kept.made.get(file.dest_uri)
         if made is None or made.source != self._hash(file):
             return False
-        return signature_of(self.site / file.dest_uri) == made.signature
+        return signature_of(f"{self.site}/{file.dest_uri}") == made.signature
 
     def _hash(self, file: File) -> str:
         """Returns the hash of a file's source; nothing for the theme's own, which all share."""
         source = self.sources.get(file.src_uri)
         return "" if source is None else source.hash
 
+    def _leads(self, file: File, files: Listening) -> bool:
+        """True when the links in a file lead where they led."""
+        targets = self.kept.made[file.dest_uri].targets
+        return all(_answer(files.get_file_from_path(path)) == led for path, led in targets.items())
+
     def _keep(self, file: File, files: Listening) -> None:
-        """Leaves a file as it is, unless a link in it leads elsewhere now."""
+        """Leaves a file as it is."""
         made = self.kept.made[file.dest_uri]
-        answers = {path: _answer(files.get_file_from_path(path)) for path in made.targets}
-        if answers != made.targets:
-            return
         self.unchanged.add(file.dest_uri)
-        if file.page is not None:
+        if file.is_documentation_page():
+            if file.page is None:
+                file.page = _KeptPage(file)
             file.page.present_anchor_ids = set(made.anchors)
             file.page.links_to_anchors = {}
             for path, anchor, link in made.links:
@@ -144,6 +148,21 @@ class Keeping(BasePlugin):
         return Made(digest, signature, self._targets[dest], anchors, tuple(_links(file.page)))
 
 
+class _KeptPage(Page):
+    """A page that is not made: MkDocs asks for its places and links alone."""
+
+    def __init__(self, file: File) -> None:
+        self.file = file
+
+
+def _is() -> bool:
+    return True
+
+
+def _is_not() -> bool:
+    return False
+
+
 class _Compiled(BytecodeCache):
     """Compiled templates in memory; Jinja itself compares them with their sources."""
 
@@ -165,14 +184,14 @@ def _compiled() -> _Compiled:
     return _Compiled()
 
 
-def source_of(path: Path, before: Source | None) -> Source:
+def source_of(path: str, before: Source | None) -> Source:
     """Returns a source as it is now; its bytes are read only when they may have changed."""
     signature = signature_of(path)
     if signature is None:
         raise FileNotFoundError(path)
     if before is not None and before.signature == signature:
         return before
-    return Source(hash_of(path), signature)
+    return Source(hash_of(Path(path)), signature)
 
 
 def _links(page: Page) -> Iterator[tuple[str, str, str]]:

@@ -44,18 +44,18 @@ class Rendering:
         noted = Noted()
         for path, make in pages.items():
             reads = self.before.reads.get(path)
-            rows = Rows(self.before.rows.get(path, {}), self.changed, noted)
             if reads is not None and self.changed.isdisjoint(reads) and self._is_left(path):
                 self.kept.add(path)
                 self.reads[path] = reads
-                kept_rows = rows.before
-            else:
-                with noted.apart() as names:
-                    self.texts[path] = make(WatchedRecord(self.record, noted, rows))
-                self.reads[path] = frozenset(names)
-                kept_rows = rows.after
-            if kept_rows:
-                self.rows[path] = kept_rows
+                if path in self.before.rows:
+                    self.rows[path] = self.before.rows[path]
+                continue
+            rows = Rows(self.before.rows.get(path, {}), self.changed, noted)
+            with noted.apart() as names:
+                self.texts[path] = make(WatchedRecord(self.record, noted, rows))
+            self.reads[path] = frozenset(names)
+            if rows.after:
+                self.rows[path] = rows.after
 
     def render_long(self, files: Mapping[str, Series]) -> None:
         """Renders the pieces that may have changed; the others are taken from the old files."""

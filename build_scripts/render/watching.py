@@ -1,6 +1,6 @@
 """A record that notes what is read of it, so that a page is known by what it was made of.
 
-What is read has a name: `card:ID`, `topic:ID`, `all:KIND`, `ties-of:ID`, `ties-to:ID`,
+What is read has a name: `card:ID`, `topic:ID`, `all:KIND`, `ties-to:ID`,
 `article:ID`, `evidence:ID`, `coverage:ID` of a source, `as-of`, `drafts`, `rejected`. A page
 whose names all stand for what they stood for is the same page.
 """
@@ -153,7 +153,7 @@ class WatchedRecord(Record):
 
     def ties_of(self, id: str) -> list[Edge]:
         """Returns the cross-links that the card itself states."""
-        self._note(f"ties-of:{id}")
+        self._note(f"card:{id}")
         return self._record.ties_of(id)
 
     def ties_to(self, id: str, *types: str) -> list[Edge]:
@@ -212,9 +212,8 @@ class Readings:
             return "" if topic is None else topic.model_dump_json()
         if what == "all":
             return self._all(id)
-        if what in ("ties-of", "ties-to"):
-            ties = record.ties_of(id) if what == "ties-of" else record.ties_to(id)
-            return repr([(edge.source, edge.target, edge.type, edge.note) for edge in ties])
+        if what == "ties-to":
+            return repr([tuple(edge) for edge in record.ties_to(id)])
         if what == "article":
             return self.of(f"card:{id}") + self._texts[id]
         if what == "evidence":

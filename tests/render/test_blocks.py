@@ -43,3 +43,16 @@ def test_a_page_of_another_form_is_left_to_markdown(text: str) -> None:
 def test_a_block_ends_where_its_own_element_ends() -> None:
     lines = ["## A", "<div>", "<div>", "</div>", "", "# inside", "</div>", "## B"]
     assert split_page(lines) == ["## A", lines[1:7], "## B"]
+
+
+@pytest.mark.parametrize("sign", ["\t", "\x02", "\x03", "\r"])
+def test_a_sign_that_markdown_eats_leaves_the_page_to_markdown(sign: str) -> None:
+    text = f"# A\n\n<div>\nb{sign}b\n</div>"
+    assert html_of(text, BlocksExtension()) == html_of(text)
+
+
+def test_a_heading_is_not_taken_for_a_block() -> None:
+    text = "# factcardsblock0\n\n<div>\n<p>factcardsblock0</p>\n</div>"
+    found = html_of(text, BlocksExtension())
+    assert found.count("<div>") == 1
+    assert found.endswith("<div>\n<p>factcardsblock0</p>\n</div>")
