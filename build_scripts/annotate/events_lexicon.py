@@ -38,11 +38,12 @@ class Group:
 
 @dataclass(frozen=True)
 class Frame:
-    """A verb as a trigger: its particle or preposition, and the objects it must have, if any."""
+    """A verb as a trigger: its particle or preposition, the objects and subjects it must have."""
 
     group: Group
     particle: str | None
     objects: frozenset[str]
+    subjects: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class Lexicon:
     doubt: frozenset[str]
     never: frozenset[str]
     under_way: frozenset[str]
+    harm: frozenset[str]
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -106,6 +108,7 @@ def load_events() -> Lexicon:
         doubt=words["doubt"],
         never=words["never"],
         under_way=words["under-way"],
+        harm=words["harm"],
     )
 
 
@@ -141,8 +144,13 @@ def _frame(group: Group, text: str, sets: Mapping[str, Sequence[str]]) -> tuple[
     """Returns lemma and frame of `pull out`, `sign + treaty deal` or `take to + street`."""
     verb, _, objects = text.partition(" + ")
     lemma, _, particle = verb.partition(" ")
-    meant = (word for name in objects.split() for word in sets.get(name, (name,)))
-    return lemma, Frame(group, particle or None, frozenset(meant))
+    names = [name for name in objects.split() if not name.startswith("~")]
+    doers = [name.removeprefix("~") for name in objects.split() if name.startswith("~")]
+    meant, does = (
+        frozenset(word for name in part for word in sets.get(name, (name,)))
+        for part in (names, doers)
+    )
+    return lemma, Frame(group, particle or None, meant, does)
 
 
 @cache

@@ -21,6 +21,7 @@ _OCCURRING = frozenset(
     "happen occur begin start end conclude continue resume collapse stall fail last follow erupt "
     "break proceed drag open".split()
 )
+_INTO_FORCE = frozenset(("come", "enter", "go", "put", "bring"))
 # Verbs by whose preposition somebody takes part: "took part in", "arrived for".
 _TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "travel", "host"))
 
@@ -169,4 +170,8 @@ def _occurs(verb: Token) -> bool:
     """True for "happened", "began", "took place", "took effect"."""
     if verb.lemma_ in _OCCURRING:
         return True
+    if verb.lemma_ in _INTO_FORCE:
+        into = [o.lower_ for c in verb.children if c.dep_ == "prep" for o in c.children]
+        if {"force", "effect"} & set(into):
+            return True
     return verb.lemma_ == "take" and any(c.lower_ in ("place", "effect") for c in verb.children)

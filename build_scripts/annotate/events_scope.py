@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_phrases import is_made_behind, phrase_of
+from build_scripts.annotate.events_results import cause_above, cause_clause, is_harm
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token
 
@@ -27,6 +28,8 @@ def scope_of(trigger: Trigger) -> list[Token]:
     verb = trigger.carrier if trigger.is_noun else trigger.token
     if trigger.is_noun and verb is not None and verb.dep_ in ("acl", "relcl"):
         verb = verb if trigger.token not in list(verb.ancestors)[:1] else None
+    if verb is not None and (above := cause_above(verb)) is not None:
+        verb = above
     tokens = noun_scope(trigger) if verb is None else _clause_of(verb, trigger.token)
     if is_long_enough(tokens):
         return tokens
@@ -65,7 +68,7 @@ def _clause_of(verb: Token, trigger: Token) -> list[Token]:
     """Returns a verb's clause from its subject on, without the clauses beside it."""
     dropped: set[int] = set()
     for child in verb.children:
-        if _is_beside(child) and trigger not in child.subtree:
+        if _is_beside(child) and trigger not in child.subtree and not _is_of_harm(child, verb):
             dropped |= {token.i for token in child.subtree}
     kept = [token for token in verb.subtree if token.i not in dropped]
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -74,6 +77,12 @@ def _clause_of(verb: Token, trigger: Token) -> list[Token]:
     if subject is None and verb.dep_ in ("conj", "xcomp"):
         start = _start_of_borrowed(verb, start)
     return _contiguous(kept, start, trigger)
+
+
+def _is_of_harm(child: Token, verb: Token) -> bool:
+    """True for "and nine wounded", "killing two" and "when rebels stormed a post"."""
+    is_listed = child.dep_ == "conj" and is_harm(child) and is_harm(verb)
+    return is_listed or child == cause_clause(verb) or cause_above(child) == verb
 
 
 def _is_beside(child: Token) -> bool:

@@ -15,6 +15,7 @@ from build_scripts.annotate.events_phrases import (
     is_passive,
     objects_after,
 )
+from build_scripts.annotate.events_results import causes_by, harmed_by, is_harm
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token
 
@@ -33,11 +34,20 @@ _PARTIES = frozenset(("party", "side", "negotiator", "delegation"))
 def find_slots(trigger: Trigger, lexicon: Lexicon) -> Slots:
     """Returns the slots of a trigger by its kind: verb, noun, or noun with a light verb."""
     if not trigger.is_noun:
-        return _verb_slots(trigger)
+        return _with_harm(trigger.token, _verb_slots(trigger))
     slots = _with_inner_noun(trigger.token, _noun_slots(trigger), lexicon)
     if trigger.carrier is not None:
         return _carried(trigger.carrier, trigger, slots, lexicon)
     return _with_thanked(trigger, _with_speaker(trigger, slots))
+
+
+def _with_harm(verb: Token, slots: Slots) -> Slots:
+    """Adds who did it in a clause beside "were killed", and who was killed beside an attack."""
+    hurt = tuple(harmed_by(verb))
+    by = causes_by(verb) if is_harm(verb) and not slots.source else ()
+    listed = tuple(o for c in verb.conjuncts if is_harm(c) for o in c.children if o.dep_ == "dobj")
+    more = listed if is_harm(verb) else ()
+    return replace(slots, source=(*slots.source, *by), target=(*slots.target, *hurt, *more))
 
 
 def _verb_slots(trigger: Trigger) -> Slots:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_scripts.annotate.events_lexicon import Lexicon
 from build_scripts.annotate.events_nouns import find_nouns
 from build_scripts.annotate.events_phrases import objects_after
+from build_scripts.annotate.events_results import without_results
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.events_verbs import find_verbs
 from build_scripts.annotate.tree import Token, Tree
@@ -55,6 +56,7 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     verbs = [verb for verb in verbs if verb.token not in agreed]
     nouns = {i: noun for i, noun in nouns.items() if noun.carrier not in agreed}
     verbs = [verb for verb in verbs if not _only_decides(verb, verbs)]
+    verbs, nouns = without_results(verbs, nouns)
     told = {verb.token for verb in verbs if not verb.group.is_speech}
     nouns = {i: noun for i, noun in nouns.items() if not _is_part(noun, nouns, told, lexicon)}
     return tuple(sorted((*nouns.values(), *verbs), key=lambda trigger: trigger.token.i))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_lexicon import Frame, Lexicon
 from build_scripts.annotate.events_phrases import is_passive
 from build_scripts.annotate.events_trigger import Trigger
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.tree import Token, Tree
 
 # `@actor` and its like: the kinds of names that an object must hold.
@@ -25,7 +27,15 @@ _ASIDE = "@aside"
 # Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
 _STATES = frozenset(("control", "occupy", "hold", "throw"))
 _BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
-_ADVERBS = ("prt", "advmod")
+_PEOPLE, _NUMBER = "@people", "@number"
+_KINDS_OF_PEOPLE = ("speakers", "involved", "persons", "strangers")
+_TIMES = frozenset(("DATE", "TIME"))
+_PAST = frozenset(("VBD", "VBN", "VBG"))
+_NO_COUNTS = frozenset(("MONEY", "DATE", "TIME", "PERCENT", "QUANTITY"))
+_COUNTS = frozenset(("dozens", "scores", "hundreds", "thousands"))
+# Words beside a verb that make it another, other than particles: "walked free", "set foot in".
+_WITH_WORDS = ("advmod", "acomp", "oprd", "dobj", "advcl", "amod")
+_BARE = frozenset(("in", "on", "at", "to", "by", "with", "from", "of", "for", "as"))
 _PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 _NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
@@ -55,22 +65,28 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
 
 
 def _frames_of(verb: Token, lexicon: Lexicon) -> tuple[Token, tuple[Frame, ...]]:
-    """Returns where a verb begins, and its frames: those of "test-fire" before those of "fire"."""
+    """Returns where a verb begins, and its frames: those of "test-fire" before those of "fire".
+
+    "Under-equipped" has none. The lemmatizer makes "fin" of "fined" and "cordone" of others.
+    """
     lemma = verb.lemma_.lower()
     before = verb.doc[max(0, verb.i - 2) : verb.i]
     if len(before) == 2 and before[1].text == "-":
-        frames = lexicon.verbs.get(f"{before[0].lower_}-{lemma}")
-        if frames is not None:
-            return before[0], frames
-    return verb, lexicon.verbs.get(lemma, ())
+        return before[0], lexicon.verbs.get(f"{before[0].lower_}-{lemma}", ())
+    for form in (lemma, f"{lemma}e", lemma.removesuffix("e"), f"{lemma}{lemma[-1:]}"):
+        if form in lexicon.verbs and (form == lemma or verb.tag_ in _PAST):
+            return verb, lexicon.verbs[form]
+    return verb, ()
 
 
-def _closeness(verb: Token, frame: Frame) -> tuple[bool, bool, bool]:
-    """Returns how closely a frame fits: "sent back" as one verb, then by object and preposition."""
+def _closeness(verb: Token, frame: Frame) -> tuple[bool, ...]:
+    """Returns how closely a frame fits: by who does it, "sent back" as one verb, then the rest."""
     particles = [c for c in verb.children if c.dep_ in ("prt", "advmod")]
     first = (frame.particle or "").partition(" ")[0]
     phrasal = any(c.lower_ == first for c in particles)
-    return phrasal, bool(frame.objects), frame.particle is not None
+    objects = frame.objects
+    told = bool(objects - {_NO_OBJECT})
+    return bool(frame.subjects), phrasal, told, frame.particle is not None, bool(objects)
 
 
 def _is_rebuke(verb: Token) -> bool:
@@ -84,11 +100,8 @@ def _is_rebuke(verb: Token) -> bool:
 
 def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     """Yields the object that fits the frame, once; None for a frame without object."""
-    hosts = [verb]
-    if frame.particle is not None:
-        hosts = _particles_of(verb, frame.particle)
-        hosts += [verb] if hosts and hosts[0].dep_ in _ADVERBS else []
-    if not hosts:
+    hosts = [verb] if frame.particle is None else _hosts(verb, frame.particle, bool(frame.objects))
+    if not hosts or not _has_subject(verb, frame.subjects):
         return
     objects = [obj for host in hosts for obj in _objects_of(host)]
     objects += [c for c in verb.children if c.dep_ in _DEEDS and c.lemma_ in frame.objects]
@@ -104,18 +117,72 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     yield from [obj for obj in objects if _fits(obj, frame.objects)][:1]
 
 
-def _particles_of(verb: Token, particle: str) -> list[Token]:
-    """Returns the particle or preposition of a verb; of "out of" and "down with" the second."""
-    first, _, second = particle.partition(" ")
-    found = [c for c in verb.children if c.lower_ == first and c.dep_ in _PREPOSITIONS]
-    if not second:
-        return found
-    return [
-        child
-        for one in found
-        for child in (*one.children, *verb.children)
-        if child.lower_ == second and child.i > one.i and child.dep_ in _PREPOSITIONS
-    ]
+def _behind_objects(verb: Token) -> list[Token]:
+    """Returns the prepositions of a verb's object: parsers hang "to court" of "took X to court"."""
+    kinds = ("dobj", "nsubjpass")
+    return [p for c in verb.children if c.dep_ in kinds for p in c.children if p.dep_ == "prep"]
+
+
+def _hosts(verb: Token, particle: str, takes_object: bool) -> list[Token]:
+    """Returns the particle or the last word of several ("out of"), and the verb of a phrasal one.
+
+    The object of "turned back a plane" is the verb's; "on" before a day is no particle.
+    """
+    first, *rest = particle.split(" ")
+    kinds = (*_PREPOSITIONS, *_WITH_WORDS) if rest or first not in _BARE else _PREPOSITIONS
+    found: list[Token] = []
+    around = [*verb.children, *_behind_objects(verb)] if takes_object else verb.children
+    for child in around:
+        if child.lower_ != first or child.dep_ not in kinds:
+            continue
+        last = _last_of(child, verb, rest)
+        if last is None or any(c.dep_ == "pobj" and c.ent_type_ in _TIMES for c in last.children):
+            continue
+        found.append(last)
+    if found and (found[0].dep_ in ("prt", *_WITH_WORDS) or found[0].tag_ == "RP"):
+        found.append(verb)
+    return found
+
+
+def _last_of(first: Token, verb: Token, rest: Sequence[str]) -> Token | None:
+    """Returns the last word of "out of", and of "down with" with an object between."""
+    following = verb.doc[first.i + 1 : first.i + 1 + len(rest)]
+    if [token.lower_ for token in following] == list(rest):
+        return following[-1] if rest else first
+    near = (*first.children, *verb.children) if len(rest) == 1 else ()
+    later = (c for c in near if c.lower_ == rest[0] and c.i > first.i and c.dep_ in _PREPOSITIONS)
+    return next(later, None)
+
+
+def _has_subject(verb: Token, words: frozenset[str]) -> bool:
+    """True when who does it is told by one of the words; of a passive, whom it is done to."""
+    if not words:
+        return True
+    subject = subject_of(verb)
+    if subject is None:
+        return False
+    whole = [subject, *_measured(subject)]
+    return any(token.lemma_.lower() in words or _is_listed(token, words) for token in whole)
+
+
+def _is_listed(token: Token, words: frozenset[str]) -> bool:
+    return (_PEOPLE in words and is_people(token)) or (_NUMBER in words and is_number(token))
+
+
+def is_number(token: Token) -> bool:
+    """True for "2,900", which counts something that is not told; not for money and years."""
+    return token.pos_ == "NUM" and token.ent_type_ not in _NO_COUNTS
+
+
+def is_people(token: Token) -> bool:
+    """True for a word that names or counts people: "two sailors", "fifty-two", "Ana Lima"."""
+    if is_number(token) or token.ent_type_ == "PERSON" or token.lower_ in _COUNTS:
+        return True
+    word = token.lower_
+    return any(
+        word in read_words("groups", key)
+        for key in ("speakers", "involved", "persons", "strangers")
+    )
 
 
 def _has_object(verb: Token) -> bool:
@@ -129,6 +196,8 @@ def _objects_of(host: Token) -> list[Token]:
     """
     kinds = ("dobj", "nsubjpass", "pobj", "dative", "attr")
     found = [c for c in host.children if c.dep_ in kinds]
+    if not found and host.pos_ == "VERB":
+        found += [c for c in host.children if c.dep_ == "oprd" and c.pos_ in ("NOUN", "PROPN")]
     if not found and host.dep_ in _STATED:
         found += [c for c in host.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
     if not found and host.dep_ == "xcomp" and is_passive(host):
@@ -167,6 +236,8 @@ def _fits(obj: Token, words: frozenset[str]) -> bool:
         return True
     if _BLOC in words and (obj.text.isupper() or obj.lower_ in _BLOCS):
         return obj.ent_type_ not in ("GPE", "PERSON", "DATE")
+    if _is_listed(obj, words):
+        return True
     labels = frozenset(label for word in words for label in _NAMES.get(word, ()))
     if labels and obj.pos_ == "PROPN" and obj.ent_type_ not in _NO_NAMES:
         return True

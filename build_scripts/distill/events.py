@@ -15,6 +15,7 @@ from build_scripts.distill.events_filled import with_voters
 from build_scripts.distill.events_label import make_label
 from build_scripts.distill.events_merge import Telling, group_of, merge_tellings
 from build_scripts.distill.events_parts import find_houses, find_parts
+from build_scripts.distill.events_places import with_country_of_place
 from build_scripts.distill.events_unnamed import Unnamed
 from build_scripts.distill.holding import find_house
 from build_scripts.text.document import Span
@@ -49,6 +50,7 @@ def read_marks(annotation: Annotation) -> tuple[Annotation, tuple[EventMark, ...
     known = [with_known_actors(mark, names) for mark in annotation.events]
     unnamed = Unnamed(annotation)
     marks = [with_own_house(mark, annotation) for mark in unnamed.fill(known)]
+    marks = [with_country_of_place(mark, annotation) for mark in marks]
     actors = (*annotation.actors, *unnamed.made.values())
     return replace(annotation, actors=actors), with_voters(marks)
 

@@ -14,25 +14,30 @@ from build_scripts.annotate.known import without_article
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark, NamedActor
 from build_scripts.annotate.words import find_words, fold, to_kebab
+from build_scripts.distill.unnamed_phrases import (
+    COUNTED,
+    MANY_ALONE,
+    count_of,
+    head_of,
+    without_number,
+)
 from build_scripts.text.document import Span
 
 # "the two", "both sides", "the three leaders"; "the parties" needs no number.
 _PAIR = re.compile(
     r"(?:(?:the|all|these) (?:two|three)|both|(?:the )?(?:parties|sides|pair))\b", re.IGNORECASE
 )
-_LINK = re.compile(r"\s+(?:of|from|for|in|at|to|on|near)\s+", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STATES = frozenset("countries states nations neighbours neighbors governments capitals".split())
 _NAMING = frozenset(("country", "organisation"))
 _PLURALS = frozenset("men women people police children crew staff clergy aircraft".split())
 _PARTIES = frozenset(("country", "organisation", "person", "body", "party"))
-_TWO, _THREE = 2, 3
 _FIRST_NAME = 4
 _MANY = frozenset(("group", "organisation", "body"))
 _HALVED = 0.45
 _LOOKED_AT = 5
 _MOST_WORDS = 8
-_COUNTED = re.compile(r"^(?:some|about|nearly|almost|around|over)\s+(?=\d)", re.IGNORECASE)
+# What stands behind a phrase as the place of those whom it tells: "a court in Lima".
+_WHERE = re.compile(r"\s+(?:in|near|of|from|at)\s+[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,2}")
 # Whoever is told only as "his counterpart" is nobody.
 _NOBODY = re.compile(r"(?:his|her|their|its|my|our)\s+counterparts?", re.IGNORECASE)
 # What a mark without participants lost, less what an unnamed one leaves open.
@@ -93,7 +98,7 @@ class Unnamed:
     def _pair(self, words: str, span: Span, several: list[EventMark]) -> tuple[str, ...]:
         """Returns those of the last event that had as many, else the article's countries."""
         before = [row for row in several if row.trigger.start < span.start]
-        number, is_exact = _count_of(words)
+        number, is_exact = count_of(words)
         for told in (*reversed(before[-_LOOKED_AT:]), *several[:1]):
             meant = self._fitting(told, head_of(words))
             if len(meant) == number or (len(meant) > number and not is_exact):
@@ -116,12 +121,13 @@ class Unnamed:
     def _actors_of(self, part: str, span: Span) -> Iterator[str]:
         """Yields whom a phrase names by an adjective, else the one it describes."""
         words = self.annotation.document.slice(span)
-        head = head_of(words)
+        head = head_of(without_number(words))
         known = self.find_known(words)
         if known is not None:
             yield known
             return
         is_somebody = head in read_words("groups", "speakers") | read_words("groups", "involved")
+        is_somebody |= MANY_ALONE.fullmatch(words) is not None
         named = [
             name
             for name in _names_in(words)
@@ -130,7 +136,7 @@ class Unnamed:
         ]
         if named:
             yield from dict.fromkeys(self._listed(name, words) for name in named)
-        elif is_somebody and (described := self.find_described(words)) is not None:
+        elif is_somebody and (described := self.find_described(words, span)) is not None:
             yield described
 
     def _listed(self, name: Name, words: str) -> str:
@@ -155,13 +161,16 @@ class Unnamed:
             self.made.setdefault(known, NamedActor(known, name, "organisation", (name,)))
         return known
 
-    def find_described(self, words: str) -> str | None:
-        """Returns the actor that a phrase describes; none for "both sides" and long phrases."""
+    def find_described(self, words: str, span: Span | None = None) -> str | None:
+        """Returns the actor that a phrase describes; none for "both sides" and long phrases.
+
+        It goes by the phrase as printed, too, without its number, and with its place behind.
+        """
         known = self.find_known(words)
         if known is not None or _PAIR.match(words) or len(words.split()) > _MOST_WORDS:
             return known
-        head = head_of(words)
-        name = " ".join(without_article(_COUNTED.sub("", words)).split())
+        head = head_of(without_number(words))
+        name = " ".join(without_article(COUNTED.sub("", words)).split())
         if _NOBODY.fullmatch(name):
             return None
         id = to_kebab(name)
@@ -169,8 +178,24 @@ class Unnamed:
             is_many = head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
             is_one = head in read_words("groups", "persons") | read_words("groups", "strangers")
             kind = "person" if is_one and not is_many else "group"
-            self.made.setdefault(id, NamedActor(id, name, kind, (name,)))
+            aliases = tuple(dict.fromkeys((name, *self._printed(words, span))))
+            self.made.setdefault(id, NamedActor(id, name, kind, aliases))
         return id
+
+    def _is_date(self, start: int, end: int) -> bool:
+        dates = (row.span for row in self.annotation.timexes)
+        return any(date.start < end and start < date.end for date in dates)
+
+    def _printed(self, words: str, span: Span | None) -> Iterator[str]:
+        plain = " ".join(without_article(words).split())
+        yield plain
+        if (bare := without_number(words)) != words and len(bare.split()) > 1:
+            yield bare
+        if span is not None:
+            document = self.annotation.document
+            where = _WHERE.match(document.text, span.end)
+            if where is not None and not self._is_date(where.start(), where.end()):
+                yield plain + " " + " ".join(where[0].split())
 
 
 def _with(mark: EventMark, part: str, actors: tuple[str, ...]) -> EventMark:
@@ -194,18 +219,6 @@ def _is_lonely(mark: EventMark) -> bool:
         return False
     roles = load_events().groups[mark.rule.partition("/")[2]].roles
     return roles == "mutual" and len(mark.participants) == 1
-
-
-def _count_of(words: str) -> tuple[int, bool]:
-    """Returns how many a phrase means at least, and whether it means no more than that."""
-    said = words.lower().split()
-    return _THREE if "three" in said else _TWO, bool({"two", "three"} & set(said))
-
-
-def head_of(words: str) -> str:
-    """Returns the last word of a phrase before its preposition, in small letters."""
-    found = _LETTERS.findall(_LINK.split(words)[0])
-    return fold(found[-1]) if found else ""
 
 
 def _names_in(words: str) -> Iterator[Name]:

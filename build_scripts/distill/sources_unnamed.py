@@ -8,7 +8,8 @@ from dataclasses import replace
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.annotate.sources import NOBODY
-from build_scripts.distill.events_unnamed import Unnamed, head_of
+from build_scripts.distill.events_unnamed import Unnamed
+from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
 
 # Where the words that only tell more of a source begin: `a paper close to the party, which …`.

@@ -54,6 +54,25 @@ def test_who_has_no_name_takes_part_by_a_phrase(text: str, parts: str) -> None:
     assert ", ".join(f"{actor} {part}" for actor, part in told.participants) == parts
 
 
+NAMES = [
+    ("Some 30,000 people marched on Monday.", {"30,000 people", "Some 30,000 people"}),
+    ("At least five boys were killed on Monday.", {"five boys", "At least five boys"}),
+    ("A court in Vardo jailed the man on Monday.", {"court", "court in Vardo"}),
+    ("Hundreds took to the streets on Monday.", {"Hundreds"}),
+    # What stands behind is a day.
+    ("A court in March jailed the man.", {"court"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_who_has_no_name_goes_by_the_words_that_are_printed(text: str, names: set[str]) -> None:
+    drafts = read(text)
+    doer = drafts.events[0].participants[0][0]
+    (actor,) = [actor for actor in drafts.actors if actor.id == doer]
+    assert names <= set(actor.aliases)
+    assert "court in March" not in actor.aliases
+
+
 def test_whoever_takes_part_is_an_actor_of_the_article() -> None:
     drafts = read("Two Turkish jets bombed a village. Six soldiers were killed on Monday.")
     actors = {actor.id: (actor.name, actor.kind) for actor in drafts.actors}

@@ -1,0 +1,45 @@
+"""Phrases that tell somebody without a name: how many they are, and the word that says what."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.annotate.known import without_article
+from build_scripts.annotate.words import fold
+
+_LINK = re.compile(r"\s+(?:of|from|for|in|at|to|on|near)\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TWO, _THREE = 2, 3
+COUNTED = re.compile(
+    r"^(?:some|about|nearly|almost|around|over|at least|up to|more than|as many as|fewer than|"
+    r"roughly|close to|(?:an )?estimated)\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve|a|dozens?|hundreds?|thousands?|tens|scores)\b)",
+    re.IGNORECASE,
+)
+# A number before those who are counted, and a measure of them: "two soldiers", "a group of men".
+_NUMBER = re.compile(
+    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
+    r"several|many|dozens of|hundreds of|(?:tens of )?thousands of|scores of|other|another|"
+    r"(?:\w+ )?(?:group|crowd|batch|handful|number) of)\s+",
+    re.IGNORECASE,
+)
+# "Hundreds took to the streets": those who are only counted.
+MANY_ALONE = re.compile(r"(?:dozens|scores|hundreds|(?:tens of )?thousands)", re.IGNORECASE)
+
+
+def without_number(words: str) -> str:
+    """Returns "soldiers" of "at least two soldiers", "men" of "a group of men"."""
+    plain = without_article(COUNTED.sub("", " ".join(words.split())))
+    return _NUMBER.sub("", plain) or plain
+
+
+def head_of(words: str) -> str:
+    """Returns the last word of a phrase before its preposition, in small letters."""
+    found = _LETTERS.findall(_LINK.split(words)[0])
+    return fold(found[-1]) if found else ""
+
+
+def count_of(words: str) -> tuple[int, bool]:
+    """Returns how many a phrase means at least, and whether it means no more than that."""
+    said = words.lower().split()
+    return _THREE if "three" in said else _TWO, bool({"two", "three"} & set(said))
