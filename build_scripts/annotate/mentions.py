@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from build_scripts.annotate.appositions import join_appositions
 from build_scripts.annotate.bodies import find_bodies, find_main_country
 from build_scripts.annotate.cast import Cast
 from build_scripts.annotate.coreference import find_coreferents, make_scene
@@ -57,6 +58,7 @@ def find_mentions(
     readings = mark_short_names(readings)
     stage = _set_stage(readings, recorded)
     finds = choose_finds(_find_all(gazetteer, stage))
+    finds = join_appositions(stage.readings, finds, stage.people.persons)
     main = find_main_country(gazetteer, readings)
     cast = Cast(document, gazetteer, stage.people, owners, recorded, main)
     profiles = make_profiles(gazetteer, document, stage.people, owners)

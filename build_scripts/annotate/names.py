@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.name_runs import MAX_NAME, read_name
 from build_scripts.annotate.offices import Office
+from build_scripts.annotate.person_signs import is_person_by_syntax
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import says, speaks
-from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import is_acronym, is_capital
 
 # How the field of an office may begin, and how many words it may have.
@@ -208,15 +208,9 @@ def _is_person(reading: Reading, first: int, last: int, lone: frozenset[str]) ->
     if "PERSON" in labels:
         return True
     root = reading.root(first, last)
-    if speaks(root) and set(labels) <= _NO_HOUSE:
+    if is_person_by_syntax(root) or (speaks(root) and set(labels) <= _NO_HOUSE):
         return True
     # The model may take an unheard name for a house; a house is not called by its last word.
     if reading.word(last - 1) not in lone or reading.word(first - 1).lower() == "the":
         return False
-    return root is not None and (says(root) or _is_named_role(root))
-
-
-def _is_named_role(root: Token) -> bool:
-    """True for the name in `a crane operator, Ron Lima,` and `my teacher, Ana Brandt`."""
-    persons = read_words("groups", "persons") | read_words("groups", "strangers")
-    return root.dep_ == "appos" and root.head.lower_ in persons
+    return root is not None and says(root)

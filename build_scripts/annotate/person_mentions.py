@@ -58,11 +58,20 @@ def _strong_forms(person: Person) -> Iterator[str]:
             continue
         if len(core) > 1:
             yield f"{words[core[0]]} {words[core[-1]]}"
+        yield from _double_surnames(form)
         first = last = core[-1]
         yield words[last]
         while first > 0 and words[first - 1].lower() in small:
             first -= 1
             yield " ".join(words[first : last + 1])
+
+
+def _double_surnames(form: str) -> Iterator[str]:
+    """Yields `Lima-Prado` of `Ana Lima-Prado`, and `Lima Prado` of `Ana Lima Prado`."""
+    words = find_words(form, 0, len(form))
+    for word in words[1:-1]:
+        if is_capital(word.text) and len(word.text) > 1:
+            yield form[word.start :]
 
 
 def find_persons(
