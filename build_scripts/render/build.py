@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from build_scripts.cards.checks import run_checks
+from build_scripts.cards.checks import find_errors
 from build_scripts.cards.checks.sound import find_sound, read_sound, sound_of, write_sound
 from build_scripts.cards.factbase import FactBase, read_fact_base
 from build_scripts.files import files_below, signature_of, write_atomically, write_tree
@@ -117,7 +117,7 @@ def _read_checked(root: Path) -> FactBase:
     fact_base = read_fact_base(root)
     now, before = sound_of(fact_base, code_salt()), read_sound(root / SOUND)
     fact_base = replace(fact_base, sound=find_sound(now, before))
-    errors = [problem for problem in run_checks(fact_base) if problem.severity == "error"]
+    errors = find_errors(fact_base)
     if errors:
         raise Refused(errors)
     if now != before:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from build_scripts.cards.factbase import Rejection
@@ -34,7 +34,6 @@ def render_home(page: Page) -> str:
     return render_template(
         "index",
         page=page,
-        figures=figures_of(record),
         red_lines=red_lines,
         collisions=pairs,
         drawn=draw_collisions(record, pairs),
@@ -42,24 +41,6 @@ def render_home(page: Page) -> str:
         changes=_latest_changes(record),
         latest=tuple(reversed(record.by_date(dated)))[:LATEST],
     )
-
-
-def figures_of(record: Record) -> dict[str, int]:
-    """Returns the figures of the record: counts of listed cards, and coverage in sentences."""
-    base = record.base
-    sources = record.listed(base.sources)
-    coverages = [record.coverage(source.id) for source in sources]
-    return {
-        "sources": len(sources),
-        "actors": len(record.listed(base.actors)),
-        "events": len(record.listed(base.events)),
-        "positions": len(record.listed(base.positions)),
-        "red_lines": len(record.listed(base.red_lines)),
-        "facts": len(record.facts),
-        "drafts": len(record.drafts),
-        "accounted": sum(coverage.accounted for coverage in coverages),
-        "sentences": sum(coverage.total for coverage in coverages),
-    }
 
 
 def render_find(page: Page) -> str:
@@ -196,21 +177,15 @@ def render_sources(page: Page) -> str:
     """Returns all sources by date of publication, with what is drawn from each."""
     record = page.record
     sources = record.by_date(record.listed(record.base.sources))
-    facts = {card.id for card in record.facts}
     rows = tuple(
         (
             source,
             record.coverage(source.id),
-            page.count(_facts_in(record, source.id, facts), "fact"),
+            page.count(record.facts_in(source.id), "fact"),
         )
         for source in sources
     )
     return render_template("sources", page=page, rows=rows)
-
-
-def _facts_in(record: Record, source_id: str, facts: Collection[str]) -> int:
-    cards = {card.id for card, _ in record.evidence_by_source.get(source_id, ())}
-    return sum(card in facts for card in cards)
 
 
 def render_drafts(page: Page) -> str:
@@ -226,7 +201,7 @@ def render_method(page: Page) -> str:
     near = tuple(
         (row, line_of(record, row)) for row in record.base.rejected if row.kind == "red-line"
     )
-    return render_template("method", page=page, rows=rows, near=near, figures=figures_of(record))
+    return render_template("method", page=page, rows=rows, near=near)
 
 
 def line_of(record: Record, rejection: Rejection) -> int:
@@ -238,9 +213,7 @@ def line_of(record: Record, rejection: Rejection) -> int:
 
 def render_data(page: Page) -> str:
     """Returns the page that points to the data files."""
-    return render_template(
-        "data", page=page, figures=figures_of(page.record), tables=tuple(COLUMNS)
-    )
+    return render_template("data", page=page, tables=tuple(COLUMNS))
 
 
 def render_changes(page: Page) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from build_scripts.render.rows import Rows
 
 Fact = Event | Position | RedLine
+FACTS = (Event, Position, RedLine)
 C = TypeVar("C", bound=Card)
 _LAST = (2, 0, 0)
 
@@ -102,6 +103,30 @@ class Record:
             known = [date for date in dates if date is not None]
             return min(known, key=lambda text: parse_edtf(text).sort_key, default=None)
         return getattr(card, "date", None) or getattr(card, "published", None)
+
+    @cached_property
+    def figures(self) -> Mapping[str, int]:
+        """The figures of the record: counts of listed cards, and coverage in sentences."""
+        base = self.base
+        sources = self.listed(base.sources)
+        coverages = [self.coverage(source.id) for source in sources]
+        return {
+            "sources": len(sources),
+            "actors": len(self.listed(base.actors)),
+            "events": len(self.listed(base.events)),
+            "positions": len(self.listed(base.positions)),
+            "red_lines": len(self.listed(base.red_lines)),
+            "facts": len(self.facts),
+            "drafts": len(self.drafts),
+            "accounted": sum(coverage.accounted for coverage in coverages),
+            "sentences": sum(coverage.total for coverage in coverages),
+        }
+
+    def facts_in(self, source_id: str) -> int:
+        """Returns how many listed facts have words in a source."""
+        rows = self.evidence_by_source.get(source_id, ())
+        listed = (card for card, _ in rows if card.review == "reviewed")
+        return len({card.id for card in listed if isinstance(card, FACTS)})
 
     def document(self, source_id: str) -> Document:
         """Returns the article of a source."""

@@ -1,8 +1,8 @@
 """A record that notes what is read of it, so that a page is known by what it was made of.
 
 What is read has a name: `card:ID`, `topic:ID`, `all:KIND`, `ties-to:ID`,
-`article:ID`, `evidence:ID`, `coverage:ID` of a source, `as-of`, `drafts`, `rejected`. A page
-whose names all stand for what they stood for is the same page.
+`article:ID`, `evidence:ID`, `coverage:ID` of a source, `figures`, `as-of`, `drafts`, `rejected`. A
+page whose names all stand for what they stood for is the same page.
 """
 
 from __future__ import annotations
@@ -126,6 +126,12 @@ class WatchedRecord(Record):
         return self._record.facts
 
     @property
+    def figures(self) -> Mapping[str, int]:  # type: ignore[override]
+        """The figures of the record, which a change of words alone does not change."""
+        self._note("figures")
+        return self._record.figures
+
+    @property
     def drafts(self) -> tuple[Card, ...]:  # type: ignore[override]
         """The cards that nobody has reviewed."""
         self._note("drafts")
@@ -181,6 +187,11 @@ class WatchedRecord(Record):
         self._note(f"coverage:{source_id}")
         return self._record.coverage(source_id)
 
+    def facts_in(self, source_id: str) -> int:
+        """Returns how many listed facts have words in a source."""
+        self._note(f"coverage:{source_id}")
+        return self._record.facts_in(source_id)
+
     def span(self, evidence: Evidence) -> Span:
         """Returns the place of the evidence."""
         self._note(f"article:{evidence.source}")
@@ -222,10 +233,15 @@ class Readings:
         if what == "coverage":
             rows = record.evidence_by_source.get(id, ())
             told = [
-                (card.id, card.review, row.use, row.quote, row.prefix, row.suffix)
+                (card.id, card.kind_name, card.review, row.use, row.quote, row.prefix, row.suffix)
                 for card, row in rows
             ]
             return self.of(f"article:{id}") + repr(told)
+        if what == "figures":
+            counts = [len(record.listed(getattr(base, kind))) for kind in KINDS]
+            sources = record.listed(base.sources)
+            covered = [self.of(f"coverage:{source.id}") for source in sources]
+            return repr((counts, len(record.drafts), covered))
         if what == "drafts":
             return " ".join(self.of(f"card:{card.id}") for card in record.drafts)
         return repr(base.rejected) if what == "rejected" else record.as_of

@@ -117,6 +117,10 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+# Rules that compare all facts with each other, and only warn: what is shown does not wait for them.
+WARNING_RULES: frozenset[Check] = frozenset({check_span_overused, check_no_fact_used})
+
+
 def check_name(check: Check) -> str:
     """Returns the name under which a check's findings are told, such as quote-missing."""
     return check.__name__.removeprefix("check_").replace("_", "-")
@@ -126,3 +130,10 @@ def run_checks(fact_base: FactBase) -> tuple[Problem, ...]:
     """Returns everything that is wrong with a record, sorted by file, line and column."""
     found = [problem for check in CHECKS for problem in check(fact_base)]
     return tuple(sorted((*fact_base.problems, *found)))
+
+
+def find_errors(fact_base: FactBase) -> tuple[Problem, ...]:
+    """Returns what must be mended before anything is shown, sorted; no warnings."""
+    rules = (check for check in CHECKS if check not in WARNING_RULES)
+    found = [problem for check in rules for problem in check(fact_base)]
+    return tuple(sorted(row for row in (*fact_base.problems, *found) if row.severity == "error"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from build_scripts.cards.checks import run_checks
+from build_scripts.cards.checks import find_errors, run_checks
 from build_scripts.cards.checks.sound import Sound, find_sound, sound_of
 from build_scripts.cards.factbase import read_fact_base
 
@@ -72,7 +72,9 @@ def findings_after(root: Path, mutation: Mutation) -> list[str]:
     before = Sound() if run_checks(whole) else sound_of(whole, "rules")
     mutate(root, mutation)
     fact_base = read_fact_base(root)
-    found = [str(problem) for problem in run_checks(fact_base)]
+    problems = run_checks(fact_base)
+    assert find_errors(fact_base) == tuple(row for row in problems if row.severity == "error")
+    found = [str(problem) for problem in problems]
     sound = find_sound(sound_of(fact_base, "rules"), before)
     assert [str(problem) for problem in run_checks(replace(fact_base, sound=sound))] == found
     return found

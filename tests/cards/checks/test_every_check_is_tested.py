@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from rule_reference import PAGE, all_rules, render_reference
 
 import build_scripts
 from build_scripts.cards import checks
-from build_scripts.cards.checks import CHECKS, check_name
+from build_scripts.cards.checks import CHECKS, WARNING_RULES, check_name
 from build_scripts.cards.checks.reading_rules import READING_RULES
 
 PACKAGE = Path(build_scripts.__file__).parent
@@ -85,3 +86,11 @@ def test_every_finding_of_a_reader_has_a_rule(name: str) -> None:
 
 def test_the_page_of_all_rules_is_up_to_date() -> None:
     assert PAGE.read_text("utf-8") == render_reference(all_rules(), MUTATIONS)
+
+
+@pytest.mark.parametrize("rule", sorted(WARNING_RULES, key=check_name), ids=check_name)
+def test_a_rule_that_a_build_leaves_out_can_only_warn(rule: checks.Check) -> None:
+    source = inspect.getsource(rule)
+    assert source.count("finding(") == source.count('severity="warning"') == 1
+    found = [row.expected for row in MUTATIONS if row.check == check_name(rule)]
+    assert found and all(f"{check_name(rule)}: warning: " in text for text in found)
