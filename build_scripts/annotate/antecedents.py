@@ -16,6 +16,8 @@ _STATES = frozenset(("country", "organisation", "body", "party"))
 # `its solidarity with the country`: so many words lie between the two at most.
 _PHRASE = 5
 _LOOKED_AT = 30
+_NOBODY = frozenset(("no", "any", "every", "each", "neither", "either"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # How many sentences back a person may have been named, when nobody was named since.
 REACH = 3
 
@@ -103,17 +105,36 @@ def _has_stranger(scene: Scene, start: int, end: int) -> bool:
     strangers = read_words("groups", "strangers") | read_words("groups", "persons")
     last = reading.word_at(end)
     for at in range(max(reading.word_at(start), last - _LOOKED_AT), min(last, len(reading.words))):
-        if reading.word(at).lower() in strangers:
+        if reading.word(at).lower() in strangers and reading.word(at - 1).lower() not in _NOBODY:
             root = reading.root(at, at + 1)
             if root is not None and root.dep_ in ("nsubj", "nsubjpass"):
                 return True
     return False
 
 
-def resolve_plural(scene: Scene, before: Sequence[Scene], at: int) -> str | None:
+def is_only_person(scene: Scene, before: Sequence[Scene], key: str) -> bool:
+    """True where a person is the only one in this sentence, or in the last that has any."""
+    for here in (scene, *reversed(before)):
+        keys = {row.key for row in here.candidates if row.kind == "person"}
+        if keys:
+            return keys == {key}
+    return False
+
+
+def last_clause(before: Sequence[Scene]) -> Scene | None:
+    """Returns the sentence before; an aside without a verb and names is passed over."""
+    rows = list(before)
+    if len(rows) > 1 and not rows[-1].candidates:
+        parse = rows[-1].reading.parse
+        if parse is not None and not any(token.tag_ in _FINITE for token in parse.doc):
+            rows.pop()
+    return rows[-1] if rows else None
+
+
+def resolve_plural(scene: Scene, before: Scene | None, at: int) -> str | None:
     """Returns the one group that is a subject here or in the sentence before."""
     offset = scene.reading.words[at].start
-    for rows in (scene.named_before(offset), before[-1].latest if before else ()):
+    for rows in (scene.named_before(offset), before.latest if before else ()):
         groups = [row for row in rows if row.kind == "group" and row.is_subject]
         if groups:
             return _only(groups)
@@ -164,7 +185,14 @@ def resolve_neuter(scene: Scene, before: Scene | None, at: int) -> str | None:
     pointing = scene.reading.word(at).lower()
     if here or before is None:
         return _only(here) if pointing == "its" else None
-    return _only([row for row in before.latest if row.kind in _STATES and row.is_subject])
+    named = [row for row in before.latest if row.kind in _STATES and row.is_subject]
+    return _only(_without_owners(named))
+
+
+def _without_owners(rows: Sequence[Candidate]) -> list[Candidate]:
+    """Leaves out the country that is only named as the owner of a body: `Peru's parliament`."""
+    bodies = {row.span for row in rows if row.kind == "body" and row.is_named}
+    return [row for row in rows if row.is_named or row.span not in bodies]
 
 
 def _who_is_urged(reading: Reading, at: int, here: Sequence[Candidate]) -> Candidate | None:

@@ -14,14 +14,16 @@ from build_scripts.annotate.antecedents import (
     REACH,
     Candidate,
     Scene,
+    is_only_person,
     is_referring,
+    last_clause,
     resolve_country,
     resolve_neuter,
     resolve_person,
     resolve_plural,
 )
 from build_scripts.annotate.finds import Find
-from build_scripts.annotate.profiles import Profiles
+from build_scripts.annotate.profiles import Genders, Profiles
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import is_subject, leading
 from build_scripts.annotate.tree import Token
@@ -36,6 +38,8 @@ _NEUTER = frozenset(("it", "its", "itself"))
 # The pronouns that the rules try to resolve; `this` and `who` are none of them.
 POINTING = frozenset((*_PERSONAL, *_PLURAL, *_NEUTER))
 _OWNED = frozenset(("person", "group", "body"))
+# `the Armenian side`: the country under another word.
+_SELVES = frozenset(("side", "state", "nation", "regime"))
 
 
 def make_scene(
@@ -52,7 +56,7 @@ def make_scene(
             continue
         first, last = reading.word_at(find.span.start), reading.word_at(find.span.end - 1) + 1
         root = reading.root(first, last)
-        subject = is_subject(root) or _owns_subject(root)
+        subject = is_subject(root) or _owns_subject(root) or _is_side(root)
         if find.rule == "group" and kinds[find.actor] == "person" and not subject:
             continue
         if kinds[find.actor] in _OWNED:
@@ -66,6 +70,12 @@ def make_scene(
 def _owns_subject(root: Token | None) -> bool:
     """True for `Georgia` in `Georgia's minister said`."""
     return root is not None and leading(root).dep_ == "poss" and is_subject(leading(root).head)
+
+
+def _is_side(root: Token | None) -> bool:
+    """True for `Afghan` in `The Afghan side said`."""
+    modifies = root is not None and root.dep_ in ("amod", "compound", "nmod")
+    return modifies and root.head.lower_ in _SELVES and is_subject(root.head)
 
 
 def _owners(
@@ -83,16 +93,21 @@ def _owners(
 def find_coreferents(scenes: Sequence[Scene], profiles: Profiles) -> Iterator[Find]:
     """Yields what pronouns and `the country` stand for, in text order.
 
-    What a pronoun stands for is named by it for the sentences that follow.
+    What a pronoun stands for is named by it for the sentences that follow; where only one person
+    can be meant, the pronoun tells whether he or she.
     """
     before: deque[Scene] = deque(maxlen=REACH)
+    learned = Genders(profiles.genders)
     for scene in scenes:
         found: list[Find] = []
         for at, word in enumerate(scene.reading.words):
-            key = _resolve(scene, before, at, profiles, found)
+            key = _resolve(scene, before, at, replace(profiles, genders=learned.known), found)
             if key:
                 span = Span(word.start, word.end)
                 found.append(Find(span, span, key, "pronoun"))
+                gender = _PERSONAL.get(word.text.lower())
+                if gender and is_only_person(scene, before, key):
+                    learned.add(key, gender)
         yield from found
         before.append(_with_pronouns(scene, found))
 
@@ -119,8 +134,8 @@ def _resolve(
     if word in _PERSONAL:
         return resolve_person(scene, before, at, _PERSONAL[word], profiles.genders)
     if word in _PLURAL:
-        return resolve_plural(scene, before, at)
-    last = before[-1] if before else None
+        return resolve_plural(scene, last_clause(before), at)
+    last = last_clause(before)
     if word in _NEUTER and is_referring(scene.reading, at):
         return resolve_neuter(scene, last, at)
     if word != "country":

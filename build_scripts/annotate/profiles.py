@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_scripts.annotate.gazetteer import Gazetteer
 from build_scripts.annotate.gender import gender_of_name, gender_of_title
@@ -17,6 +17,29 @@ class Profiles:
 
     genders: Mapping[str, str]
     homes: Mapping[str, str]
+
+
+@dataclass
+class Genders:
+    """What an article tells of he and she: by titles and names, then by its pronouns.
+
+    `told` is certain; what the pronouns say counts until they contradict each other.
+    """
+
+    told: Mapping[str, str]
+    known: dict[str, str] = field(default_factory=dict)
+    _unclear: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.known = dict(self.told)
+
+    def add(self, key: str, gender: str) -> None:
+        """Notes what a pronoun tells of a person; a second one of the other gender undoes it."""
+        if key in self.told or key in self._unclear:
+            return
+        if self.known.setdefault(key, gender) != gender:
+            del self.known[key]
+            self._unclear.add(key)
 
 
 def make_profiles(

@@ -26,6 +26,7 @@ _SPOKESPERSON = re.compile(
 _HONORIFIC = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s*)+$")
 _COMMA = re.compile(r",\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s+)*")
 _NAME_LENGTH = 5
+_NEAR = 60
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
 # What is written or gathered by somebody else: the author is the source.
@@ -79,7 +80,7 @@ def _mention_of(article: Article, found: Found) -> Mention | None:
         return _better_named(article, at_head, inside)
     people = [row for row in inside if _kind(article, row) == "person"]
     apposed = next((row for row in people if _is_apposed(article, found.head, row)), None)
-    return apposed or _named_behind(article, found)
+    return apposed or _named_behind(article, found) or _country_itself(article, found)
 
 
 def _named_first(article: Article, found: Found, inside: list[Mention]) -> Mention | None:
@@ -108,6 +109,17 @@ def _named_behind(article: Article, found: Found) -> Mention | None:
         return None
     closed = text[mention.span.end : mention.span.end + 1] in ("", ",", ".", ";", "\n", "”", '"')
     return mention if closed and _kind(article, mention) == "person" else None
+
+
+def _country_itself(article: Article, found: Found) -> Mention | None:
+    """Returns the country of `the Armenian side`."""
+    assert found.head is not None
+    if article.document.slice(found.head).lower() != "side":
+        return None
+    named = article.mentions_in(Span(max(0, found.head.start - _NEAR), found.head.start))
+    last = named[-1] if named else None
+    beside = last is not None and last.span.end == found.head.start - 1
+    return last if last is not None and beside and _kind(article, last) == "country" else None
 
 
 def _is_apposed(article: Article, head: Span, mention: Mention) -> bool:

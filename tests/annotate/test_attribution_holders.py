@@ -58,6 +58,9 @@ CASES = [
      "immaculate-wandera / immaculate-wandera / - / indirect"),
     ("Maria Brandt, an expert at Bergen University, said the talks had failed.", "say",
      "maria-brandt / maria-brandt / - / indirect"),
+    # A country under another word.
+    ("The Tajik side rejected the claim that the well was dry.", "reject",
+     "tajikistan / tajikistan / - / indirect"),
     # How much is quoted makes the mode; a name in marks is no quotation.
     ("Maria Brandt said the talks were \"a very bad idea for all.\"", "say",
      "maria-brandt / maria-brandt / - / mixed"),
