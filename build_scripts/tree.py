@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from build_scripts.problems import Problem, Refused
@@ -22,11 +23,21 @@ def links_below(folder: Path) -> tuple[Path, ...]:
     """Returns the links in a folder, however deep, sorted; the folder alone where it is one."""
     if folder.is_symlink():
         return (folder,)
-    found = []
-    for at, folders, files in os.walk(folder):
-        paths = (os.path.join(at, name) for name in (*folders, *files))  # noqa: PTH118 - many
-        found += [Path(path) for path in paths if os.path.islink(path)]  # noqa: PTH114 - many
-    return tuple(sorted(found))
+    return tuple(sorted(map(Path, _links_in(folder))))
+
+
+def _links_in(folder: Path | str) -> Iterator[str]:
+    """Yields the links in a folder; what cannot be listed has none."""
+    try:
+        with os.scandir(folder) as entries:
+            found = list(entries)
+    except OSError:
+        return
+    for entry in found:
+        if entry.is_symlink():
+            yield entry.path
+        elif entry.is_dir():
+            yield from _links_in(entry.path)
 
 
 def refuse_links(root: Path, *paths: Path) -> None:

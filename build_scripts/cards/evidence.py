@@ -39,7 +39,8 @@ class _Found:
     matches: dict[str, _Matches] = field(default_factory=dict)
     furniture: dict[str, tuple[Furniture, ...]] = field(default_factory=dict)
     sentences: dict[str, tuple[Span, ...]] = field(default_factory=dict)
-    uses: dict[str, tuple[EvidenceUse, ...]] | None = None
+    evidence: dict[str, list[tuple[str, Loc, Evidence]]] | None = None
+    uses: dict[str, tuple[EvidenceUse, ...]] = field(default_factory=dict)
 
 
 _FOUND: WeakKeyDictionary[FactBase, _Found] = WeakKeyDictionary()
@@ -112,9 +113,16 @@ def evidence_of(card: Card) -> Iterator[tuple[Loc, Evidence]]:
 def uses_of(fact_base: FactBase, source_id: str) -> tuple[EvidenceUse, ...]:
     """Returns all located evidence in a source's article, in text order, then by card."""
     found = _found(fact_base)
-    if found.uses is None:
-        found.uses = _find_uses(fact_base)
-    return found.uses.get(source_id, ())
+    if found.evidence is None:
+        found.evidence = _group_evidence(fact_base)
+    if source_id not in found.uses:
+        rows = found.evidence.get(source_id, ())
+        located = ((locate(fact_base, evidence), id, loc, evidence) for id, loc, evidence in rows)
+        uses = (EvidenceUse(row[0], *row[1:]) for row in located if row[0] is not None)
+        found.uses[source_id] = tuple(
+            sorted(uses, key=lambda use: (use.span, use.card, str(use.loc)))
+        )
+    return found.uses[source_id]
 
 
 def origins_of(fact_base: FactBase, card: Card) -> tuple[str, ...]:
@@ -146,18 +154,13 @@ def _find_furniture(fact_base: FactBase, source_id: str) -> Iterator[Furniture]:
             end = furniture.span.end
 
 
-def _find_uses(fact_base: FactBase) -> dict[str, tuple[EvidenceUse, ...]]:
-    uses: dict[str, list[EvidenceUse]] = {}
+def _group_evidence(fact_base: FactBase) -> dict[str, list[tuple[str, Loc, Evidence]]]:
+    """Returns the evidence by source, each with its card and its place in the card."""
+    found: dict[str, list[tuple[str, Loc, Evidence]]] = {}
     for card in fact_base.cards():
         for loc, evidence in evidence_of(card):
-            span = locate(fact_base, evidence)
-            if span is not None:
-                use = EvidenceUse(span, card.id, loc, evidence)
-                uses.setdefault(evidence.source, []).append(use)
-    return {
-        source: tuple(sorted(rows, key=lambda use: (use.span, use.card, str(use.loc))))
-        for source, rows in uses.items()
-    }
+            found.setdefault(evidence.source, []).append((card.id, loc, evidence))
+    return found
 
 
 def _found(fact_base: FactBase) -> _Found:

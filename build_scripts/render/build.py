@@ -19,7 +19,7 @@ from build_scripts.render.archive import ARCHIVE, write_archive
 from build_scripts.render.exports import export_record, long_files, short_files
 from build_scripts.render.generator import CONFIG, run_mkdocs
 from build_scripts.render.keeping import Keeping, source_of
-from build_scripts.render.kept import Kept, Made, read_kept, write_kept
+from build_scripts.render.kept import Kept, read_kept, write_kept
 from build_scripts.render.memory import read_memory, write_memory
 from build_scripts.render.page import Options
 from build_scripts.render.record import Record
@@ -212,10 +212,5 @@ def _has_archive(root: Path, kept: Kept) -> bool:
 
 def _left(root: Path, keeping: Keeping, salt: str, epoch: int) -> Kept:
     """Returns what the next build is to know of this one."""
-    site = root / "site"
-    made: dict[str, Made] = {}
-    for name in files_below(site):
-        signature = signature_of(f"{site}/{name}")
-        assert signature is not None
-        made[name] = keeping.made(name, signature)
+    made = {name: keeping.made(name) for name in files_below(root / "site")}
     return Kept(salt, keeping.frame, epoch, keeping.sources, made)

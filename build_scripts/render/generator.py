@@ -90,6 +90,7 @@ def _environment_of(theme: Theme) -> Environment:
     """Returns the theme's environment, which finds its files faster."""
     found = Theme.get_env(theme)
     found.loader = _Templates(theme.dirs)
+    found.optimized = False  # as in `markup`
     return found
 
 

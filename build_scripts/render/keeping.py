@@ -21,11 +21,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from build_scripts.files import Signature, hash_of, signature_of
+from build_scripts.files import hash_of, signature_of
 from build_scripts.render.kept import Kept, Made, Source
 
 # What the theme ships for its own search, which this site has not, and for its developers.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+
+
+# What no file has: it is made again.
+_NOWHERE = (0, 0, 0, 0)
 
 
 class Listening(Files):
@@ -133,14 +137,18 @@ class Keeping(BasePlugin):
         files.asked = None
         return html
 
-    def made(self, dest: str, signature: Signature) -> Made:
-        """Returns what is to be remembered of a file of the site."""
+    def made(self, dest: str) -> Made:
+        """Returns what is to be remembered of a file of the site, which is there."""
         file = self.wanted.get(dest)
+        if dest in self.unchanged:
+            signature = self.kept.made[dest].signature
+        else:
+            signature = signature_of(f"{self.site}/{dest}") or _NOWHERE
         if file is None:
-            return Made("", signature)
+            return Made("", signature, {}, (), ())
         digest = self._hash(file)
         if file.page is None:
-            return Made(digest, signature)
+            return Made(digest, signature, {}, (), ())
         if dest in self.unchanged:
             before = self.kept.made[dest]
             return Made(digest, signature, before.targets, before.anchors, before.links)

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from build_scripts.files import Signature, read_sealed, write_sealed
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A file of which something was made: the hash of its bytes and its signature then."""
 
     hash: str
     signature: Signature
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(NamedTuple):
     """A file of the site as it was left, and what decides its bytes beside all that all share.
 
     `source` is the hash of what it was made of. Of a page, `targets` are the files that its links
@@ -31,9 +30,9 @@ class Made:
 
     source: str
     signature: Signature
-    targets: dict[str, str] = field(default_factory=dict)
-    anchors: tuple[str, ...] = ()
-    links: tuple[tuple[str, str, str], ...] = ()
+    targets: dict[str, str]
+    anchors: tuple[str, ...]
+    links: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,9 @@ def read_kept(path: Path) -> Kept:
             salt=value["salt"],
             frame=value["frame"],
             epoch=value["epoch"],
-            sources={name: Source(row[0], tuple(row[1])) for name, row in value["sources"].items()},
+            sources={
+                name: Source(one, tuple(row)) for name, (one, row) in value["sources"].items()
+            },
             made={name: _made(row) for name, row in value["made"].items()},
         )
     except (OSError, ValueError, LookupError, TypeError):
@@ -72,11 +73,8 @@ def write_kept(path: Path, kept: Kept) -> None:
         "salt": kept.salt,
         "frame": kept.frame,
         "epoch": kept.epoch,
-        "sources": {name: (one.hash, one.signature) for name, one in kept.sources.items()},
-        "made": {
-            name: (one.source, one.signature, one.targets, one.anchors, one.links)
-            for name, one in kept.made.items()
-        },
+        "sources": kept.sources,
+        "made": kept.made,
     }
     write_sealed(path, value)
 

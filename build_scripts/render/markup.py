@@ -83,6 +83,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        optimized=False,  # there is nothing to fold, and looking for it is a tenth of compiling
     )
     found.filters["quoted"] = quoted
     found.globals["heading"] = heading
