@@ -83,6 +83,8 @@ def _with_apposition(phrase: list[Token], tokens: Sequence[Token]) -> list[Token
 
 
 def _cue_of(token: Token) -> Cue | None:
+    if token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head.lemma_ == "be":
+        return find_cue("quote", token.lower_)  # `"We stay," the mayor is adamant`
     if not token.tag_.startswith("VB") or token.dep_ == "relcl":
         return None
     lemmas = lemmas_of(token)
