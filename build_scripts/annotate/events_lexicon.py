@@ -54,12 +54,14 @@ class Lexicon:
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[Group, float]]
     light: frozenset[str]
+    occurring: frozenset[str]
     undoing: frozenset[str]
     suffering: frozenset[str]
     figurative: frozenset[str]
     through: frozenset[str]
     ahead: frozenset[str]
     doubt: frozenset[str]
+    untold: frozenset[str]
     never: frozenset[str]
     under_way: frozenset[str]
     harm: frozenset[str]
@@ -100,12 +102,14 @@ def load_events() -> Lexicon:
         verbs=verbs,
         nouns=nouns,
         light=words["light"],
+        occurring=words["occurring"],
         undoing=words["undoing"],
         suffering=words["suffering"],
         figurative=words["figurative"],
         through=words["through"],
         ahead=words["ahead"],
         doubt=words["doubt"],
+        untold=words["untold"],
         never=words["never"],
         under_way=words["under-way"],
         harm=words["harm"],

@@ -17,10 +17,6 @@ _ARTICLES = frozenset(("DT", "PRP$"))
 _NAMED_OCCASIONS = frozenset(("summit", "meeting", "talks", "exercise"))
 # The weight of a weak noun with its doer: "the decision by the parliament".
 _DONE_BY_SOMEBODY = 0.8
-_OCCURRING = frozenset(
-    "happen occur begin start end conclude continue resume collapse stall fail last follow erupt "
-    "break proceed drag open".split()
-)
 _INTO_FORCE = frozenset(("come", "enter", "go", "put", "bring"))
 # Verbs by whose preposition somebody takes part: "took part in", "arrived for".
 _TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "travel", "host"))
@@ -49,7 +45,7 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
         if is_made_behind(told):
             weight = 1.0
         carrier = _carrier(told, lexicon)
-        if carrier is not None and _occurs(carrier):
+        if carrier is not None and _occurs(carrier, lexicon):
             weight = 1.0
         yield Trigger(told, first, group, weight, carrier)
 
@@ -70,7 +66,7 @@ def _is_named_occasion(token: Token, group: Group) -> bool:
 
 def _is_figurative(noun: Token, lexicon: Lexicon) -> bool:
     """True for "the custody battle", "a heart attack", "a war of words"."""
-    before = {c.lemma_.lower() for c in noun.lefts}
+    before = {form for c in noun.lefts for form in (c.lemma_.lower(), c.lower_)}
     of = {o.lemma_.lower() for c in noun.rights if c.lower_ in ("of", "on") for o in c.children}
     return bool((before | of) & lexicon.figurative)
 
@@ -128,7 +124,7 @@ def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
     here = _whole_of(token, lexicon)
     if is_made_behind(here):
         return here.head
-    if here.dep_ in ("dobj", "nsubjpass") or (here.dep_ == "nsubj" and _occurs(here.head)):
+    if here.dep_ in ("dobj", "nsubjpass") or (here.dep_ == "nsubj" and _occurs(here.head, lexicon)):
         verb = here.head
     elif here.dep_ == "pobj" and here.head.dep_ == "prep":
         verb = here.head.head
@@ -136,7 +132,7 @@ def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
             return None
     else:
         return None
-    is_light = verb.lemma_ in lexicon.light or _occurs(verb)
+    is_light = verb.lemma_ in lexicon.light or _occurs(verb, lexicon)
     is_light &= not any(child.dep_ in ("oprd", "acomp") for child in verb.children)
     return verb if verb.pos_ in ("VERB", "AUX") and is_light else None
 
@@ -166,9 +162,9 @@ def _takes_place_in(verb: Token, here: Token, noun: Token) -> bool:
     return preposition in ("on", "in", "at", "for") and is_told
 
 
-def _occurs(verb: Token) -> bool:
+def _occurs(verb: Token, lexicon: Lexicon) -> bool:
     """True for "happened", "began", "took place", "took effect"."""
-    if verb.lemma_ in _OCCURRING:
+    if verb.lemma_ in lexicon.occurring:
         return True
     if verb.lemma_ in _INTO_FORCE:
         into = [o.lower_ for c in verb.children if c.dep_ == "prep" for o in c.children]

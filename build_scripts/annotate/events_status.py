@@ -15,7 +15,6 @@ _WILL = frozenset(("will", "'ll", "wo", "shall"))
 _MAY = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))
 _PAST_WORDS = frozenset(("recent", "last", "past", "previous", "earlier", "former", "latest"))
 _MODIFIERS = frozenset(("amod", "det", "mark", "neg", "compound", "npadvmod"))
-_UNTOLD = frozenset(("if", "unless", "whether", "possible", "potential", "more", "any", "further"))
 # Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
 _TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when", "before"))
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
@@ -64,15 +63,16 @@ class Case:
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
-        """The lemmas of what stands before the noun, of the verb's adverbs and marks, "since"."""
+        """What stands before the noun, the verb's adverbs and marks, "since": lemma and form."""
         heads = [self.trigger.token] if self.verb is None else [self.trigger.token, self.verb]
         return frozenset(
-            child.lemma_.lower()
+            form
             for head in heads
             for child in head.children
             if (child.dep_ in _MODIFIERS and child.i < head.i)
             or child.dep_ == "advmod"
             or child.lower_ == "since"
+            for form in (child.lemma_.lower(), child.lower_)
         )
 
     @cached_property
@@ -103,12 +103,12 @@ def denied(case: Case) -> bool:
     none = case.trigger.is_noun and any(c.lower_ in ("no", "neither") for c in noun.children)
     disputed = case.verb is not None and case.verb.dep_ == "ccomp"
     disputed = disputed and case.verb is not None and case.verb.head.lemma_ == "deny"
-    return negated or none or disputed or bool(case.governing & (case.lexicon.never - {"no"}))
+    return negated or none or disputed or bool(case.governing & case.lexicon.never)
 
 
 def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
-    if case.auxiliaries & _MAY or case.modifiers & _UNTOLD:
+    if case.auxiliaries & _MAY or case.modifiers & case.lexicon.untold:
         return True
     return bool(case.governing & case.lexicon.doubt) and not case.modifiers & _PAST_WORDS
 
@@ -169,7 +169,7 @@ def under_way(case: Case) -> bool:
     # "controls parts of X": who holds it now.
     holds = verb is not None and verb.lemma_ in _HOLDING and not case.auxiliaries & _PAST
     holds = holds and verb.tag_ != "VBD"
-    marked = bool(case.modifiers & case.lexicon.under_way - {"since"})
+    marked = bool(case.modifiers & case.lexicon.under_way)
     return holds or present or goes_on or habit or marked
 
 

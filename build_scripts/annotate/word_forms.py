@@ -79,7 +79,9 @@ class WordForms:
     def _base_of(self, token: Token) -> str:
         """Returns the lemma of a word, mended where the tables are known to be wrong."""
         lemma: str = token.lemma_
-        return self._mended.get(lemma.lower(), lemma) if token.pos_ == "VERB" else lemma
+        if token.pos_ != "VERB":
+            return lemma
+        return self._mended.get(token.lower_) or self._mended.get(lemma.lower(), lemma)
 
     def _places_of(self, text: str, tag: str, label: str) -> list[tuple[int, int]]:
         """Returns where the word may stand in phrases: (number of the phrase, place in it)."""
