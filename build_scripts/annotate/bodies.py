@@ -108,12 +108,27 @@ def _with_owner(gazetteer: Gazetteer, reading: Reading, first: int, last: int, b
         listed = gazetteer.actors.get(left.name.actor)
         owner = (listed.owner if listed else None) or left.name.actor
         return _Body(first, last, body, left.first, last, owner)
-    if reading.word(last) in _OWNER_WORDS:
-        at = last + 1 + (reading.word(last + 1) == "the")
-        right = reading.starts.get(at)
-        if right and right.name.form == "name" and right.name.kind in ("country", "region"):
-            return _Body(first, last, body, first, right.last, right.name.actor)
+    right = _owner_behind(reading, last, body)
+    if right:
+        return _Body(first, last, body, first, right.last, right.name.actor)
     return _Body(first, last, body, first, last, None)
+
+
+def _owner_behind(reading: Reading, last: int, body: str) -> Hit | None:
+    """Returns the country of `the parliament of Georgia` and `the government in Berlin`.
+
+    Where an embassy stands does not tell whose it is.
+    """
+    word = reading.word(last)
+    if word not in _OWNER_WORDS or reading.gap(last) != " ":
+        return None
+    right = reading.starts.get(last + 1 + (reading.word(last + 1) == "the"))
+    if right is None or right.name.kind not in ("country", "region"):
+        return None
+    if word == "in" and body in read_words("bodies", "abroad"):
+        return None
+    forms = ("name", "capital") if word == "in" else ("name",)
+    return right if right.name.form in forms else None
 
 
 def _owns(hit: Hit) -> bool:
