@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from build_scripts.cards.articles import read_articles, unlisted_articles
 from build_scripts.cards.folders import CardFile, find_card_files, slug
 from build_scripts.cards.model import KINDS, Actor, Card, Event, Position, RedLine, Source
+from build_scripts.cards.parsed import Parsed, find_parsed
 from build_scripts.cards.reading import find_fitting_kind, parse_record
 from build_scripts.cards.vocabulary import (
     TOPICS_PATH,
@@ -30,6 +31,8 @@ __all__ = ["Entry", "FactBase", "Rejection", "Topic", "TopicSentence", "read_fac
 _MOST_REMEMBERED = 20_000
 
 C = TypeVar("C", bound=Card)
+_Read = tuple[YamlFile | None, Card | list[Problem]]
+_REMEMBERED: dict[tuple[type[Card], str, str, bytes], _Read] = {}
 
 
 @dataclass(frozen=True)
@@ -77,14 +80,17 @@ class FactBase:
         return self.entries[id].card
 
 
-def read_fact_base(root: Path) -> FactBase:
-    """Returns the record below `root`; what people wrote becomes problems."""
+def read_fact_base(root: Path, known: Parsed = MappingProxyType({})) -> FactBase:
+    """Returns the record below `root`; what people wrote becomes problems.
+
+    Files that are `known` with the bytes that they have are not parsed again.
+    """
     files, found = find_card_files(root)
     problems = list(found)
     entries: dict[str, Entry] = {}
     parsed: dict[str, YamlFile] = {}
     for file in files:
-        read = _read_card(file, parsed)
+        read = _read_card(file, parsed, known)
         if isinstance(read, Card):
             entries[file.id] = Entry(read, file.shown, parsed[file.id])
         else:
@@ -116,29 +122,37 @@ def read_fact_base(root: Path) -> FactBase:
     )
 
 
-def _read_card(file: CardFile, parsed: dict[str, YamlFile]) -> Card | list[Problem]:
-    """Returns the card in a file, or all that is wrong with it; keeps the parsed file."""
-    try:
-        raw = read_raw(file.path, file.shown)
-    except Refused as error:
-        return list(error.problems)
-    read, card = _parse_card(file.kind, file.id, file.shown, raw)
-    if read is not None:
-        parsed[file.id] = read
-    return card
-
-
-@lru_cache(maxsize=_MOST_REMEMBERED)
-def _parse_card(
-    kind: type[Card], id: str, shown: str, raw: bytes
-) -> tuple[YamlFile | None, Card | list[Problem]]:
-    """Returns the parsed file, if it parses, and the card in it or all that is wrong with it.
+def _read_card(file: CardFile, parsed: dict[str, YamlFile], known: Parsed) -> Card | list[Problem]:
+    """Returns the card in a file, or all that is wrong with it; keeps the parsed file.
 
     The bytes of a file are parsed once in a process, so that serving and comparing records pay
     for what has changed. Nobody may change what is returned.
     """
     try:
-        read = parse_yaml(raw, shown)
+        raw = read_raw(file.path, file.shown)
+    except Refused as error:
+        return list(error.problems)
+    key = (file.kind, file.id, file.shown, raw)
+    found = _REMEMBERED.get(key)
+    if found is None:
+        if len(_REMEMBERED) >= _MOST_REMEMBERED:
+            _REMEMBERED.clear()
+        found = _REMEMBERED[key] = _parse_card(*key, known)
+    read, card = found
+    if read is not None:
+        parsed[file.id] = read
+    return card
+
+
+def has_parsed() -> bool:
+    """True in a process that has read cards: it knows them better than any memory on disk."""
+    return bool(_REMEMBERED)
+
+
+def _parse_card(kind: type[Card], id: str, shown: str, raw: bytes, known: Parsed) -> _Read:
+    """Returns the parsed file, if it parses, and the card in it or all that is wrong with it."""
+    try:
+        read = find_parsed(known, shown, raw) or parse_yaml(raw, shown)
     except Refused as error:
         return None, list(error.problems)
     fitting = find_fitting_kind(kind, read)

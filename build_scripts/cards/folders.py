@@ -47,7 +47,7 @@ def find_card_files(root: Path) -> tuple[tuple[CardFile, ...], tuple[Problem, ..
     found: dict[str, CardFile] = {}
     for kind in KINDS:
         for path in _listed(root / "data" / kind.folder):
-            file = CardFile(kind, path.stem, path, path.relative_to(root).as_posix())
+            file = CardFile(kind, path.stem, path, f"data/{kind.folder}/{path.name}")
             problem = _name_problem(file, found)
             if problem is None:
                 found[file.id] = file

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from build_scripts.cards.checks import find_errors
 from build_scripts.cards.checks.sound import find_sound, read_sound, sound_of, write_sound
-from build_scripts.cards.factbase import FactBase, read_fact_base
+from build_scripts.cards.factbase import FactBase, has_parsed, read_fact_base
+from build_scripts.cards.parsed import read_parsed, write_parsed
 from build_scripts.files import files_below, signature_of, write_atomically, write_tree
 from build_scripts.problems import Refused
 from build_scripts.render.archive import ARCHIVE, write_archive
@@ -40,6 +41,7 @@ Report = Callable[[str], None]
 MANIFEST = ".cache/pages.txt"
 LOCK = ".cache/build.lock"
 SOUND = ".cache/sound.json"
+PARSED = ".cache/cards.json"
 MEMORY = ".cache/pages.json"
 KEPT = ".cache/site.json"
 
@@ -113,15 +115,20 @@ def _read_checked(root: Path) -> FactBase:
 
     Cards that were sound when the site was built last, by what they are judged by now, still are.
     """
-    refuse_links(root, root / SOUND)
-    fact_base = read_fact_base(root)
-    now, before = sound_of(fact_base, code_salt()), read_sound(root / SOUND)
+    refuse_links(root, root / SOUND, root / PARSED)
+    code = code_salt()
+    known = None if has_parsed() else read_parsed(root / PARSED, code)
+    fact_base = read_fact_base(root, known or {})
+    now, before = sound_of(fact_base, code), read_sound(root / SOUND)
     fact_base = replace(fact_base, sound=find_sound(now, before))
     errors = find_errors(fact_base)
     if errors:
         raise Refused(errors)
     if now != before:
         write_sound(root / SOUND, now)
+    if known is not None:
+        files = {entry.path: entry.file for entry in fact_base.entries.values()}
+        write_parsed(root / PARSED, code, files, known)
     return fact_base
 
 

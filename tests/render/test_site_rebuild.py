@@ -261,7 +261,7 @@ def test_two_builds_of_a_record_wait_for_each_other(
 ) -> None:
     found: list[str] = []
 
-    def try_to_build_too(root: Path) -> FactBase:
+    def try_to_build_too(root: Path, known: object) -> FactBase:
         with (root / building.LOCK).open("ab") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
