@@ -95,7 +95,8 @@ def write_memory(path: Path, memory: Memory) -> None:
         "rows": {
             page: (
                 list(rows),
-                [row.text for row in rows.values()],
+                [row.start for row in rows.values()],
+                [row.length for row in rows.values()],
                 numbers(row.reads for row in rows.values()),
                 [row.notes for row in rows.values()],
             )
@@ -114,7 +115,7 @@ def _long(sets: list[Names], row: list) -> Long:
 
 
 def _rows(sets: list[Names], row: list) -> dict[str, Row]:
-    keys, texts, reads, notes = row
+    keys, starts, lengths, reads, notes = row
     referred = (tuple(map(Referred._make, found)) for found in notes)
-    found = map(Row._make, zip(texts, map(sets.__getitem__, reads), referred, strict=True))
-    return dict(zip(keys, found, strict=True))
+    found = zip(starts, lengths, map(sets.__getitem__, reads), referred, strict=True)
+    return dict(zip(keys, map(Row._make, found), strict=True))

@@ -50,12 +50,23 @@ class Rendering:
                 if path in self.before.rows:
                     self.rows[path] = self.before.rows[path]
                 continue
-            rows = Rows(self.before.rows.get(path, {}), self.changed, noted)
+            rows = Rows(*self._rows_left(path), self.changed, noted)
             with noted.apart() as names:
                 self.texts[path] = make(WatchedRecord(self.record, noted, rows))
             self.reads[path] = frozenset(names)
-            if rows.after:
-                self.rows[path] = rows.after
+            found = rows.found_in(self.texts[path])
+            if found:
+                self.rows[path] = found
+
+    def _rows_left(self, path: str) -> tuple[Mapping[str, Row], str]:
+        """Returns the rows of a page and the page, where that is as the last run has left it."""
+        rows = self.before.rows.get(path)
+        if rows is None or not self._is_left(path):
+            return {}, ""
+        return rows, self._text(path)
+
+    def _text(self, path: str) -> str:
+        return (self.docs / path).read_bytes().decode("utf-8")
 
     def render_long(self, files: Mapping[str, Series]) -> None:
         """Renders the pieces that may have changed; the others are taken from the old files."""
@@ -68,8 +79,8 @@ class Rendering:
                 continue
             known: dict[str, tuple[str, Piece]] = {}
             if before is not None and is_left and before.head == series.head:
-                text = (self.docs / path).read_bytes().decode("utf-8")
-                known = {piece.key: (own, piece) for own, piece in _cut(text, before, series.joint)}
+                pieces = _cut(self._text(path), before, series.joint)
+                known = {piece.key: (own, piece) for own, piece in pieces}
             self._put_together(path, series, known)
 
     def _is_same(self, before: Long, series: Series) -> bool:

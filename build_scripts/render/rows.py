@@ -15,7 +15,19 @@ Names = frozenset[str]
 
 
 class Row(NamedTuple):
-    """A row as it was made: its text, the names it has read, the footnotes it refers to."""
+    """A row as it was made: where it is on its page, what it has read, its footnotes.
+
+    It begins at the sign `start`.
+    """
+
+    start: int
+    length: int
+    reads: Names
+    notes: tuple[Referred, ...]
+
+
+class _Taken(NamedTuple):
+    """A row of the page that is made now."""
 
     text: str
     reads: Names
@@ -24,15 +36,16 @@ class Row(NamedTuple):
 
 @dataclass
 class Rows:
-    """The rows of one page: those of the last build by key, and those of this one.
+    """The rows of one page: those of the last build by key, which stand in `page`, and of this.
 
     What decides a row beside what it reads of the record stands in its key.
     """
 
     before: Mapping[str, Row]
+    page: str
     changed: Names
     noted: Noted
-    after: dict[str, Row] = field(default_factory=dict)
+    _taken: dict[str, _Taken] = field(default_factory=dict)
 
     def take(self, key: str, notes: Notes, make: Callable[[], str]) -> Markup:
         """Returns a row, made anew only where something has changed; its footnotes are noted."""
@@ -40,8 +53,23 @@ class Rows:
         if row is None or not self.changed.isdisjoint(row.reads) or not notes.repeat(row.notes):
             with self.noted.apart() as names, notes.apart() as referred:
                 text = make()
-            row = Row(text, frozenset(names), tuple(referred))
+            self._taken[key] = _Taken(text, frozenset(names), tuple(referred))
         else:
+            text = self.page[row.start : row.start + row.length]
             self.noted.add(row.reads)
-        self.after[key] = row
-        return Markup(row.text)
+            self._taken[key] = _Taken(text, row.reads, row.notes)
+        return Markup(text)
+
+    def found_in(self, page: str) -> dict[str, Row]:
+        """Returns the rows of the page that has been made; they stand there in their order.
+
+        One that does not stand there as it was made is left out.
+        """
+        found: dict[str, Row] = {}
+        at = 0
+        for key, (text, reads, notes) in self._taken.items():
+            start = page.find(text, at)
+            if start >= 0:
+                at = start + len(text)
+                found[key] = Row(start, len(text), reads, notes)
+        return found
