@@ -109,8 +109,8 @@ def relative_of(token: Token) -> Token | None:
 
 
 def cue_tokens(verb: Token, *more: Token) -> list[Token]:
-    """Returns the verb with its auxiliaries and particle, and `more`, in text order."""
-    tokens = {verb, *more}
+    """Returns the verb with its auxiliaries, particle and negation, and `more`, in text order."""
+    tokens = {verb, *more, *_negations_of(verb)}
     host = verb.head if verb.dep_ in ("acomp", "attr") and verb.head.lemma_ == "be" else verb
     tokens.add(host)
     for child in (*host.children, *verb.children):
@@ -119,6 +119,16 @@ def cue_tokens(verb: Token, *more: Token) -> list[Token]:
     if host.dep_ == "xcomp" and children_of(host, "aux") and host.head.lemma_ in ("go", "continue"):
         tokens.add(host.head)
     return sorted(tokens, key=lambda token: token.i)
+
+
+def _negations_of(verb: Token) -> list[Token]:
+    """Returns "neither", "nor" and "without" beside a verb; "not" is an auxiliary."""
+    found = [c for c in verb.children if c.dep_ == "preconj" and c.lower_ == "neither"]
+    if verb.dep_ == "conj":
+        found += [c for c in verb.head.children if c.dep_ == "cc" and c.lower_ == "nor"]
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        found.append(verb.head)
+    return [token for token in found if token.i < verb.i]
 
 
 def subtree(token: Token, without: Iterable[Token] = ()) -> list[Token]:

@@ -29,14 +29,16 @@ def find_listed_words(document: Document, sentence: Span) -> tuple[Listed, ...]:
         for token in parsed.doc:
             lemmas = lemmas_of(token)
             frames = tuple(name for name in FRAMES if find_cue(name, *lemmas) is not None)
-            groups = _groups_of(lemmas)
+            groups = _groups_of(lemmas, is_noun=token.pos_ == "NOUN")
             if token.is_alpha and (frames or groups):
                 rows.append(Listed(parsed.span_of(token), lemmas[-2], frames, groups))
     return tuple(rows)
 
 
-def _groups_of(lemmas: Sequence[str]) -> tuple[str, ...]:
+def _groups_of(lemmas: Sequence[str], is_noun: bool) -> tuple[str, ...]:
+    """Returns the groups of a word: of "the ferry" none that has the verb."""
     lexicon = load_events()
-    names = [frame.group.id for lemma in lemmas for frame in lexicon.verbs.get(lemma, ())]
+    frames = {} if is_noun else lexicon.verbs
+    names = [frame.group.id for lemma in lemmas for frame in frames.get(lemma, ())]
     names += [lexicon.nouns[lemma][0].id for lemma in lemmas if lemma in lexicon.nouns]
     return tuple(dict.fromkeys(names))

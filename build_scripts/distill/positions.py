@@ -12,7 +12,7 @@ from build_scripts.distill.holding import hold, is_without_subject
 from build_scripts.distill.narrations import is_only_narrated
 from build_scripts.distill.repeats import merge_repeats
 from build_scripts.distill.selection import is_position
-from build_scripts.distill.stances import find_entry, read_stance, read_topic
+from build_scripts.distill.stances import cue_in, find_entry, read_stance, read_topic
 from build_scripts.distill.statements import write_statement
 from build_scripts.distill.utterances import (
     evidence_of,
@@ -128,7 +128,7 @@ def make_draft(
     judged = _judgement_of(row, rows)
     document = annotation.document
     content = " ".join(document.slice(part) for part in claim)
-    cue = " ".join(document.slice(span) for span in row.cue)
+    cue = cue_in(document.text, row)
     stance = read_stance(row, cue, content)
     date = find_date(annotation, row)
     return PositionDraft(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from build_scripts.annotate.attribution import is_telling
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
-from build_scripts.distill.stances import is_negated, stance_of_cue
+from build_scripts.distill.stances import cue_in, is_negated, stance_of_cue
 
 MIN_CONFIDENCE = 0.45
 MIN_NESTED = 0.6
@@ -38,8 +38,11 @@ def is_weak(annotation: Annotation, row: Attribution) -> bool:
 def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
     """The cue tells of knowing, seeing or talking, unless words are quoted by it.
 
-    To ask for something, to ask somebody to act and to ask that it be done are demands.
+    To ask for something, to ask somebody to act and to ask that it be done are demands. What the
+    writer reads out of a visit ("shows its support") is no knowledge of the visit.
     """
+    if row.rule == "reading":
+        return False
     listed = read_words("stances", "not_positions")
     if row.cue_lemma == "ask" and _is_asked_for(annotation, row):
         return False
@@ -53,7 +56,7 @@ def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
 
 def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
     """The cue is negated: `did not say`; to refuse, to accept or to recognise is a stance."""
-    cue = " ".join(annotation.document.slice(span) for span in row.cue)
+    cue = cue_in(annotation.document.text, row)
     if not is_negated(cue) or row.mode == "direct":
         return False
     return row.cue_lemma.split(" ")[0] not in _REFUSING

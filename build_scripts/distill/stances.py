@@ -60,6 +60,13 @@ def stance_of_words(content: str) -> str:
     return "states"
 
 
+def cue_in(text: str, row: Attribution) -> str:
+    """Returns the words of a cue, after the "no" or "neither" with which its source begins."""
+    words = [text[span.start : span.end] for span in row.cue]
+    first = text[row.source[0].start : row.source[0].end].split(maxsplit=1) if row.source else []
+    return " ".join((*first[:1], *words) if first and is_negated(first[0]) else words)
+
+
 def is_negated(cue: str) -> bool:
     """True when a word of negation stands in the cue."""
     return bool(set(plain(cue).split()) & read_words("stances", "negations"))
