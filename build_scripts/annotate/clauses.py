@@ -77,6 +77,11 @@ def _is_misplaced(participle: Token, token: Token) -> bool:
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
+    """Returns the noun that a relative pronoun stands for, also in `that left and that sings`."""
+    for _ in range(_MAX_STEPS):
+        if subject.lower_ not in RELATIVES or verb.dep_ != "conj":
+            break
+        verb = verb.head
     if subject.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl"):
         return verb.head
     return subject

@@ -10,7 +10,7 @@ from build_scripts.annotate.group_phrases import GroupPhrase, find_group_phrases
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.office_words import load_offices
 from build_scripts.annotate.reading import Reading
-from build_scripts.annotate.syntax import is_cited, leading, speaks, whole
+from build_scripts.annotate.syntax import is_cited, leading, says, speaks, whole
 from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import fold, is_capital
 
@@ -67,7 +67,7 @@ class Groups:
             earlier = self._earlier(head, words, number)
             if earlier:
                 return earlier
-        qualified = _is_qualified(reading, phrase)
+        qualified = _is_qualified(reading, phrase) or _speaks_of_a_kind(reading, phrase)
         if head in _words("owned_only") and not qualified:
             return None
         acts = qualified or _stands_alone(reading, phrase)
@@ -142,6 +142,32 @@ def _is_qualified(reading: Reading, phrase: GroupPhrase) -> bool:
     return bool(words & _words("qualifiers")) or bool(
         phrase.last > phrase.head + 1 and words & _words("speakers")
     )
+
+
+def _speaks_of_a_kind(reading: Reading, phrase: GroupPhrase) -> bool:
+    """True for `aid groups want` and `a conservative party that promised`: of a kind, and it says.
+
+    What only counts or judges (`the new party`) tells no kind.
+    """
+    if fold(reading.word(phrase.head)) in _words("persons"):
+        return False
+    kinds = [n for n in range(phrase.first, phrase.head) if _tells_kind(reading, n, phrase.token)]
+    return bool(kinds) and (speaks(phrase.token) or _says_in_clause(phrase.token))
+
+
+def _tells_kind(reading: Reading, at: int, noun: Token) -> bool:
+    token = reading.root(at, at + 1)
+    if token is None or token.dep_ not in ("amod", "compound", "nmod") or token.head.i != noun.i:
+        return False
+    plain = token.tag_ in ("JJ", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN")
+    return plain and fold(reading.word(at)) not in _words("trimmed") | _words("no_kind")
+
+
+def _says_in_clause(noun: Token) -> bool:
+    """True for the noun of `a party that promised to resign and that accuses the mayor`."""
+    verbs = [child for child in noun.children if child.dep_ == "relcl"]
+    subjects = [word for verb in verbs for word in verb.children if word.dep_ == "nsubj"]
+    return any(word.lower_ in ("that", "which", "who") and says(word) for word in subjects)
 
 
 def _stands_alone(reading: Reading, phrase: GroupPhrase) -> bool:

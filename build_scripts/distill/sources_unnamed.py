@@ -21,6 +21,8 @@ _HOUSE = (
     r"League|Federation|Society|Church|Centre|Center|Initiative|Congress|Coalition|Authority)"
 )
 _NAME = re.compile(rf"\b((?:[A-Z][\w&-]*\s+)+{_HOUSE}|[A-Z]{{2,}}[A-Z&-]*)$")
+# How many of them there are is no part of a name.
+_ONE = re.compile(r"^(?:one|another|some|several|many)\s+(?!of\b)", re.IGNORECASE)
 _SHORTEST = 3
 # What a source that is told by its words is worth, where nobody is worth less.
 DESCRIBED = 0.6
@@ -46,9 +48,11 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
     if row.rule == "transcript":
         return row
     span = _told_part(annotation, row.source[0])
-    words = annotation.document.slice(span)
+    words = _ONE.sub("", annotation.document.slice(span))
     is_known = unnamed.find_known(words) is not None
     name = _NAME.search(words)
+    if name and name[1] in read_words("groups", "speakers"):
+        name = None
     if len(words) < _SHORTEST or not (is_known or name or _is_somebody(words)):
         return row
     actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)

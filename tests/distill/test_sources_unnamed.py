@@ -21,6 +21,16 @@ SOURCES = [
     # A house that no list holds.
     ("The opposition BXP demanded a new ferry for the harbour.", "bxp"),
     ("Grey Harbour Watch said that the ferry was late.", "grey-harbour-watch"),
+    # Who is told by a trade, or by what he is to somebody.
+    ("Ulster barley growers demanded a bigger quota for the harbour.", "ulster-barley-growers"),
+    ("Jan Novak's colleague at the port called the ferry a bad bargain.",
+     "jan-novak-colleague-at-the-port"),
+    ("Furious Danish trawlermen vowed to block the harbour.", "furious-danish-trawlermen"),
+    # Of two clauses that tell of a party, the second too.
+    ("A pacifist party that wants a ferry and that accuses the mayor of theft won the vote.",
+     "pacifist-party"),
+    # An office in capitals is no house.
+    ("One Socialist MP described the ferry as a bad bargain.", "socialist-mp"),
     # A name behind the whole title, or behind a comma, is the source.
     ("The Deputy Prime Minister of Kosovo Jan Novak, in turn, said that the ferry was late.",
      "jan-novak"),
@@ -31,7 +41,7 @@ SOURCES = [
 @pytest.mark.parametrize(("text", "holder"), SOURCES)
 def test_the_words_that_tell_a_source_make_it_the_holder(text: str, holder: str) -> None:
     drafts = read(text)
-    assert [row.holder for row in drafts.positions] == [holder]
+    assert {row.holder for row in drafts.positions} == {holder}
     assert holder in {actor.id for actor in drafts.actors}
 
 
