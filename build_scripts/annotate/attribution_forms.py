@@ -97,8 +97,9 @@ def find_pointing_back(
     if not _is_near(article, before, sentence):
         return None
     for token in sentence.doc:
-        inside = any(row.span.covers(sentence.span_of(token)) for row in article.speeches)
-        if token.dep_ != "ROOT" or not token.tag_.startswith("VB") or inside:
+        if token.dep_ != "ROOT" or not token.tag_.startswith("VB"):
+            continue
+        if any(row.span.covers(sentence.span_of(token)) for row in article.speeches):
             continue
         pointing = _said_this(token) or _made_statement(token)
         if pointing and pointing[0][0].lower_ not in FIRST_PERSONS:

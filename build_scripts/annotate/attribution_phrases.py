@@ -74,9 +74,11 @@ def find_mistagged(sentence: ParsedSentence) -> Iterator[Found]:
     A plural that is a verb of saying stands between the first noun of the sentence and `that`.
     """
     for token in sentence.doc:
-        entry = find_cue("ccomp", token.lemma_.lower())
         is_noun = token.tag_ == "NNS" or (token.tag_ == "VBZ" and token.dep_ in _NOUN_ROLES)
-        if entry is None or not is_noun or token.i == 0:
+        if not is_noun or token.i == 0:
+            continue
+        entry = find_cue("ccomp", token.lemma_.lower())
+        if entry is None:
             continue
         begin = _object_after(token)
         source = [row for row in sentence.doc[: token.i] if not row.is_punct]

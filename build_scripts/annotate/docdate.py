@@ -44,6 +44,7 @@ class Page:
 
     document: Document
     furniture: tuple[Furniture, ...]
+    given: tuple[Span, ...] | None = None
 
     @cached_property
     def timexes(self) -> tuple[Timex, ...]:
@@ -52,7 +53,9 @@ class Page:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The sentences in text order."""
+        """The sentences in text order, those that were given or else the rules' own."""
+        if self.given is not None:
+            return self.given
         return find_sentences(self.document, self.furniture)
 
     def days(self) -> Iterator[tuple[Timex, str]]:
@@ -68,9 +71,14 @@ class Page:
         return self.sentences[at] if at >= 0 and self.sentences[at].covers(span) else None
 
 
-def find_document_date(document: Document, furniture: Sequence[Furniture]) -> DocumentDate | None:
-    """Returns the article's date with its basis and the words that gave it, or None."""
-    page = Page(document, tuple(furniture))
+def find_document_date(
+    document: Document, furniture: Sequence[Furniture], sentences: Sequence[Span] | None = None
+) -> DocumentDate | None:
+    """Returns the article's date with its basis and the words that gave it, or None.
+
+    `sentences` are those of the article where they are known.
+    """
+    page = Page(document, tuple(furniture), None if sentences is None else tuple(sentences))
     dates = (rule(page) for rule in RULES)
     return next((date for date in dates if date is not None), None)
 

@@ -26,7 +26,8 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     """
     nouns = {t.token.i: t for t in find_nouns(doc, lexicon)}
     kept: set[Token] = set()
-    for trigger, obj in find_verbs(doc, lexicon):
+    found = list(find_verbs(doc, lexicon))
+    for trigger, obj in found:
         noun = None if obj is None else nouns.get(obj.i)
         if noun is None:
             continue
@@ -39,7 +40,7 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
         elif trigger.token.lemma_ in lexicon.undoing or trigger.group.id == "cancellation":
             del nouns[noun.token.i]
     verbs = []
-    for verb, _ in find_verbs(doc, lexicon):
+    for verb, _ in found:
         if verb.token in kept:
             continue
         causes = _causes_of(verb, nouns)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from build_scripts.annotate.lexicon import read_lexicon, words_of
-from build_scripts.annotate.words import PhraseIndex, Word, find_words, to_kebab
+from build_scripts.annotate.words import PhraseIndex, Word, find_word_texts, to_kebab
 from build_scripts.yamlio import Value
 
 # How a name names: by itself, by its adjective or its people, by its seat, by what it is.
@@ -119,7 +119,7 @@ def find_homonyms(twin: str) -> frozenset[str]:
     Words of the other place must outnumber the words of the country.
     """
     section = read_lexicon("countries")["homonyms"]
-    words = frozenset(word.text for word in find_words(twin, 0, len(twin)))
+    words = find_word_texts(twin)
     found = set()
     if isinstance(section, dict):
         for country, signs in section.items():

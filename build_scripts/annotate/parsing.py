@@ -34,14 +34,18 @@ class ParsedSentence:
 
     def span_of(self, token: Token) -> Span:
         """Returns where a token stands in the document."""
-        start = self.span.start + token.idx
-        return Span(start, start + len(token.text))
+        return self._spans[token.i]
 
     def tokens_in(self, span: Span) -> Sequence[Token]:
         """Returns the tokens that lie wholly inside a span of the document, in order."""
         first = bisect_left(self._starts, span.start - self.span.start)
         last = bisect_right(self._ends, span.end - self.span.start)
         return self.doc[first:last]
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        start = self.span.start
+        return [Span(start + row.idx, start + row.idx + len(row.text)) for row in self.doc]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -47,7 +47,7 @@ def _annotate(
     parsed = parse_sentences(document, sentences)
     quotations = find_quotations(document, marked)
     actors, mentions = find_mentions(document, parsed, marked, quotations, known)
-    dated = find_document_date(document, marked) if date is None else date
+    dated = find_document_date(document, marked, sentences) if date is None else date
     timexes = find_timexes(document, sentences, marked, dated)
     return Annotation(
         document=document,

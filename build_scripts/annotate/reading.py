@@ -142,9 +142,13 @@ def _find_hits(
     gazetteer: Gazetteer, twin: str, words: tuple[Word, ...], away: frozenset[str]
 ) -> Iterator[Hit]:
     at = 0
-    plain = tuple(Word(word.text.lstrip("#@"), word.start, word.end) for word in words)
+    plain = tuple(_without_sign(word) if word.text[0] in "#@" else word for word in words)
     while at < len(words):
         found = find_name(gazetteer, twin, plain, at, away)
         if found:
             yield Hit(at + (fold(words[at].text) == "the"), found[0], found[1])
         at = found[0] if found else at + 1
+
+
+def _without_sign(word: Word) -> Word:
+    return Word(word.text.lstrip("#@"), word.start, word.end)

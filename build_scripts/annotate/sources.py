@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.gazetteer import find_name, load_gazetteer
+from build_scripts.annotate.lexicon import remembered
 from build_scripts.annotate.marks import Mention, NamedActor
 from build_scripts.annotate.words import find_words
 from build_scripts.text.document import Span
@@ -29,6 +30,8 @@ _NAME_LENGTH = 5
 _NEAR = 60
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
+# The roles of an article's actors are asked again and again.
+_TEXTS_KEPT = 512
 # What is written or gathered by somebody else: the author is the source.
 _PAPER = re.compile(
     r"\b(?:report|statement|document|letter|declaration|communiqu[eé]|survey|poll|study|article|"
@@ -222,17 +225,20 @@ def find_group_in(text: str, actors: Iterable[NamedActor], but: str = "") -> str
     return named[0][1] if named else None
 
 
-def find_listed_names(text: str) -> Iterator[tuple[int, str]]:
-    """Yields where a text names what is listed, by adjectives too, with its id, in order."""
+@remembered(_TEXTS_KEPT)
+def find_listed_names(text: str) -> tuple[tuple[int, str], ...]:
+    """Returns where a text names what is listed, by adjectives too, with its id, in order."""
     gazetteer = load_gazetteer()
-    words = tuple(find_words(text, 0, len(text)))
-    for at, word in enumerate(words):
-        found = find_name(gazetteer, text, words, at, frozenset())
-        if found is not None:
-            yield word.start, found[1].actor
+    words = find_words(text, 0, len(text))
+    names = (
+        (row, find_name(gazetteer, text, words, at, frozenset())) for at, row in enumerate(words)
+    )
+    return tuple((row.start, found[1].actor) for row, found in names if found is not None)
 
 
 def _find_word(text: str, word: str) -> int:
+    if word not in text:
+        return -1
     match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
     return -1 if match is None else match.start()
 

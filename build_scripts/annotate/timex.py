@@ -64,9 +64,11 @@ def _find_matches(text: str) -> tuple[tuple[Rule, re.Match[str]], ...]:
 
     The last texts are kept: an article's dates are read without its own date, and then with it.
     """
+    folded = text.casefold()
     rows = [
         (match.start(), -match.end(), number, match)
         for number, rule in enumerate(RULES)
+        if rule.may_match(text, folded)
         for match in rule.pattern.finditer(text)
     ]
     order = sorted(rows, key=lambda row: row[:3])

@@ -87,21 +87,24 @@ AMOUNT_RULES = (
         rf"(?:{_SPELL})(?P<u>(?:hours|days|weeks|months|years|decades|centuries))",
         _uncounted,
         re.I,
+        "hours days weeks months years decades centuries".split(),
     ),
-    make_rule("unit-long", rf"(?P<u>{UNIT})-long", _unit_long, re.I),
-    make_rule("often", rf"(?:{'|'.join(_OFTEN)})(?!{WS}[A-Z])", _often),
+    make_rule("unit-long", rf"(?P<u>{UNIT})-long", _unit_long, re.I, ["-long"]),
+    make_rule("often", rf"(?:{'|'.join(_OFTEN)})(?!{WS}[A-Z])", _often, 0, _OFTEN),
     make_rule(
         "every",
         rf"(?:every|each)(?:{WS}other)?(?:{WS}(?P<n>{NUMBER}))?{WS}"
         rf"(?P<u>{UNIT}|(?i:{WEEKDAY})|spring|summer|autumn|fall|winter)",
         _every,
         re.I,
+        ("every", "each"),
     ),
     make_rule(
         "times-a",
         rf"(?:once|twice|\w+{WS}times){WS}(?:an?|every|per){WS}(?P<u>{UNIT})",
         _times_a,
         re.I,
+        ("once", "twice", "times"),
     ),
     make_rule(
         "clock",

@@ -132,5 +132,7 @@ DAY_RULES = (
     make_rule("relative-month", rf"(?i:{_WAY}){WS}(?P<m>{MONTH})", _relative_month),
     make_rule("edge-month", rf"{EDGE}(?P<m>{MONTH})", _bare_month),
     make_rule("bare-month", rf"(?!May|March){_BARE}", _bare_month),
-    make_rule("bare-may", rf"(?:{_BEFORE_MAY})(?=May|March){_BARE}", _bare_month),
+    make_rule(
+        "bare-may", rf"(?:{_BEFORE_MAY})(?=May|March){_BARE}", _bare_month, 0, ("May", "March")
+    ),
 )

@@ -152,8 +152,15 @@ RELATIVE_RULES = (
         r"(?P<s>spring|summer|autumn|fall|winter)",
         _season,
         re.I,
+        ("spring", "summer", "autumn", "fall", "winter"),
     ),
-    make_rule("ago", rf"{_ABOUT}{_AMOUNT}{WS}(?P<way>ago|from{WS}now|hence)", _ago, re.I),
+    make_rule(
+        "ago",
+        rf"{_ABOUT}{_AMOUNT}{WS}(?P<way>ago|from{WS}now|hence)",
+        _ago,
+        re.I,
+        ("ago", "now", "hence"),
+    ),
     make_rule(
         "same-day",
         rf"{_EDGE}(?:the{WS})?(?P<way>(?:that{WS})?same|that|(?<=the )(?:next|following|previous))"
@@ -161,7 +168,13 @@ RELATIVE_RULES = (
         _from_previous,
         re.I,
     ),
-    make_rule("later", rf"{_ABOUT}{_AMOUNT}{WS}(?P<way>later|earlier)", _later, re.I),
+    make_rule(
+        "later",
+        rf"{_ABOUT}{_AMOUNT}{WS}(?P<way>later|earlier)",
+        _later,
+        re.I,
+        ("later", "earlier"),
+    ),
     make_rule(
         "that-year",
         rf"{_EDGE}(?:that|the{WS}same|the{WS}following){WS}(?:week|month|year|summer|winter)",

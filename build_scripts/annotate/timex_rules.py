@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,16 +37,29 @@ Resolver = Callable[["re.Match[str]", Scene], Reading | None]
 
 @dataclass(frozen=True)
 class Rule:
-    """A pattern and how its match is read; the name says what the pattern takes."""
+    """A pattern and how its match is read; the name says what the pattern takes.
+
+    Each match holds one of `needs`, where any are told: in small letters for any case.
+    """
 
     name: str
     pattern: re.Pattern[str]
     resolve: Resolver
+    needs: tuple[str, ...] = ()
+
+    def may_match(self, text: str, folded: str) -> bool:
+        """False for a text in which the pattern surely has no match; `folded` is without case."""
+        return not self.needs or any(
+            word in (folded if word.islower() else text) for word in self.needs
+        )
 
 
-def make_rule(name: str, pattern: str, resolve: Resolver, flags: int = 0) -> Rule:
+def make_rule(
+    name: str, pattern: str, resolve: Resolver, flags: int = 0, needs: Iterable[str] = ()
+) -> Rule:
     """Returns a rule whose pattern begins and ends at the edge of a word or number."""
-    return Rule(name, re.compile(rf"(?<![\w$€£]){pattern}(?!\w)", flags), resolve)
+    compiled = re.compile(rf"(?<![\w$€£]){pattern}(?!\w)", flags)
+    return Rule(name, compiled, resolve, tuple(needs))
 
 
 def dated(valued: Valued) -> Reading:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.annotate.marks import DocumentDate
 from build_scripts.annotate.timex_calendar import ANY_MONTH, WS, YEAR, read_month
@@ -87,11 +88,13 @@ def find_anchor(
     return None if document_date is None else read_anchor(document_date.value)
 
 
+@lru_cache(maxsize=256)
 def find_direction(text: str, sentence: Span, span: Span) -> Direction:
     """Returns whether the words around an expression look back or ahead; None without a sign.
 
     A past verb right behind it decides, else the last sign before it in its sentence, else the
-    first after it. In a sentence without end only the words near by are asked.
+    first after it. In a sentence without end only the words near by are asked. The last answers
+    are kept: an article's dates are read without its own date, and then with it.
     """
     near = _NEAR if len(sentence) <= _LONGEST_SENTENCE else _NEARER
     start, end = max(sentence.start, span.start - near), min(sentence.end, span.end + near)

@@ -93,17 +93,26 @@ YEAR_RULES = (
         _decade,
         re.I,
     ),
-    make_rule("century", rf"(?:the{WS})?(?P<n>\d\d)(?:st|nd|rd|th){WS}century", _century, re.I),
+    make_rule(
+        "century",
+        rf"(?:the{WS})?(?P<n>\d\d)(?:st|nd|rd|th){WS}century",
+        _century,
+        re.I,
+        ["century"],
+    ),
     make_rule(
         "season",
         rf"{EDGE}?(?P<s>(?i:spring|summer|autumn|fall|winter))(?:{WS}of)?{WS}(?P<y>{YEAR})",
         _season,
+        0,
+        ("spring", "summer", "autumn", "fall", "winter"),
     ),
     make_rule(
         "quarter",
         rf"(?P<q>first|second|third|fourth|final){WS}quarter(?:{WS}of)?(?:{WS}(?P<y>{YEAR}))?",
         _quarter,
         re.I,
+        ["quarter"],
     ),
     make_rule(
         "feast",

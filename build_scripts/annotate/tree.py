@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+# A subtree of up to so many words is kept; those of all words of a chain would be quadratic.
+_KEPT_BELOW = 30
+
 
 class Token:
     """A word of a sentence; made with its tree and never changed afterwards.
@@ -21,7 +24,8 @@ class Token:
     """
 
     __slots__ = (
-        "children", "dep_", "doc", "head", "i", "idx", "lemma_", "lower_", "pos_", "tag_", "text",
+        "_below", "children", "dep_", "doc", "head", "i", "idx", "lemma_", "lower_", "pos_", "tag_",
+        "text",
     )  # fmt: skip
 
     doc: Tree
@@ -31,6 +35,7 @@ class Token:
     def __init__(self, doc: Tree, i: int, idx: int, text: str, form: Form) -> None:
         """Leaves head and children to the tree."""
         self.doc, self.i, self.idx, self.text = doc, i, idx, text
+        self._below: tuple[Token, ...] | None = None
         self.lower_ = text.lower()
         self.pos_, self.tag_, self.dep_, self.lemma_ = form
 
@@ -78,10 +83,16 @@ class Token:
         return here
 
     @property
-    def subtree(self) -> list[Token]:
+    def subtree(self) -> tuple[Token, ...]:
         """The word and all that hangs on it: what is left of each head, the head, the rest."""
-        if not self.children:
-            return [self]
+        if self._below is not None:
+            return self._below
+        found = tuple(self._find_below()) if self.children else (self,)
+        if len(found) <= _KEPT_BELOW:
+            self._below = found
+        return found
+
+    def _find_below(self) -> list[Token]:
         found: list[Token] = []
         waiting = [(self, False)]
         while waiting:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 # A word; also `U.S.`, `O'Brien`, `@handle` and `#tag`. The `'s` of the genitive is none.
 _WORD = re.compile(r"(?<=[\w.])'s\b|(?:[A-Z]\.){2,}(?:[A-Z]\b)?|[@#]?\w+(?:'(?!s\b)\w+)*")
@@ -25,8 +24,7 @@ _GAP = re.compile(r"[ .'/&+-]{1,3}")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and where it stands in the document."""
 
     text: str
@@ -38,6 +36,11 @@ def find_words(twin: str, start: int, end: int) -> tuple[Word, ...]:
     """Returns the words of a piece of a text's twin, without genitive endings."""
     found = _WORD.finditer(twin, start, end)
     return tuple(Word(m.group(), m.start(), m.end()) for m in found if m.group()[0] != "'")
+
+
+def find_word_texts(twin: str) -> frozenset[str]:
+    """Returns the different words of a text's twin."""
+    return frozenset(text for text in _WORD.findall(twin) if text[0] != "'")
 
 
 @lru_cache(maxsize=20_000)

@@ -82,7 +82,7 @@ def we_will(annotation: Annotation, row: Attribution, claim: Claim) -> str | Non
 def own_house(annotation: Annotation, row: Attribution, claim: Claim) -> str | None:
     """What the house, or a group of its members, will do, needs or supports is its own stance."""
     subject = _group_at(annotation, _subject_start(annotation, claim))
-    house = find_house(annotation, row.speaker)
+    house = None if subject is None else find_house(annotation, row.speaker)
     if subject is None or house is None or not _is_of(annotation, subject.actor, house):
         return None
     return subject.actor if _OWN.match(_after(annotation, subject)) else None

@@ -13,6 +13,7 @@ from build_scripts.yamlio import Value
 # `won't` and `cannot` read as `will not` and `can not`, so that one phrase covers them.
 _NOT = re.compile(r"(?<=\w)n't\b|(?<=\bcan)not\b")
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
+_RUN = re.compile(r"\w+")
 # What stands between two words of a sentence; the point of `2.5`, `U.S.` or `J.` ends none.
 _BETWEEN = r"(?:[^\w.!?;]|\.(?=\w)|(?<=\W\w)\.(?!\w))+"
 _GAPS = {
@@ -31,6 +32,11 @@ def plain(text: str) -> str:
 def words_in(text: str) -> tuple[str, ...]:
     """Returns the words of a text in small letters, in order."""
     return tuple(_WORD.findall(plain(text)))
+
+
+def runs_in(text: str) -> frozenset[str]:
+    """Returns the different runs of letters, digits and underscores in a plain text."""
+    return frozenset(_RUN.findall(text))
 
 
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -56,15 +62,39 @@ def _pattern(phrase: str) -> str:
     return "".join(pieces)
 
 
+def compile_openings(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Returns a pattern that fits each word with which one of the phrases may begin."""
+    first = (choice for phrase in phrases for choice in plain(phrase).split()[0].split("/"))
+    return re.compile("|".join(map(_opening, first)))
+
+
+def _opening(choice: str) -> str:
+    """Returns `weapon\\w*` for `weapon*`, `euro` for `euro-atlantic`; `…` opens with any word."""
+    begin = _RUN.match(choice)
+    if begin is None:
+        return r"\w+"
+    return begin[0] + (r"\w*" if choice[begin.end() :].startswith("*") else "")
+
+
+@once_a_lexicon
+def read_openings(name: str, *path: str) -> re.Pattern[str]:
+    """Returns the pattern of the words that open the phrases at a place of a word list."""
+    return compile_openings(_phrases_at(name, *path))
+
+
 @once_a_lexicon
 def read_phrases(name: str, *path: str) -> re.Pattern[str]:
     """Returns the pattern of the phrases at a place of a word list. Raises KeyError if none."""
+    return compile_phrases(_phrases_at(name, *path))
+
+
+def _phrases_at(name: str, *path: str) -> tuple[str, ...]:
     value: Value | Mapping[str, Value] = read_lexicon(name)
     for key in path:
         assert not isinstance(value, str | list)
         value = value[key]
     assert not isinstance(value, str)
-    return compile_phrases(words_of(value))
+    return words_of(value)
 
 
 @once_a_lexicon

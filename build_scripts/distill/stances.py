@@ -7,10 +7,17 @@ from collections.abc import Iterable
 from build_scripts.annotate.cues import FRAMES, Cue, find_cue
 from build_scripts.annotate.lexicon import read_lexicon, read_words, remembered
 from build_scripts.annotate.marks import Attribution
-from build_scripts.distill.phrases import plain, read_keys, read_phrases
+from build_scripts.distill.phrases import (
+    plain,
+    read_keys,
+    read_openings,
+    read_phrases,
+    runs_in,
+)
 
 # Texts of which the topic is remembered: positions of one article ask for that of the article.
 _TEXTS_KEPT = 32
+_WORDS_KEPT = 10_000
 # The frame of the lexicon in which a rule of annotation looks a cue up first.
 _FRAME_OF = {
     "clause": "ccomp",
@@ -92,14 +99,16 @@ def _topic_of(text: str) -> str | None:
     Inside another keyword one does not count: "war crimes" is no war.
     """
     words = plain(text)
+    opened = frozenset[str]().union(*map(_topics_opened_by, runs_in(words)))
     places = {
         topic: [hit.span() for hit in read_phrases("topics", "topics", topic).finditer(words)]
         for topic in read_keys("topics", "topics")
+        if topic in opened
     }
     inner = _inner(span for spans in places.values() for span in spans)
     counts = {topic: sum(span not in inner for span in spans) for topic, spans in places.items()}
-    best = max(counts, key=lambda topic: counts[topic])
-    return best if counts[best] else None
+    best = max(counts, key=lambda topic: counts[topic], default=None)
+    return best if best is not None and counts[best] else None
 
 
 def _inner(spans: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
@@ -110,3 +119,12 @@ def _inner(spans: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
             inside.append(span)
         end = max(end, span[1])
     return frozenset(inside)
+
+
+@remembered(_WORDS_KEPT)
+def _topics_opened_by(word: str) -> frozenset[str]:
+    """Returns the topics of which a keyword may begin with a word."""
+    topics = read_keys("topics", "topics")
+    return frozenset(
+        row for row in topics if read_openings("topics", "topics", row).fullmatch(word)
+    )

@@ -40,7 +40,9 @@ class Span:
 
     def overlap(self, other: Span) -> int:
         """Returns the number of code points that both spans hold."""
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        start = self.start if self.start > other.start else other.start
+        end = self.end if self.end < other.end else other.end
+        return end - start if end > start else 0
 
     def covers(self, other: Span) -> bool:
         """True when `other` lies wholly inside this span."""

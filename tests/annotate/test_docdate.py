@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.annotate import docdate
 from build_scripts.annotate.docdate import find_document_date
 from build_scripts.text.document import Document, read_document
 from build_scripts.text.furniture import Furniture, find_furniture
+from build_scripts.text.sentences import find_sentences
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LEAD = "The two ministers met in the old port for talks about the bridge and its tolls."
@@ -132,3 +134,14 @@ def test_furniture_that_a_person_marked_counts_too() -> None:
     assert (date.value, date.basis) == ("2024-03-18", "stated")
     clock = (Furniture(document.lines[0], "clock"),)
     assert find_document_date(document, clock) is None
+
+
+def test_the_given_sentences_are_not_cut_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The envoys met on 3 May 2021.\nThe minister said on 4 May 2021 that it went well.\n"
+    document = Document("met.txt", text, "")
+    marked = find_furniture(document)
+    sentences = find_sentences(document, marked)
+    expected = find_document_date(document, marked)
+    monkeypatch.setattr(docdate, "find_sentences", None)
+    assert expected is not None
+    assert find_document_date(document, marked, sentences) == expected

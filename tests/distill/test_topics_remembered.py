@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.annotate.lexicon import Lexicon, reading_with
+from build_scripts.annotate.lexicon import Lexicon, read_lexicon, reading_with, words_of
 from build_scripts.distill import stances
+from build_scripts.distill.phrases import (
+    compile_openings,
+    read_keys,
+    read_openings,
+    read_phrases,
+    runs_in,
+)
 from build_scripts.distill.stances import read_topic
 
 
@@ -30,3 +37,31 @@ def test_another_lexicon_is_asked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     with reading_with(Lexicon()):
         read_topic([text])
     assert asked == [text]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "opening"),
+    [
+        ("weapon*", "weaponry"),
+        ("euro-atlantic", "euro"),
+        ("open door*", "open"),
+        ("ceasefire/truce line", "truce"),
+        ("… of arms", "shipment"),
+    ],
+)
+def test_a_topic_is_looked_for_where_a_word_may_open_a_phrase(phrase: str, opening: str) -> None:
+    assert compile_openings([phrase]).fullmatch(opening)
+    assert phrase.startswith("…") or not compile_openings([phrase]).fullmatch("harbour")
+
+
+def test_every_phrase_of_a_topic_is_still_found() -> None:
+    for topic in read_keys("topics", "topics"):
+        phrases = read_phrases("topics", "topics", topic)
+        section = read_lexicon("topics")["topics"]
+        assert isinstance(section, dict)
+        for phrase in words_of(section[topic]):
+            printed = phrase.replace("*", "").replace("…", "of")
+            assert phrases.search(printed)
+            assert any(
+                read_openings("topics", "topics", topic).fullmatch(run) for run in runs_in(printed)
+            )
