@@ -22,19 +22,20 @@ class CountedText(str):
 
 
 def work_on(text: str, act: Callable[[Document], object]) -> int:
-    """Returns the calls that an act on an article makes, and the signs that it copies."""
+    """Returns the lines of code that an act on an article runs, and the signs that it copies."""
     document = Document("a.txt", CountedText(text), "")
-    calls = 0
+    lines = 0
 
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
+    def count(frame: object, event: str, argument: object) -> Any:
+        nonlocal lines
+        lines += event == "line"
+        return count
 
-    before = sys.getprofile()
-    sys.setprofile(count)
+    before = sys.gettrace()
+    sys.settrace(count)
     try:
         act(document)
     finally:
-        sys.setprofile(before)
+        sys.settrace(before)
     assert isinstance(document.text, CountedText)
-    return calls + document.text.signs
+    return lines + document.text.signs

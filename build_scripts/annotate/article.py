@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -35,6 +36,22 @@ class Article:
                 rows.append(row)
         return tuple(rows)
 
+    def speeches_over(self, span: Span) -> tuple[Quotation, ...]:
+        """Returns the speeches that share a sign with a span, in order."""
+        first = bisect_right(self.speeches, span.start, key=lambda row: row.span.end)
+        last = bisect_left(self.speeches, span.end, lo=first, key=lambda row: row.span.start)
+        return tuple(row for row in self.speeches[first:last] if row.span.overlap(span))
+
+    def speech_before(self, offset: int) -> Quotation | None:
+        """Returns the last speech that ends at an offset or before."""
+        at = bisect_right(self.speeches, offset, key=lambda row: row.span.end)
+        return self.speeches[at - 1] if at else None
+
+    def speech_after(self, offset: int) -> Quotation | None:
+        """Returns the first speech that begins at an offset or after."""
+        at = bisect_left(self.speeches, offset, key=lambda row: row.span.start)
+        return self.speeches[at] if at < len(self.speeches) else None
+
     def quotations_over(self, span: Span) -> tuple[Quotation, ...]:
         """Returns the quotations that share a sign with a span, in order."""
         first = bisect_right(self._quoted_up_to, span.start)
@@ -55,6 +72,17 @@ class Article:
         first = bisect_left(self._mention_starts, span.start)
         last = bisect_left(self._mention_starts, span.end)
         return [row for row in self.mentions[first:last] if row.span.end <= span.end]
+
+    def mentions_of(self, actor_id: str) -> list[Mention]:
+        """Returns the mentions of an actor, in order."""
+        return self._mentions_by_actor.get(actor_id, [])
+
+    @cached_property
+    def _mentions_by_actor(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.actor, []).append(mention)
+        return found
 
     def mention_at(self, span: Span) -> Mention | None:
         """Returns the shortest mention that covers a span, or None."""
@@ -80,6 +108,12 @@ class Article:
         if index >= 0 and self.parsed[index].span.end > offset:
             return self.parsed[index]
         return None
+
+    def sentences_over(self, span: Span) -> Sequence[ParsedSentence]:
+        """Returns the sentences that share a sign with a span, in order."""
+        first = bisect_right(self.parsed, span.start, key=lambda row: row.span.end)
+        last = bisect_left(self.parsed, span.end, lo=first, key=lambda row: row.span.start)
+        return [row for row in self.parsed[first:last] if row.span.overlap(span)]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -19,6 +19,7 @@ from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.sources import FIRST_PERSONS, read_source
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import Spread
 
 _DIRECT_SHARE = 0.85
 # Rules whose content is a thing: a demand that is rejected, a treaty that is supported.
@@ -102,16 +103,20 @@ def _is_own_word(article: Article, found: Found) -> bool:
     source = article.document.slice(found.source[0]).lower() if found.source else ""
     if source in FIRST_PERSONS:
         return True
-    quoted = any(row.span.covers(part) for row in article.speeches for part in found.cue)
+    quoted = any(
+        row.span.covers(part) for part in found.cue for row in article.speeches_over(part)
+    )
     return quoted and (not source or found.cue_entry.lemma in _THINKING)
 
 
 def _with_chains(article: Article, rows: Sequence[Found]) -> tuple[Attribution, ...]:
     """Returns the marks, each with those through whom it is told, the outermost last."""
     marks: list[Attribution] = []
+    spread = Spread.of((part, at) for at, found in enumerate(rows) for part in found.content)
     for found in rows:
         mark = _mark(article, found)
-        outer = [row for row in marks if _tells(row, mark)]
+        over = spread.over(mark.cue[0]) if mark.cue else []
+        outer = [marks[at] for at in over if at < len(marks) and _tells(marks[at], mark)]
         if outer:
             mark = _nested(min(outer, key=lambda row: sum(map(len, row.content))), mark)
         marks.append(mark)

@@ -15,6 +15,7 @@ from build_scripts.annotate.sources import FIRST_PERSONS
 from build_scripts.annotate.speakers import TOLD_NOUNS
 from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
+from build_scripts.text.passages import Spread
 
 TWEET = Cue("", "form", 0.9, "states")
 POINTS_BACK = Cue("say this", "form", 0.85, "states")
@@ -35,19 +36,21 @@ def find_forms(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     yield from find_tweets(article)
     yield from find_transcript_turns(article)
     yield from find_interview_turns(article)
+    spread = Spread.of((part, at) for at, found in enumerate(known) for part in found.content)
     for number, sentence in enumerate(article.parsed):
         before = article.parsed[number - 1] if number else None
-        if before is not None and not _is_attributed(article, before.span, known):
+        if before is not None and not _is_attributed(article, before.span, known, spread):
             found = find_pointing_back(article, sentence, before)
             if found is not None:
                 yield found
 
 
-def _is_attributed(article: Article, span: Span, known: Sequence[Found]) -> bool:
+def _is_attributed(article: Article, span: Span, known: Sequence[Found], spread: Spread) -> bool:
     """True when somebody already says the sentence, or a good part of it."""
-    if any(2 * row.span.overlap(span) >= len(span) for row in article.speeches):
+    if any(2 * row.span.overlap(span) >= len(span) for row in article.speeches_over(span)):
         return True
-    return any(2 * part.overlap(span) >= len(span) for found in known for part in found.content)
+    over = (part for at in spread.over(span) for part in known[at].content)
+    return any(2 * part.overlap(span) >= len(span) for part in over)
 
 
 def find_tweets(article: Article) -> Iterator[Found]:
@@ -58,7 +61,8 @@ def find_tweets(article: Article) -> Iterator[Found]:
             continue
         name = Span(row.span.start + match.start(1), row.span.start + match.end(1))
         line = _line_before(article, row.span.start)
-        content = tuple(s.span for s in article.parsed if line and line.covers(s.span))
+        inside = article.sentences_over(line) if line else ()
+        content = tuple(s.span for s in inside if line and line.covers(s.span))
         if content:
             named = article.mentions_in(row.span)
             head = named[0].span if named else name
@@ -66,9 +70,12 @@ def find_tweets(article: Article) -> Iterator[Found]:
 
 
 def _line_before(article: Article, offset: int) -> Span | None:
-    text = article.document.text[:offset].rstrip()
-    line = article.line_of(len(text) - 1) if text else None
-    return None if line is None else Span(line.start, min(line.end, offset))
+    lines = article.document.lines
+    for number in range(article.document.position(offset)[0], 0, -1):
+        before = Span(lines[number - 1].start, min(lines[number - 1].end, offset))
+        if article.document.trim(before):
+            return before
+    return None
 
 
 def find_transcript_turns(article: Article) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.speakers import find_speaker_after, find_speaker_before
 from build_scripts.text.document import Span
+from build_scripts.text.passages import Spread
 
 CONTINUED = 0.6
 _MIN_TURN = 4
@@ -26,9 +27,8 @@ def fit_to_quotations(article: Article, frames: Sequence[Found]) -> list[Found]:
 
 
 def _fit(article: Article, found: Found) -> Found | None:
-    for speech in article.speeches:
-        if speech.span.start >= found.extent.end:
-            break
+    first = min(part.start for part in found.content)
+    for speech in article.speeches_over(Span(first, max(part.end for part in found.content))):
         if not any(part.overlap(speech.span) for part in found.content):
             continue
         if _is_inside(found, speech):
@@ -48,7 +48,7 @@ def _fit(article: Article, found: Found) -> Found | None:
 def _with_marks(article: Article, found: Found) -> Found:
     """Returns the frame with both marks of a few quoted words that end its content."""
     last = found.content[-1]
-    for row in article.quotations:
+    for row in article.quotations_over(last):
         cut = row.span.start < last.end < row.span.end and last.start <= row.span.start
         if row.is_scare and cut:
             parts = [*found.content[:-1], Span(last.start, row.span.end)]
@@ -96,12 +96,15 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
     """
     rows = list(frames)
     last: int | None = None
+    spread = Spread.of((part, at) for at, found in enumerate(frames) for part in found.content)
+    taken = frozenset(span for found in frames for span in found.cue)
     for speech in article.speeches:
-        held = [number for number, found in enumerate(rows) if _holds(found, speech)]
+        # What is added on the way holds no later quotation.
+        held = [number for number in spread.over(speech.span) if _holds(rows[number], speech)]
         if held:
             last = min(held, key=lambda number: len(rows[number].extent))
             continue
-        found = _around(article, speech, frames)
+        found = _around(article, speech, taken)
         if found is None and last is not None:
             if _is_same_turn(article, speech, rows[last]):
                 content = _merged([*rows[last].content, *_parts(speech)])
@@ -121,8 +124,7 @@ def _holds(found: Found, speech: Quotation) -> bool:
     return 2 * shared >= sum(len(part) for part in speech.content)
 
 
-def _around(article: Article, speech: Quotation, frames: Sequence[Found]) -> Found | None:
-    taken = frozenset(span for found in frames if not _holds(found, speech) for span in found.cue)
+def _around(article: Article, speech: Quotation, taken: frozenset[Span]) -> Found | None:
     before = find_speaker_before(article, speech, taken)
     after = find_speaker_after(article, speech, taken)
     if after is not None and (before is None or before.rule != "colon"):
@@ -141,8 +143,8 @@ def _clause_start(article: Article, speech: Quotation) -> int | None:
     sentence = article.sentence_at(speech.span.start)
     if sentence is None:
         return None
-    ends = [row.span.end for row in article.speeches if row.span.end <= speech.span.start]
-    start = max([sentence.span.start, *ends])
+    earlier = article.speech_before(speech.span.start)
+    start = max(sentence.span.start, 0 if earlier is None else earlier.span.end)
     words = article.document.text[start : speech.span.start].split()
     if start != sentence.span.start or len(words) < 3 or (len(words) == 3 and "," in words[-1]):
         return None

@@ -6,6 +6,8 @@ the words that attribute, and what is attributed. Every span is in code points o
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -134,3 +136,9 @@ class Annotation:
     attributions: tuple[Attribution, ...]
     events: tuple[EventMark, ...]
     lexicon: Lexicon = BASE
+
+    def mentions_over(self, span: Span) -> Sequence[Mention]:
+        """Returns the mentions that share a sign with a span, in order; none overlap."""
+        first = bisect_right(self.mentions, span.start, key=lambda row: row.span.end)
+        last = bisect_left(self.mentions, span.end, lo=first, key=lambda row: row.span.start)
+        return self.mentions[first:last]

@@ -15,7 +15,7 @@ from build_scripts.annotate.quotations import find_quotations
 from build_scripts.annotate.timex import find_timexes
 from build_scripts.text.document import Document
 from build_scripts.text.furniture import Furniture, find_furniture
-from build_scripts.text.sentences import find_sentences
+from build_scripts.text.sentences import find_sentences, refuse_endless
 
 
 def annotate_document(
@@ -29,7 +29,8 @@ def annotate_document(
 
     `date` is the article's date where it is known from elsewhere, `known` are actors that a
     record already holds, `furniture` what a person marked as such (default: the rules'), and
-    `lexicon` the words to read by (default: the package's).
+    `lexicon` the words to read by (default: the package's). Raises Refused for more sentences
+    than any article has.
     """
     with reading_with(lexicon):
         return _annotate(document, date, known, furniture, lexicon)
@@ -44,6 +45,7 @@ def _annotate(
 ) -> Annotation:
     marked = find_furniture(document) if furniture is None else furniture
     sentences = find_sentences(document, marked)
+    refuse_endless(document, sentences)
     parsed = parse_sentences(document, sentences)
     quotations = find_quotations(document, marked)
     actors, mentions = find_mentions(document, parsed, marked, quotations, known)

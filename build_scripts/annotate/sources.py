@@ -28,6 +28,8 @@ _HONORIFIC = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s*)+$"
 _COMMA = re.compile(r",\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s+)*")
 _NAME_LENGTH = 5
 _NEAR = 60
+# At so many of a person's first mentions it is asked for whom the person speaks.
+_MOST_MENTIONS = 50
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
 # The roles of an article's actors are asked again and again.
@@ -192,11 +194,14 @@ def _principal(article: Article, actor: NamedActor, found: Found) -> str | None:
 
 
 def _groups_beside(article: Article, actor_id: str) -> Iterator[str]:
-    """Yields the groups in the phrases around a person's name: `Its minister, Ana Lima`."""
+    """Yields the groups in the phrases around a person's name: `Its minister, Ana Lima`.
+
+    Whom a person speaks for is told where the person comes up, not at the hundredth mention.
+    """
     kinds = {actor.id: actor.kind for actor in article.actors}
-    for mention in article.mentions:
+    for mention in article.mentions_of(actor_id)[:_MOST_MENTIONS]:
         sentence = article.sentence_at(mention.span.start)
-        tokens = sentence.tokens_in(mention.span) if sentence and mention.actor == actor_id else []
+        tokens = sentence.tokens_in(mention.span) if sentence else []
         if not tokens or sentence is None or tokens[-1].pos_ != "PROPN":
             continue
         name = tokens[-1]

@@ -29,14 +29,10 @@ _MAX_NAME = 4
 def find_speaker_after(article: Article, speech: Quotation, taken: frozenset[Span]) -> Found | None:
     """Returns the cue after a quotation on its line: `», – told X`, `" X said`, `», – X.`."""
     line = article.line_of(speech.span.end - 1)
-    end = min(
-        [row.span.start for row in article.speeches if row.span.start >= speech.span.end]
-        + [line.end]
-    )
+    later = article.speech_after(speech.span.end)
+    end = line.end if later is None else min(line.end, later.span.start)
     region = Span(speech.span.end, max(speech.span.end, end))
-    for sentence in article.parsed:
-        if sentence.span.end <= region.start or not sentence.span.overlap(region):
-            continue
+    for sentence in article.sentences_over(region):
         tokens = sentence.tokens_in(region)
         if not any(token.is_alpha for token in tokens):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.marks import Annotation, Attribution
@@ -70,7 +71,10 @@ def _with_cue(document: Document, attribution: Attribution) -> Iterator[Claim]:
 
 def _pieces(annotation: Annotation, content: Span) -> list[tuple[int, Span]]:
     rows = []
-    for number, sentence in enumerate(annotation.sentences):
+    first = bisect_right(annotation.sentences, content.start, key=lambda row: row.end)
+    for number, sentence in enumerate(annotation.sentences[first:], first):
+        if sentence.start >= content.end:
+            break
         start, end = max(content.start, sentence.start), min(content.end, sentence.end)
         if start < end:
             rows.append((number, Span(start, end)))

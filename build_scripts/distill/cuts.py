@@ -72,7 +72,8 @@ def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:
         for match in rule.finditer(text, part.start, part.end):
             if not _is_inside_marks(text, part, match.start()):
                 yield match.start(), match.end()
-    names = {row.span.start: row.span.end for row in annotation.mentions if part.covers(row.span)}
+    inside = (row.span for row in annotation.mentions_over(part) if part.covers(row.span))
+    names = {span.start: span.end for span in inside}
     for match in _JOINT.finditer(text, part.start, part.end):
         end = names.get(match.end())
         if end is not None and re.match(rf"\s+{_AUX}", text[end : end + 12]):

@@ -14,6 +14,7 @@ from build_scripts.annotate.marks import Annotation, Attribution, Mention, Named
 from build_scripts.annotate.sources import GROUP_KINDS, find_group_in
 from build_scripts.distill.claims import Claim, trim
 from build_scripts.distill.phrases import plain
+from build_scripts.text.document import Span
 
 # What may stand before the subject of a claim: `And for Georgia, we could`, `But our relations`.
 _LEAD = re.compile(
@@ -141,9 +142,8 @@ def _subject_start(annotation: Annotation, claim: Claim) -> int:
 
 def _group_at(annotation: Annotation, start: int) -> Mention | None:
     kinds = {actor.id: actor.kind for actor in annotation.actors}
-    for mention in annotation.mentions:
-        is_there = mention.span.start <= start < mention.span.end
-        if is_there and kinds.get(mention.actor) in GROUP_KINDS and mention.rule != "demonym":
+    for mention in annotation.mentions_over(Span(start, start + 1)):
+        if kinds.get(mention.actor) in GROUP_KINDS and mention.rule != "demonym":
             return mention
     return None
 

@@ -21,6 +21,7 @@ from build_scripts.distill.utterances import (
     find_date,
 )
 from build_scripts.text.document import Span
+from build_scripts.text.passages import spans_over
 
 HIGH, MEDIUM = 0.75, 0.5
 # How many signs may stand between a saying and its judgement: `on Tuesday, calling it`.
@@ -64,7 +65,7 @@ def _claims(annotation: Annotation, row: Attribution, rows: list[Attribution]) -
     if judged is not None:
         yield _judged_claim(annotation, row, judged)
         return
-    if any(_judgement_of(other, rows) is row for other in rows):
+    if _judges(row) and any(_judgement_of(other, rows) is row for other in rows):
         return
     whole = _with_subject(row)
     for claim in cut_claims(annotation, row) if whole is None else (whole,):
@@ -87,10 +88,14 @@ def _judgement_of(row: Attribution, rows: list[Attribution]) -> Attribution | No
         return None
     end = max(span.end for span in (*row.content, *row.cue, *row.source))
     for other in rows:
-        judges = other.cue_lemma in _EVALUATING and other.rule == "direct_object"
-        if judges and other.source == row.source and 0 <= other.cue[0].start - end <= _NEAR:
+        is_near = _judges(other) and 0 <= other.cue[0].start - end <= _NEAR
+        if is_near and other.source == row.source:
             return other
     return None
+
+
+def _judges(row: Attribution) -> bool:
+    return row.cue_lemma in _EVALUATING and row.rule == "direct_object"
 
 
 def _with_subject(row: Attribution) -> Claim | None:
@@ -156,7 +161,7 @@ def _run(spans: tuple[Span, ...]) -> Span | None:
 
 
 def _sentence_of(annotation: Annotation, claim: Claim) -> str:
-    spans = [row for row in annotation.sentences if row.overlap(claim[0])]
+    spans = spans_over(annotation.sentences, claim[0])
     return " ".join(annotation.document.slice(span) for span in spans)
 
 

@@ -133,8 +133,11 @@ def find_refusal(annotation: Annotation, row: Attribution) -> Refusal | None:
 def find_teller(rows: Sequence[Attribution], inner: Attribution) -> Attribution | None:
     """Returns an attribution in whose content the cue and the content of `inner` stand."""
     parts = (*inner.cue, *inner.content)
+    if not inner.cue:
+        return None
     for row in rows:
-        if row is not inner and inner.cue and is_telling(row):
+        is_around = any(span.covers(inner.cue[0]) for span in row.content)
+        if is_around and row is not inner and is_telling(row):
             held = all(any(span.covers(part) for span in row.content) for part in parts)
             if held and row.content != inner.content:
                 return row

@@ -16,7 +16,7 @@ from build_scripts.problems import Problem, Refused, guess_among, quoted
 from build_scripts.text.anchors import context_of, find_quote, furniture_spans
 from build_scripts.text.document import MAX_BYTES, Document, Span, parse_document
 from build_scripts.text.furniture import Furniture, find_furniture
-from build_scripts.text.sentences import find_sentences
+from build_scripts.text.sentences import find_sentences, refuse_endless
 from build_scripts.tree import refuse_links
 
 _LONGEST_LABEL = 120
@@ -58,7 +58,9 @@ def read_article(path: Path) -> Article:
         message = "the article is too large"
         raise Refused([Problem(shown, 1, 1, "article-size", message, found, expected)])
     document = parse_document(raw, shown)
-    return Article(path.name, raw, document, find_furniture(document))
+    furniture = find_furniture(document)
+    refuse_endless(document, find_sentences(document, furniture))
+    return Article(path.name, raw, document, furniture)
 
 
 def describe_article(article: Article, label: str | None) -> dict[str, object]:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from build_scripts.text.document import Document, Span
 
@@ -34,6 +36,29 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Spans that may overlap, each with a number, asked for those over a place."""
+
+    rows: tuple[tuple[Span, int], ...]
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[Span, int]]) -> Spread:
+        """Returns the spans with their numbers, in text order."""
+        return cls(tuple(sorted(spans)))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """For each span the furthest end of it and those before, which may hold it."""
+        return list(accumulate((span.end for span, _ in self.rows), max))
+
+    def over(self, place: Span) -> list[int]:
+        """Returns the numbers of the spans that share a sign with a place, each once, sorted."""
+        first = bisect_right(self._ends, place.start)
+        last = bisect_left(self.rows, place.end, lo=first, key=lambda row: row[0].start)
+        return sorted({number for span, number in self.rows[first:last] if span.overlap(place)})
 
 
 def spans_over(spans: Sequence[Span], span: Span) -> Sequence[Span]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.problems import Problem, Refused
 from build_scripts.text.boundaries import AROUND, RULES, Candidate
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Furniture
@@ -13,6 +14,10 @@ from build_scripts.text.passages import Furniture
 # End marks with what closes after them: `.`, `..`, `?!`, `…`, `. . .`, `.”`, `.».`, `.)`.
 _END = re.compile(r"(\.(?:[ \xa0]\.)+|[.!?…]+)[.!?…\"“”„«»‘’'›)\]]*")
 _WORD = re.compile(r"[^\W_]")
+
+
+# Fifty times those of the longest article in seeds/.
+MAX_SENTENCES = 2_000
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,17 @@ def find_sentences(document: Document, furniture: Sequence[Furniture]) -> tuple[
     for piece in _pieces(document, furniture):
         found += _cut(document, piece)
     return tuple(found)
+
+
+def refuse_endless(document: Document, sentences: Sequence[Span]) -> None:
+    """Raises Refused, at the first sentence beyond the limit, for more than are ever compared.
+
+    Distilling compares the facts of an article with each other.
+    """
+    for span in sentences[MAX_SENTENCES:]:
+        message, found = "the article has too many sentences", str(len(sentences))
+        place, expected = document.position(span.start), f"at most {MAX_SENTENCES}"
+        raise Refused([Problem(document.path, *place, "article-size", message, found, expected)])
 
 
 def explain_sentences(document: Document, furniture: Sequence[Furniture]) -> tuple[Decision, ...]:

@@ -124,6 +124,10 @@ HOSTILE = {
     "a pipe that nobody fills": (lambda path: os.mkfifo(path), "article-unreadable"),
     "fifty megabytes": (_huge, "article-size"),
     "a book": (lambda p: p.write_bytes(b"and the U.S. " * 50_000), "article-size"),
+    "sentences without end": (
+        lambda p: p.write_text("".join(f"The sea is {n} feet deep. " for n in range(3_000))),
+        "article-size: the article has too many sentences, found 3000, expected at most 2000",
+    ),
     "lines without end": (lambda p: p.write_bytes(b"of\n" * 150_000), "20001:1: article-lines"),
     "one endless line": (lambda p: p.write_bytes(b"and the " * 20_000), "1:1: article-line-len"),
     "a program": (lambda p: p.write_bytes(b"text\n\x7fELF\xff\x00"), "2:5: article-not-utf8"),

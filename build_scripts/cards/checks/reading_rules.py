@@ -41,7 +41,7 @@ READING_RULES: Mapping[str, str] = MappingProxyType(
         "article-length": "An article has the length that its source card gives.",
         "article-twice": "An article has one source card.",
         "article-unlisted": "Every article in seeds/ has a source card.",
-        "article-size": "An article has at most 500,000 bytes.",
+        "article-size": "An article has at most 500,000 bytes, and 2,000 sentences to distil.",
         "article-not-utf8": "An article is UTF-8.",
         "article-byte-order-mark": "An article has no byte order mark.",
         "article-nul": "An article holds no NUL.",

@@ -1,0 +1,48 @@
+"""Distilling an article twice as long is about twice the work, whatever its sentences are."""
+
+from __future__ import annotations
+
+import pytest
+from counting import work_on
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import distill_article
+from build_scripts.problems import Refused
+from build_scripts.text.document import Document
+from build_scripts.text.sentences import MAX_SENTENCES
+
+LINES = 80
+# So that the lines beneath are no copies of the headline.
+LEAD = "It is the sea that was there for all of us in those days.\n\n"
+SHAPES = {
+    "one speaker": "Ada Brandt said that the sea is open to all.",
+    "many speakers": "The minister said that it was the will of the people and of the government.",
+    "quotations": "“The sea is ours and the land is ours too,” Ada Brandt said.",
+    "quotations in a row": "Ada said “the sea is open”, “the land is ours” and “the sky is blue”.",
+    "marks that nobody closes": "“The sea is ours and the land is too.",
+    "tweets": "The sea is open to all of us.\n— Ada Brandt (@ada) January 18, 2022",
+    "visits": "The minister of Norland met the president of Sorland on 3 March 2031.",
+    "headings": "The Great Sea Of Norland\n\nThe sea is there and it is for us.",
+}
+
+
+def distill(document: Document) -> None:
+    distill_article(annotate_document(document))
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_twice_the_article_is_about_twice_the_work(name: str) -> None:
+    work_on(LEAD + SHAPES[name], distill)
+    texts = (LEAD + f"{SHAPES[name]}\n" * LINES * times for times in (1, 2))
+    once, twice = (work_on(text, distill) for text in texts)
+    assert twice < 2.5 * once
+
+
+def test_an_article_of_sentences_without_end_is_refused_at_the_first_too_many() -> None:
+    document = Document("a.txt", "The sea is open.\n" * (MAX_SENTENCES + 7), "")
+    with pytest.raises(Refused) as refused:
+        annotate_document(document, furniture=())
+    assert str(refused.value) == (
+        "a.txt:2001:1: article-size: the article has too many sentences, found 2007, "
+        "expected at most 2000."
+    )
