@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import stat
 import tempfile
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+from pydantic_core import from_json, to_json
+
+T = TypeVar("T")
 
 
 def write_atomically(path: Path, data: bytes | str, is_kept: bool = True) -> bool:
@@ -90,8 +93,8 @@ def _prune(root: Path, names: Iterable[str]) -> int:
 
 def write_sealed(path: Path, value: object) -> None:
     """Writes a memory as JSON below the hash of it, by which damage is seen."""
-    body = json.dumps(value, separators=(",", ":"))
-    write_atomically(path, f"{_seal(body)}\n{body}", is_kept=False)
+    body = to_json(value)
+    write_atomically(path, _seal(body) + b"\n" + body, is_kept=False)
 
 
 def read_sealed(path: Path) -> Any:
@@ -99,14 +102,35 @@ def read_sealed(path: Path) -> Any:
 
     Raises ValueError when it is damaged, OSError when it cannot be read.
     """
-    seal, _, body = path.read_text("utf-8").partition("\n")
+    seal, _, body = path.read_bytes().partition(b"\n")
     if seal != _seal(body):
         raise ValueError(f"{path.name} is not as it was written")
-    return json.loads(body)
+    return from_json(body, cache_strings=False)
 
 
-def _seal(body: str) -> str:
-    return hashlib.sha256(body.encode()).hexdigest()
+def _seal(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode()
+
+
+class Held(Generic[T]):
+    """What stands in a file, as this process has read or written it last.
+
+    It is good while nobody else has written the file. Of files of one kind the last is held.
+    """
+
+    def __init__(self) -> None:
+        self._path = Path()
+        self._signature: Signature | None = None
+        self._value: T | None = None
+
+    def hold(self, path: Path, value: T) -> None:
+        """Keeps what has just been read from the file or written to it."""
+        self._path, self._signature, self._value = path, signature_of(path), value
+
+    def find(self, path: Path) -> T | None:
+        """Returns what stands in the file; None where this process does not know."""
+        is_same = self._signature is not None and path == self._path
+        return self._value if is_same and signature_of(path) == self._signature else None
 
 
 # What the system keeps of a file: its number, its size, and when its bytes and its entry changed.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.files import write_atomically, write_tree
+from build_scripts.files import Held, read_sealed, write_atomically, write_sealed, write_tree
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:
@@ -158,3 +158,28 @@ def test_a_kill_in_the_middle_of_writing_leaves_a_whole_file(tmp_path: Path) -> 
         time.sleep(0.1)
         writer.kill()
     assert path.read_bytes() in (b"a" * 3_000_000, b"b" * 3_000_000)
+
+
+def test_a_memory_that_was_damaged_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "memory.json"
+    value = {"a": [1, "ü", None], "b": {"c": [2**62, True]}}
+    write_sealed(path, value)
+    assert read_sealed(path) == value
+    path.write_bytes(path.read_bytes().replace(b"true", b"null"))
+    with pytest.raises(ValueError, match=r"memory\.json is not as it was written"):
+        read_sealed(path)
+
+
+def test_what_is_held_of_a_file_is_not_taken_when_another_has_written_it(tmp_path: Path) -> None:
+    path = tmp_path / "memory.json"
+    held = Held[str]()
+    assert held.find(path) is None
+    path.write_text("one", "utf-8")
+    held.hold(path, "one")
+    assert held.find(path) == "one"
+    assert held.find(tmp_path / "other.json") is None
+    write_atomically(path, "two")
+    assert held.find(path) is None
+    held.hold(path, "two")
+    path.unlink()
+    assert held.find(path) is None

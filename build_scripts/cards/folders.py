@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,9 +47,11 @@ def find_card_files(root: Path) -> tuple[tuple[CardFile, ...], tuple[Problem, ..
     problems += [*_strangers(root), *_hidden(root)]
     found: dict[str, CardFile] = {}
     for kind in KINDS:
-        for path in _listed(root / "data" / kind.folder):
+        folder = root / "data" / kind.folder
+        plain = _plain_files(folder)
+        for path in _listed(folder):
             file = CardFile(kind, path.stem, path, f"data/{kind.folder}/{path.name}")
-            problem = _name_problem(file, found)
+            problem = _name_problem(file, found, path.name in plain)
             if problem is None:
                 found[file.id] = file
             else:
@@ -62,6 +65,14 @@ def _listed(folder: Path) -> list[Path]:
         return []
     paths = (path for path in folder.iterdir() if not path.name.startswith("."))
     return sorted(paths, key=lambda path: (path.name.lower(), path.name.swapcase()))
+
+
+def _plain_files(folder: Path) -> frozenset[str]:
+    """Returns the names of the plain files in a folder, which are asked for all at once."""
+    if not folder.is_dir() or folder.is_symlink():
+        return frozenset()
+    with os.scandir(folder) as entries:
+        return frozenset(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
 
 
 def _linked(shown: str) -> Problem:
@@ -105,10 +116,10 @@ def _strangers(root: Path) -> Iterator[Problem]:
             yield Problem(shown, 1, 1, check, message, guess=guess)
 
 
-def _name_problem(file: CardFile, found: dict[str, CardFile]) -> Problem | None:
+def _name_problem(file: CardFile, found: dict[str, CardFile], is_plain: bool) -> Problem | None:
     """Returns the finding for a file whose name or nature makes it no card."""
     path, shown = file.path, file.shown
-    if path.is_symlink() or not path.is_file():
+    if not is_plain:
         message = "a card is a plain file in the folder of its kind"
         kind = "a link" if path.is_symlink() else "a folder" if path.is_dir() else "neither"
         return Problem(shown, 1, 1, "file-kind", message, found=kind)

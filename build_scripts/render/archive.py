@@ -7,9 +7,9 @@ import io
 import struct
 import zipfile
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from build_scripts.files import files_below
 
@@ -18,8 +18,8 @@ ARCHIVE = "site.zip"
 _FIRST_YEAR = 1980
 # A larger archive has records of another form, which zipfile writes.
 _MOST_MEMBERS, _MOST_BYTES = 0xFFFF, 0xFFFFFFFF
-# Before a member's bytes: 26 bytes, and the lengths of its name and its extra part.
-_LOCAL = struct.Struct("<26xHH")
+# Before a member's bytes stand so many, its name, and its extra part.
+_LOCAL = 30
 # In the directory: 20 bytes, the packed size, 4 bytes, the lengths of name, extra part and
 # comment, 8 bytes, and where the member begins.
 _ENTRY = struct.Struct("<20xL4xHHH8xL")
@@ -29,12 +29,18 @@ _END = struct.Struct("<4s4xHHLLH")
 _END_MARK = b"PK\5\6"
 
 
-@dataclass(frozen=True)
-class _Member:
-    """A packed file as it stands in an archive: its bytes with their head, and its entry."""
+# So many bytes are copied at once.
+_PIECE = 1 << 20
 
-    local: memoryview
-    entry: memoryview
+
+class _Member(NamedTuple):
+    """A packed file in an archive: the how many-eth it is, its bytes `[start, end)`, its entry."""
+
+    file: BinaryIO
+    number: int
+    start: int
+    end: int
+    entry: bytes
 
 
 def write_archive(site: Path, epoch: int, unchanged: Collection[str] = ()) -> Path:
@@ -50,6 +56,7 @@ def write_archive(site: Path, epoch: int, unchanged: Collection[str] = ()) -> Pa
     with partial.open("wb") as file:
         if not unchanged or not _renew(file, names, site, epoch, unchanged):
             file.seek(0)
+            file.truncate()
             _pack(file, site, names, epoch)
     return partial.replace(target)
 
@@ -61,24 +68,47 @@ def _renew(
 
     The bytes are those of a new archive.
     """
-    members = dict(_members((site / ARCHIVE).read_bytes()))
-    changed = [name for name in names if name not in unchanged or name not in members]
-    packed = io.BytesIO()
-    _pack(packed, site, changed, epoch)
-    members |= _members(packed.getvalue())
-    if len(names) >= _MOST_MEMBERS or any(name not in members for name in names):
-        return False
-    found = [members[name] for name in names]
+    with (site / ARCHIVE).open("rb") as old:
+        members = dict(_members(old))
+        changed = [name for name in names if name not in unchanged or name not in members]
+        packed = io.BytesIO()
+        _pack(packed, site, changed, epoch)
+        members |= _members(packed)
+        if len(names) >= _MOST_MEMBERS or any(name not in members for name in names):
+            return False
+        found = [members[name] for name in names]
+        if sum(row.end - row.start + len(row.entry) for row in found) >= _MOST_BYTES:
+            return False
+        for _, run in groupby(enumerate(found), key=_run_of):
+            rows = [member for _, member in run]
+            _copy(rows[0].file, rows[0].start, rows[-1].end, file)
     directory, at = [], 0
     for member in found:
-        directory += [member.entry[: _ENTRY.size - 4], _OFFSET.pack(at), member.entry[46:]]
-        at += len(member.local)
+        directory += [
+            member.entry[: _ENTRY.size - 4],
+            _OFFSET.pack(at),
+            member.entry[_ENTRY.size :],
+        ]
+        at += member.end - member.start
     size = sum(map(len, directory))
-    if at + size >= _MOST_BYTES:
-        return False
     end = _END.pack(_END_MARK, len(found), len(found), size, at, 0)
-    file.write(b"".join([*(member.local for member in found), *directory, end]))
+    file.write(b"".join([*directory, end]))
     return True
+
+
+def _run_of(row: tuple[int, _Member]) -> tuple[int, int]:
+    """Returns the same for members that follow each other in both archives."""
+    number, member = row
+    return id(member.file), member.number - number
+
+
+def _copy(source: BinaryIO, start: int, end: int, target: BinaryIO) -> None:
+    """Copies bytes from one archive to another, a piece at a time."""
+    source.seek(start)
+    while start < end:
+        piece = source.read(min(_PIECE, end - start))
+        target.write(piece)
+        start += len(piece)
 
 
 def _pack(file: BinaryIO, site: Path, names: Iterable[str], epoch: int) -> None:
@@ -93,17 +123,19 @@ def _pack(file: BinaryIO, site: Path, names: Iterable[str], epoch: int) -> None:
             archive.writestr(entry, (site / name).read_bytes())
 
 
-def _members(whole: bytes) -> Iterator[tuple[str, _Member]]:
-    """Yields the members of an archive of ours; none of one that is larger or not ours."""
-    at = len(whole) - _END.size
-    mark, _, count, _, start, _ = _END.unpack_from(whole, at) if at >= 0 else (b"", 0, 0, 0, 0, 0)
+def _members(file: BinaryIO) -> Iterator[tuple[str, _Member]]:
+    """Yields the members of an archive of ours; none of one that is larger."""
+    at = file.seek(0, io.SEEK_END) - _END.size
+    file.seek(at)
+    mark, _, count, size, start, _ = _END.unpack(file.read())
     if mark != _END_MARK or count == _MOST_MEMBERS:
         return
-    view, at = memoryview(whole), start
-    for _ in range(count):
-        packed, name, extra, comment, begin = _ENTRY.unpack_from(whole, at)
+    file.seek(start)
+    directory, at = file.read(size), 0
+    for number in range(count):
+        packed, name, extra, comment, begin = _ENTRY.unpack_from(directory, at)
         end = at + _ENTRY.size + name + extra + comment
-        data = begin + _LOCAL.size + sum(_LOCAL.unpack_from(whole, begin)) + packed
-        text = whole[at + _ENTRY.size : at + _ENTRY.size + name].decode("utf-8")
-        yield text, _Member(view[begin:data], view[at:end])
+        text = directory[at + _ENTRY.size : at + _ENTRY.size + name].decode("utf-8")
+        stop = begin + _LOCAL + name + extra + packed
+        yield text, _Member(file, number, begin, stop, directory[at:end])
         at = end

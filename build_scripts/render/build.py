@@ -169,9 +169,9 @@ def build_pages(setting: Setting, report: Report) -> Path:
     shutil.rmtree(staged, ignore_errors=True)
     keeping = Keeping(kept, site)
     run_mkdocs(setting.config, keeping, epoch)
-    _take_over(root, keeping)
+    names = _take_over(root, keeping)
     write_archive(site, epoch, keeping.unchanged if _has_archive(root, kept) else ())
-    write_kept(root / KEPT, _left(root, keeping, setting.salt, epoch))
+    write_kept(root / KEPT, _left(keeping, names, setting))
     report(f"made {len(keeping.rendered)} of {count_of(keeping.pages, 'page')}")
     return site / "index.html"
 
@@ -187,8 +187,10 @@ def _is_as_left(root: Path, kept: Kept) -> bool:
     ) and all(signature_of(f"{site}/{name}") == made.signature for name, made in kept.made.items())
 
 
-def _take_over(root: Path, keeping: Keeping) -> None:
+def _take_over(root: Path, keeping: Keeping) -> frozenset[str]:
     """Puts what MkDocs has made in its place, and removes from the site what has no source.
+
+    Returns the names of the files that are then in the site, with that of its archive.
 
     Nothing is known of the last build from here on until this one is done.
     """
@@ -199,7 +201,9 @@ def _take_over(root: Path, keeping: Keeping) -> None:
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (staged / name).replace(site / name)
     shutil.rmtree(staged, ignore_errors=True)
-    _remove_others(site, {*made, *keeping.unchanged, ARCHIVE})
+    wanted = frozenset((*made, *keeping.unchanged, ARCHIVE))
+    _remove_others(site, wanted)
+    return wanted
 
 
 def _remove_others(folder: Path, wanted: Collection[str]) -> None:
@@ -217,7 +221,7 @@ def _has_archive(root: Path, kept: Kept) -> bool:
     return made is not None and signature_of(root / "site" / ARCHIVE) == made.signature
 
 
-def _left(root: Path, keeping: Keeping, salt: str, epoch: int) -> Kept:
-    """Returns what the next build is to know of this one."""
-    made = {name: keeping.made(name) for name in files_below(root / "site")}
-    return Kept(salt, keeping.frame, epoch, keeping.sources, made)
+def _left(keeping: Keeping, names: Collection[str], setting: Setting) -> Kept:
+    """Returns what the next build is to know of this one, which has left these files."""
+    made = {name: keeping.made(name) for name in sorted(names)}
+    return Kept(setting.salt, keeping.frame, setting.epoch, keeping.sources, made)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from build_scripts.files import Signature, read_sealed, write_sealed
+from build_scripts.files import Held, Signature, read_sealed, write_sealed
 
 
 class Source(NamedTuple):
@@ -50,8 +50,14 @@ class Kept:
     made: dict[str, Made] = field(default_factory=dict)
 
 
+_HELD = Held[Kept]()
+
+
 def read_kept(path: Path) -> Kept:
     """Returns what the last build left; nothing when there is no whole record of it."""
+    held = _HELD.find(path)
+    if held is not None:
+        return held
     try:
         value = read_sealed(path)
         return Kept(
@@ -77,6 +83,7 @@ def write_kept(path: Path, kept: Kept) -> None:
         "made": kept.made,
     }
     write_sealed(path, value)
+    _HELD.hold(path, kept)
 
 
 def _made(row: list) -> Made:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from build_scripts.files import Signature, read_sealed, write_sealed
+from build_scripts.files import Held, Signature, read_sealed, write_sealed
 from build_scripts.render.notes import Referred
 from build_scripts.render.rows import Names, Row
 
@@ -50,8 +50,14 @@ class Memory:
     rows: Mapping[str, Mapping[str, Row]] = field(default_factory=dict)
 
 
+_HELD = Held[Memory]()
+
+
 def read_memory(path: Path, salt: str) -> Memory:
     """Returns what is remembered of the files on disk; nothing of another salt, or damaged."""
+    held = _HELD.find(path)
+    if held is not None and held.salt == salt:
+        return held
     try:
         value = read_sealed(path)
         if value["salt"] != salt:
@@ -106,6 +112,7 @@ def write_memory(path: Path, memory: Memory) -> None:
     number = {name: index for index, name in enumerate(memory.readings)}
     value["sets"] = [sorted(map(number.__getitem__, names)) for names in sets]
     write_sealed(path, value)
+    _HELD.hold(path, memory)
 
 
 def _long(sets: list[Names], row: list) -> Long:

@@ -28,6 +28,9 @@ from build_scripts.render.ties import Tie, find_ties, kind_of
 from build_scripts.render.when import label_of, time_of
 from build_scripts.render.words import count_of, in_words, language_of
 
+# What decides a row of a page beside its cards is given to it as one of these.
+_PLAIN = (str, int)
+
 
 @dataclass(frozen=True)
 class Options:
@@ -103,7 +106,7 @@ class Page:
         if rows is None:
             return macro(self, *given)
         ids = [card.id for card in cards]
-        key = " ".join((macro.name, *ids, *(str(x) for x in given if isinstance(x, str | int))))
+        key = " ".join([macro.name, *ids, *[str(x) for x in given if isinstance(x, _PLAIN)]])
 
         def make() -> str:
             for id in ids:

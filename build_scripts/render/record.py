@@ -12,7 +12,7 @@ from build_scripts.cards.coverage import Coverage, measure_coverage
 from build_scripts.cards.dates import parse_edtf
 from build_scripts.cards.evidence import evidence_of, furniture_of, match_of, sentences_of
 from build_scripts.cards.factbase import FactBase
-from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, RedLine
+from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, RedLine, Source
 from build_scripts.cards.relations import Edge, edges
 from build_scripts.cards.vocabulary import Topic
 from build_scripts.text.document import Document, Span
@@ -102,7 +102,9 @@ class Record:
             dates = [self.base.positions[id].date for id in card.positions]
             known = [date for date in dates if date is not None]
             return min(known, key=lambda text: parse_edtf(text).sort_key, default=None)
-        return getattr(card, "date", None) or getattr(card, "published", None)
+        if isinstance(card, Event | Position):
+            return card.date
+        return card.published if isinstance(card, Source) else None
 
     @cached_property
     def figures(self) -> Mapping[str, int]:
