@@ -32,6 +32,7 @@ class Candidate:
     is_subject: bool
     is_named: bool = True
     is_quoted: bool = False
+    is_main: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,10 +143,12 @@ def resolve_plural(scene: Scene, before: Scene | None, at: int) -> str | None:
 
 
 def _only(rows: Sequence[Candidate]) -> str | None:
-    """Returns the one actor of the rows, or of several the only one that is a subject."""
+    """Returns the one actor of the rows, of several the only subject, or that of the sentence."""
     keys = {row.key for row in rows}
     if len(keys) > 1:
         keys = {row.key for row in rows if row.is_subject}
+    if len(keys) > 1:
+        keys = {row.key for row in rows if row.is_main}
     return next(iter(keys)) if len(keys) == 1 else None
 
 

@@ -16,6 +16,7 @@ from build_scripts.annotate.tree import Token
 # The cue, its words, and the words of the content.
 Frame = tuple[Cue, list["Token"], list["Token"]]
 
+_PRESENT = frozenset(("VB", "VBP", "VBZ"))
 CLEAR = Cue("make clear", "ccomp", 0.92, "states")
 # How many words may stand between a cue and a `that` which the parser hung elsewhere.
 _REACH = 12
@@ -38,10 +39,16 @@ def clause(token: Token) -> Frame | None:
     finite = [row for row in finite if not is_infinitive(row)]
     if not finite:
         finite = _strayed(token)
+    finite += [row for row in children_of(token, "conj") if finite and _goes_on_with_that(row)]
     if not finite:
         return None
     content = [row for part in finite for row in subtree(part, _own_verbs(part, token))]
     return entry, cue_tokens(token), content
+
+
+def _goes_on_with_that(row: Token) -> bool:
+    """True for the second clause of `said that it sank, and that the crew was safe`."""
+    return has_mark(row, "that") and row.left_edge.lower_ == "that"
 
 
 def _strayed(token: Token) -> list[Token]:
@@ -92,12 +99,34 @@ def outer_speaker(token: Token) -> Token:
     clause_verb = token.head
     if _is_joined_to_speech(token):
         return clause_verb.head
+    if is_second_verb(token):
+        return _past_above(token)
     trails = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > clause_verb.i
     while trails and clause_verb.dep_ == "ccomp":
         outer = clause_verb.head
         if find_cue("ccomp", outer.lemma_.lower()) is not None and outer.i < clause_verb.i:
             return outer
         clause_verb = outer
+    return token
+
+
+def is_second_verb(token: Token) -> bool:
+    """True for `expressed` of `repeated its view that it does no harm and expressed concern`.
+
+    The parser joins it to the clause inside the object, whose tense is another.
+    """
+    joined = token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ in _PRESENT
+    own = joined and bool(children_of(token, "nsubj", "nsubjpass", "aux", "auxpass"))
+    return joined and not own and _past_above(token) != token
+
+
+def _past_above(token: Token) -> Token:
+    """Returns the verb in the past to whose object or clause a verb belongs, else the verb."""
+    here = token.head
+    while here.head != here:
+        here = here.head
+        if here.tag_ == "VBD":
+            return here
     return token
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.annotate.attribution_clauses import Frame
+from build_scripts.annotate.attribution_clauses import Frame, is_second_verb
 from build_scripts.annotate.clauses import (
     children_of,
     cue_tokens,
@@ -26,6 +26,9 @@ _PARTIES = frozenset("on between with against across among along of".split())
 
 def preposition(token: Token) -> Frame | None:
     """A fixed preposition leads to the content: `called for a vote`, `is opposed to it`."""
+    asked = _asked_for(token)
+    if asked is not None:
+        return asked
     for prep in children_of(token, "prep", "prt", "agent"):
         entry = find_cue("prep", *(f"{lemma} {prep.lower_}" for lemma in lemmas_of(token)[::-1]))
         if entry is None or prep.i < token.i:
@@ -42,6 +45,18 @@ def preposition(token: Token) -> Frame | None:
         if content:
             more = _following(token, content) if prep.lower_ == "for" else []
             return entry, cue_tokens(token, prep), [*content, *more]
+    return None
+
+
+def _asked_for(token: Token) -> Frame | None:
+    """`called for the envoy to be sent home`: a clause whose subject `for` opens."""
+    entry = find_cue("prep", f"{token.lemma_.lower()} for")
+    if entry is None:
+        return None
+    for row in children_of(token, "advcl", "ccomp", "xcomp"):
+        marks = [mark for mark in children_of(row, "mark") if mark.lower_ == "for"]
+        if marks and is_infinitive(row) and marks[0].i == token.i + 1:
+            return entry, cue_tokens(token, marks[0]), subtree(row, marks)
     return None
 
 
@@ -63,7 +78,7 @@ def direct_object(token: Token) -> Frame | None:
     rows += [row for row in children_of(token, "xcomp") if row.tag_ == "VBG" and not rows]
     if not rows:
         return None
-    content = [row for part in rows for row in subtree(part)]
+    content = [row for part in rows for row in subtree(part, filter(is_second_verb, part.subtree))]
     for row in children_of(token, "prep"):
         follows = row.i > token.i and content and row.left_edge.i == max(t.i for t in content) + 1
         if (row.lower_ in entry.takes and row.i > token.i) or (follows and not _is_occasion(row)):

@@ -75,6 +75,7 @@ def find_mistagged(sentence: ParsedSentence) -> Iterator[Found]:
     """
     for token in sentence.doc:
         is_noun = token.tag_ == "NNS" or (token.tag_ == "VBZ" and token.dep_ in _NOUN_ROLES)
+        is_noun = is_noun or _is_plain_form(token)
         if not is_noun or token.i == 0:
             continue
         entry = find_cue("ccomp", token.lemma_.lower())
@@ -91,9 +92,26 @@ def find_mistagged(sentence: ParsedSentence) -> Iterator[Found]:
             cue_entry=entry,
             source=spans_of(sentence, source),
             cue=spans_of(sentence, [token]),
-            content=spans_of(sentence, sentence.doc[begin.i :]),
+            content=spans_of(sentence, _up_to_semicolon(begin)),
             head=sentence.span_of(source[-1]),
         )
+
+
+def _is_plain_form(token: Token) -> bool:
+    """True for `affirm` in `Chilean sources affirm that`, which the parser takes for no verb."""
+    if token.tag_ not in ("JJ", "NN", "NNP") or token.i + 1 >= len(token.doc):
+        return False
+    before, after = token.nbor(-1) if token.i else token, token.nbor(1)
+    return before.tag_ in ("NNS", "NNPS") and after.lower_ == "that"
+
+
+def _up_to_semicolon(begin: Token) -> list[Token]:
+    words: list[Token] = []
+    for row in begin.doc[begin.i :]:
+        if row.text == ";":
+            break
+        words.append(row)
+    return words
 
 
 def _object_after(token: Token) -> Token | None:

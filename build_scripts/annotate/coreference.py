@@ -61,7 +61,8 @@ def make_scene(
             continue
         if kinds[find.actor] in _OWNED:
             rows += _owners(reading, find, subject, owners)
-        rows.append(Candidate(find.actor, kinds[find.actor], find.span, subject))
+        is_main = subject and root is not None and leading(root).head.dep_ == "ROOT"
+        rows.append(Candidate(find.actor, kinds[find.actor], find.span, subject, is_main=is_main))
     inside = [any(span.covers(row.span) for span in quoted) for row in rows]
     told = (replace(row, is_quoted=True) if q else row for row, q in zip(rows, inside, strict=True))
     return Scene(reading, tuple(told), quoted)

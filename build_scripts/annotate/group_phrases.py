@@ -23,6 +23,7 @@ _SORTS = frozenset(
 _COLLECTIVES = frozenset("opposition leadership party government coalition delegation".split())
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _MAX_LEFT = 12
+_MAX_PLACE = 3
 # These count as part of the armed forces and leave `Russian military forces` Russia's.
 _ARMED = frozenset("military armed ground naval regular occupation invading air special".split())
 
@@ -109,7 +110,10 @@ def _first_word(reading: Reading, at: int, token: Token) -> int:
 def _last_word(reading: Reading, at: int, token: Token) -> int:
     """Returns the word after the phrase: `of NATO member states` belongs to representatives."""
     last = at + 1
-    if fold(reading.word(at)) not in read_words("groups", "of_heads") or reading.gap(last) != " ":
+    head = fold(reading.word(at))
+    if head in read_words("groups", "persons") and (place := _end_of_place(reading, last)):
+        return place
+    if head not in read_words("groups", "of_heads") or reading.gap(last) != " ":
         return last
     hit = reading.starts.get(last + 1)
     if reading.word(last) in ("in", "to") and hit and hit.name.form == "name":
@@ -121,6 +125,16 @@ def _last_word(reading: Reading, at: int, token: Token) -> int:
     while says(token) and (more := _another_country(reading, last)):
         last = more.last
     return last
+
+
+def _end_of_place(reading: Reading, at: int) -> int | None:
+    """Returns the word after `in Luanda` right behind one person: `a diplomat in Luanda`."""
+    if reading.word(at) not in ("in", "from") or reading.gap(at) != " ":
+        return None
+    first, last = at + 1, at + 1
+    while last - first < _MAX_PLACE and is_capital(reading.word(last)) and reading.gap(last) == " ":
+        last += 1
+    return last if last > first else None
 
 
 def _end_of_link(reading: Reading, last: int, token: Token) -> int:

@@ -87,7 +87,10 @@ def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
     idle: dict[str, Person] = {}
     for reading, offices, introduced in stage:
         for office in _references_in(reading, offices):
-            if office.owner and bearers.find(office, reading.words[office.start].start) is None:
+            root = reading.root(office.first, office.last)
+            if office.owner is None or (root is not None and root.dep_ == "nsubjpass"):
+                continue
+            if bearers.find(office, reading.words[office.start].start) is None:
                 vacant.setdefault((office.id, office.owner), office)
         for row, person in introduced:
             if not person.offices and speaks(reading.root(row.first, row.last)):

@@ -13,6 +13,8 @@ from build_scripts.text.twin import make_twin
 # Each piece keeps so many words, so that it can be understood and proven alone.
 MIN_PIECE = 6
 MIN_MEMBER = 4
+# Behind `, and that` a clause stands that needs no more.
+MIN_TOLD = 4
 _AUX = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|must|should|shall|does|do|did|cannot|"
     r"won[’']t)\b"
@@ -25,6 +27,8 @@ _JOINT = re.compile(r"[,;]\s+(?:and|but|while)\s+(?:the\s+)?")
 # A second verb with the same subject: `, and has been subject to threats`.
 _SECOND_VERB = re.compile(rf",?\s+(?:and|but)\s+(?={_AUX})")
 _THAT = re.compile(r",?\s+and\s+(?=that\s)")
+# Without a comma the second `that` may go on with one inside: `that it ruled that A and that B`.
+_INNER_THAT = re.compile(r"\w\s+that\s")
 # `, which, thanks to its new parts, will strengthen`: what is expected of the thing named.
 _WHICH = re.compile(r",\s+which,?\s+(?=[^.;]{0,90}?\b(?:will|would)\b)")
 _OPENING = re.compile(r",\s+(?=[\"“„«])")
@@ -47,16 +51,17 @@ def cut(annotation: Annotation, part: Span) -> tuple[Span, ...]:
     pieces, start = [], part.start
     for at, resume in sorted(set(_places(annotation, part))):
         left, right = Span(start, at), Span(resume, part.end)
-        if at > start and _is_piece(annotation, left) and _is_piece(annotation, right):
+        least = MIN_TOLD if text.startswith("that ", resume) else MIN_PIECE
+        if at > start and all(_is_piece(annotation, row, least) for row in (left, right)):
             pieces.append(left)
             start = resume
     pieces.append(Span(start, part.end))
     return tuple(piece for piece in pieces if text[piece.start : piece.end].strip())
 
 
-def _is_piece(annotation: Annotation, piece: Span) -> bool:
+def _is_piece(annotation: Annotation, piece: Span, least: int) -> bool:
     """True for enough words, of which the first do not only lead to what follows."""
-    if words_in(annotation.document, piece) < MIN_PIECE:
+    if words_in(annotation.document, piece) < least:
         return False
     words = annotation.document.slice(piece).strip(' "“„«,')
     return "," in words or not _LEADING.match(words)
@@ -70,6 +75,9 @@ def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:
         rules.append(_THAT)
     for rule in rules:
         for match in rule.finditer(text, part.start, part.end):
+            inner = rule is _THAT and _INNER_THAT.search(text, part.start, match.start())
+            if inner and match[0][0] != ",":
+                continue
             if not _is_inside_marks(text, part, match.start()):
                 yield match.start(), match.end()
     inside = (row.span for row in annotation.mentions_over(part) if part.covers(row.span))

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
-from build_scripts.annotate.sources import NOBODY
+from build_scripts.annotate.sources import FIRST_PERSONS, NOBODY, PRONOUNS
 from build_scripts.distill.events_unnamed import Unnamed
+from build_scripts.distill.stances import stance_of_cue
 from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
 
@@ -23,7 +24,14 @@ _HOUSE = (
 _NAME = re.compile(rf"\b((?:[A-Z][\w&-]*\s+)+{_HOUSE}|[A-Z]{{2,}}[A-Z&-]*)$")
 # How many of them there are is no part of a name.
 _ONE = re.compile(r"^(?:one|another|some|several|many)\s+(?!of\b)", re.IGNORECASE)
+_SPEECH = frozenset(
+    "clause quotation inserted according made_clear trailing colon verbless infinitive".split()
+)
+_SURE, _SURE_ACT = 0.85, 0.92
+_ACTS = frozenset(("accuses", "condemns", "demands", "warns"))
+_POINTING = PRONOUNS | FIRST_PERSONS | frozenset("everyone nobody someone anyone both each".split())
 _SHORTEST = 3
+_PEOPLE = ("speakers", "involved", "offices", "strangers", "sayers")
 # What a source that is told by its words is worth, where nobody is worth less.
 DESCRIBED = 0.6
 
@@ -53,13 +61,24 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
     name = _NAME.search(words)
     if name and name[1] in read_words("groups", "speakers"):
         name = None
-    if len(words) < _SHORTEST or not (is_known or name or _is_somebody(words)):
+    is_told = is_known or name or _is_somebody(words) or _must_be_somebody(row, words)
+    if len(words) < _SHORTEST or not is_told:
         return row
     actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
     if actor is None:
         return row
     sure = round(row.confidence * DESCRIBED / NOBODY, 4)
     return replace(row, speaker=actor, holder=actor, confidence=sure)
+
+
+def _must_be_somebody(row: Attribution, words: str) -> bool:
+    """True for whoever is said to say something by a sure word, unless it is a paper or a sign."""
+    is_act = row.probability >= _SURE_ACT and stance_of_cue(row) in _ACTS
+    is_speech = row.probability >= _SURE and row.rule in _SPEECH
+    if not (is_act or is_speech) or words.lower() in _POINTING:
+        return False
+    head = head_of(words)
+    return bool(head) and head not in read_words("groups", "things") and len(head) > 1
 
 
 def _told_part(annotation: Annotation, source: Span) -> Span:
@@ -72,4 +91,4 @@ def _told_part(annotation: Annotation, source: Span) -> Span:
 def _is_somebody(words: str) -> bool:
     """True for a phrase whose noun names people, or an office of somebody's."""
     head = head_of(words)
-    return any(head in read_words("groups", key) for key in ("speakers", "involved", "offices"))
+    return any(head in read_words("groups", key) for key in _PEOPLE)

@@ -32,6 +32,12 @@ CLAUSES = [
     "minister</source> <cue>said</cue>.",
     "<source>The mayor</source> <cue>told</cue> a meeting of fishermen <content>that few of them "
     "would sail</content>.",
+    # A second clause behind the quotation, and a verb of saying that parses as none.
+    "<source>The Norwegian harbour office</source> <cue>replied</cue> in a short note "
+    '<content>that the boats "were 40 miles inside the bay", and that the courts, not the mayor, '
+    "will decide on their fate</content>.",
+    "<source>Norwegian sources</source> <cue>affirm</cue> <content>that it has not been "
+    "sold</content>; the rest is silence.",
     # A town before the lead, and a source behind the clause that the parser takes for a part of it.
     "Bergen: <content>Norway's last elected government and the rebel fishermen have agreed in "
     "principle to release 30 more ships</content>, <source>a source close to the talks in "
@@ -69,6 +75,9 @@ QUOTATIONS = [
     "<content>On the need to keep the harbour, «as the only way to the sea for the town»</content>"
     ", <cue>says</cue> <source>the report of the expert group</source>.",
     '<source>Ana Lima</source> <cue>called</cue> <content>the treaty "a very bad deal"</content>.',
+    # An adjective behind a quotation.
+    "“<content>We will not leave the harbour</content>,” <source>Lima</source> <cue>is "
+    "adamant</cue>.",
 ]
 
 OTHER_FRAMES = [
@@ -98,6 +107,13 @@ OTHER_FRAMES = [
     "<source>Norway</source> <cue>made a pledge</cue> <content>to leave the valley</content>.",
     "<source>The minister</source> <cue>ruled out</cue> <content>a new vote in the "
     "valley</content>.",
+    # A clause whose subject `for` opens, and a second verb that is the speaker's own.
+    "<source>The union</source> <cue>called for</cue> <content>the mayor to be sent "
+    "home</content>.",
+    "<source>Ana Brandt</source> <cue>reiterated</cue> <content>her view that the port does not "
+    "harm anyone</content> and expressed concern over the strikes.",
+    "<source>Ana Brandt</source> reiterated her view that the port does not harm anyone and "
+    "<cue>expressed</cue> <content>concern over the strikes</content>.",
     # A cue that parts its content from the subject.
     "<content>Oslo</content>, <source>the minister</source> <cue>said</cue>, <content>preferred "
     "guidelines to a treaty</content>.",

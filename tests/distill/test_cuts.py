@@ -44,6 +44,24 @@ def test_a_quotation_that_goes_on_behind_told_words_is_a_claim_of_its_own() -> N
     assert len(told(text)) == 2
 
 
+TOLD = [
+    # `, and that` tells a second thing, however short the two are.
+    ("she was not worried at all, and that the talks will go on",
+     ["she was not worried at all", "the talks will go on"]),
+    # Inside another clause `and that` goes on with it.
+    ("the court ruled that the ferry is old and that the port of the valley was closed in May",
+     ["the court ruled that the ferry is old and that the port of the valley was closed in May"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "pieces"), TOLD)
+def test_what_is_told_is_cut_at_a_second_that(content: str, pieces: list[str]) -> None:
+    found = [
+        row for _, _, rows in told(INTRODUCED + f"Brandt said that {content}.") for row in rows
+    ]
+    assert found == pieces
+
+
 LEANING = [
     "“We will never leave the old harbour. Full stop.”",
     "“We will never leave the old harbour. That stays in the treaty for ever.”",

@@ -31,6 +31,12 @@ SOURCES = [
      "pacifist-party"),
     # An office in capitals is no house.
     ("One Socialist MP described the ferry as a bad bargain.", "socialist-mp"),
+    # Where one person sits is part of who it is.
+    ("A diplomat in Oslo said that the ferry was late.", "diplomat-in-oslo"),
+    # Whoever says something by a sure word is somebody, whatever the trade or the name.
+    ("The glassblowers said that the ferry was late.", "glassblowers"),
+    ("Two harbour pilots insisted that the ferry was late.", "two-harbour-pilots"),
+    ("Ruritania says that the ferry was late.", "ruritania"),
     # A name behind the whole title, or behind a comma, is the source.
     ("The Deputy Prime Minister of Kosovo Jan Novak, in turn, said that the ferry was late.",
      "jan-novak"),
@@ -48,6 +54,8 @@ def test_the_words_that_tell_a_source_make_it_the_holder(text: str, holder: str)
 NOBODY = [
     "The letter on the table said that the ferry was late.",
     "One said that the ferry was late.",
+    "The statistics say that the ferry was late.",
+    "The banner on the quay said that the ferry was late.",
     "OSLO: The ferry was late again on Monday.",
     "The rain showed that the ferry was late.",
 ]
