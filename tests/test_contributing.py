@@ -16,8 +16,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from build_scripts.cards.factbase import read_fact_base
 from build_scripts.cards.model import KINDS
 from build_scripts.cli import main
+from build_scripts.render.page import Options
+from build_scripts.render.record import Record
+from build_scripts.render.site import pages_of
 
 REPOSITORY = Path(__file__).parents[1]
 # What stands before an answer that is typed.
@@ -77,6 +81,19 @@ def run_paper(folder: Path) -> str:
 
 def test_every_command_of_contributing_prints_what_it_shows(tmp_path: Path) -> None:
     assert PAPER.read_text("utf-8") == run_paper(tmp_path)
+
+
+@pytest.mark.parametrize("paper", ["CONTRIBUTING.md", "docs/contribute/index.md"])
+def test_the_link_that_a_reader_is_told_to_choose_is_on_the_page_of_a_fact(paper: str) -> None:
+    words = (REPOSITORY / paper).read_text("utf-8")
+    told = re.search(r"choose \*\*(.+?)\*\* under \*(.+?)\*\.", words)
+    assert told is not None
+    fact_base = read_fact_base(REPOSITORY / "tests" / "toy")
+    options = Options(repository="https://repository.example/facts")
+    page = pages_of(fact_base, options)["positions/2031-03-03-norland-demands-reopening.md"]
+    text = page(Record(fact_base))
+    section = text.partition(f">{told[2]}<")[2] or text.partition(f"## {told[2]}")[2]
+    assert f">{told[1]}</a>" in section
 
 
 def test_an_editor_maps_every_kind_of_file_to_its_schema() -> None:
