@@ -1,0 +1,50 @@
+"""An unnamed source is called by all the words that first tell of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import distill_article
+from build_scripts.text.document import Document
+
+
+def names(text: str) -> list[str]:
+    """Returns what the holders of a text's positions are called."""
+    drafts = distill_article(annotate_document(Document("article.txt", text, "")))
+    called = {actor.id: actor.name for actor in drafts.actors}
+    return list(dict.fromkeys(called[row.holder] for row in drafts.positions))
+
+
+FULLER = [
+    ("A port official in Bergen said that the ferry would be late. The official left.",
+     "port official in Bergen"),
+    ("But people briefed on the sale, who spoke on condition of anonymity to describe private "
+     "calls, said they had been in trouble for days.",
+     "people briefed on the sale"),
+    ("A source close to the owners of the ferry warned that the harbour would close.",
+     "source close to the owners of the ferry"),
+    ("A shipping expert with knowledge of the plan warned that the harbour would close.",
+     "shipping expert with knowledge of the plan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), FULLER)
+def test_the_whole_phrase_is_the_name(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+PLAIN = [
+    # Two who are told by the same noun are not one of them.
+    ("A diplomat in Bergen said that the ferry was late. A diplomat in Lima said that it would "
+     "never come.", "A diplomat"),
+    # When and where it was said is no part of who says it.
+    ("A diplomat in a statement on Monday warned that the ferry would sink.", "A diplomat"),
+    ("An expert on Monday warned that the ferry would sink.", "An expert"),
+    ("A lawyer said in Bergen that the ferry would sink.", "A lawyer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), PLAIN)
+def test_what_is_no_part_of_the_phrase_stays_out(text: str, name: str) -> None:
+    assert names(text) == [name]
