@@ -76,8 +76,9 @@ def _is_predicate(token: Token) -> bool:
 
 
 def _phrase_around(reading: Reading, at: int, token: Token) -> GroupPhrase | None:
-    party = reading.starts.get(at + 1)
-    named = party is not None and party.name.kind == "party" and len(reading.gap(at + 1)) <= 2
+    house = reading.starts.get(at + 1)
+    kinds = ("party", "organisation", "media") if reading.gap(at + 1) == " " else ("party",)
+    named = house is not None and house.name.kind in kinds and len(reading.gap(at + 1)) <= 2
     if named or reading.hits_over(at, at + 1):
         return None
     first = _first_word(reading, at, token)

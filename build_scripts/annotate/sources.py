@@ -28,6 +28,7 @@ _HONORIFIC = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s*)+$"
 _COMMA = re.compile(r",\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Gen|Col|Sir)\b\.?\s+)*")
 _NAME_LENGTH = 5
 _NEAR = 60
+_HOUSES = frozenset(("organisation", "party", "media", "body"))
 # At so many of a person's first mentions it is asked for whom the person speaks.
 _MOST_MENTIONS = 50
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
@@ -85,7 +86,10 @@ def _mention_of(article: Article, found: Found) -> Mention | None:
         return _better_named(article, at_head, inside)
     people = [row for row in inside if _kind(article, row) == "person"]
     apposed = next((row for row in people if _is_apposed(article, found.head, row)), None)
-    return apposed or _named_behind(article, found) or _country_itself(article, found)
+    if apposed is not None:
+        return apposed
+    rules = (_named_behind, _house_behind, _country_itself)
+    return next((row for rule in rules if (row := rule(article, found)) is not None), None)
 
 
 def _named_first(article: Article, found: Found, inside: list[Mention]) -> Mention | None:
@@ -114,6 +118,15 @@ def _named_behind(article: Article, found: Found) -> Mention | None:
         return None
     closed = text[mention.span.end : mention.span.end + 1] in ("", ",", ".", ";", "\n", "”", '"')
     return mention if closed and _kind(article, mention) == "person" else None
+
+
+def _house_behind(article: Article, found: Found) -> Mention | None:
+    """Returns the house whose name stands right behind what it is: `the aid group Zubari`."""
+    assert found.head is not None
+    start = found.head.end + 1
+    mention = article.mention_at(Span(start, start + 1))
+    beside = mention is not None and mention.span.start == start
+    return mention if beside and _kind(article, mention) in _HOUSES else None
 
 
 def _country_itself(article: Article, found: Found) -> Mention | None:

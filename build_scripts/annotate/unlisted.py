@@ -7,7 +7,7 @@ from functools import cache
 
 from build_scripts.annotate.gazetteer import Name
 from build_scripts.annotate.known import KnownActors
-from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.office_words import load_bodies, load_offices
 from build_scripts.annotate.reading import Hit, Reading
@@ -53,7 +53,7 @@ def _find_names(reading: Reading, quoted: dict[int, int]) -> Iterator[tuple[str,
             last = _end_of_quoted(reading, at, quoted[word.start])
             if _is_party(reading, at, last):
                 yield reading.text(at, last), reading.text(at, last), "party"
-        rules = (_name_around, _party_around, _after_person)
+        rules = (_name_around, _party_around, _after_person, _behind_kind)
         found = next((row for rule in rules if (row := rule(reading, at))), None)
         if found:
             first, last, kind = found
@@ -107,6 +107,30 @@ def _after_person(reading: Reading, at: int) -> tuple[int, int, str] | None:
         return None
     named = is_capital(before) and before not in _STARTERS and not is_acronym(before)
     return (at - 1, at + 1, "body") if named else None
+
+
+def _behind_kind(reading: Reading, at: int) -> tuple[int, int, str] | None:
+    """Finds `the fishermen's group Zubari`: what it is, and its name beside it without a comma."""
+    kind = _named_by().get(reading.word(at))
+    last = _capitals_after(reading, at + 1) if kind else at + 1
+    if kind is None or last == at + 1 or reading.gap(at) not in (" ", "-", "'s ", "' "):
+        return None
+    if _is_listed(reading, at + 1, last) or not _is_strange(reading, at + 1, last):
+        return None
+    noun, name = reading.root(at, at + 1), reading.root(at + 1, last)
+    if noun is None or name is None:
+        return None
+    beside = name.head.i == noun.i or noun.head.i == name.i
+    return (at + 1, last, kind) if beside else None
+
+
+def _is_strange(reading: Reading, first: int, last: int) -> bool:
+    """True for a name that is no person's: not `Monday`, not `President Ana Brandt`."""
+    common = read_words("names", "no_name")
+    labels = {reading.labels.get(at) for at in range(first, last)}
+    if last - first > 1 and labels == {"PERSON"}:
+        return False
+    return reading.word(first) not in common and reading.gap(last)[:1] != "'"
 
 
 def _capitals_after(reading: Reading, at: int) -> int:
@@ -193,8 +217,18 @@ def _is_body_at(reading: Reading, start: int, head: int) -> bool:
 
 
 @cache
+def _named_by() -> dict[str, str]:
+    """Returns the nouns behind which a name may stand, each with the kind of actor it tells."""
+    return _by_word("named_by")
+
+
+@cache
 def _kinds() -> dict[str, str]:
     """Returns the last nouns of names, each with the kind of actor that bears it."""
-    heads = read_lexicon("bodies")["heads"]
+    return _by_word("heads")
+
+
+def _by_word(section: str) -> dict[str, str]:
+    heads = read_lexicon("bodies")[section]
     rows = heads.items() if isinstance(heads, dict) else ()
     return {word: kind for kind, words in rows for word in words_of(words)}

@@ -16,7 +16,8 @@ from build_scripts.text.document import Span
 # How a phrase may go on behind its noun: where, of what, and with what knowledge.
 _FURTHER = re.compile(
     r"\s+(?:in|at|from|of|with|on|close to|familiar with|briefed on|involved in|"
-    r"working (?:in|on|at)|living in|based in|near)\s+[^\s,.;:!?()\"“”„«»—–][^,.;:!?()\"“”„«»—–\n]{1,60}?"
+    r"working (?:in|on|at)|living in|based in|near)"
+    r"\s+[^\s,.;:!?()\"“”„«»—–][^,.;:!?()\"“”„«»—–\n]{1,60}?"
     r"(?=,| (?:who|which|that|said|says|told|wrote|added|warned)\b|$)"
 )
 # Words of the phrase that belong to the sentence and not to whoever speaks.

@@ -61,6 +61,9 @@ CASES = [
     # A country under another word.
     ("The Tajik side rejected the claim that the well was dry.", "reject",
      "tajikistan / tajikistan / - / indirect"),
+    # A house whose name stands behind what it is.
+    ("Fishers' group Zubari denounced both China and the ferry.", "denounce",
+     "zubari / zubari / - / indirect"),
     # How much is quoted makes the mode; a name in marks is no quotation.
     ("Maria Brandt said the talks were \"a very bad idea for all.\"", "say",
      "maria-brandt / maria-brandt / - / mixed"),
