@@ -19,6 +19,9 @@ from build_scripts.annotate.events_slots import find_slots
 from build_scripts.annotate.events_status import (
     find_status,
     is_content,
+    is_modal,
+    is_negated,
+    is_of_nobody,
     is_possible,
     is_shunned,
 )
@@ -40,7 +43,9 @@ _NOT_NAMES = frozenset(("group", "pronoun"))
 _OCCASIONS = frozenset(("CONSULT", "COOPERATE", "ELECTION"))
 # What takes from the confidence: nobody is known to take part, or only one in what takes two;
 # it was denied or is possible; it was merely supposed.
-UNKNOWN_FACTOR, LONELY, _POSSIBLE, _SUPPOSED = 0.6, 0.5, 0.8, 0.5
+UNKNOWN_FACTOR, LONELY, _POSSIBLE, _SUPPOSED, _MODAL = 0.6, 0.5, 0.8, 0.44, 0.65
+# "Nobody was hurt" and "will not go" tell no event unless a day or place makes one of them.
+_NOTHING = 0.4
 # A noun that no verb carries may only name what is talked about: `the decision on the talks`.
 # "Refused to meet" tells a refusal rather; a remark has no day or place.
 _UNCARRIED, _SHUNNED, _UNSET = 0.8, 0.7, 0.5
@@ -157,5 +162,9 @@ def _confidence(
     if status == "denied" and not is_content(trigger):
         value *= _SHUNNED if is_shunned(trigger, load_events()) else _POSSIBLE
     elif status in ("hypothetical", "denied"):
-        value *= _POSSIBLE if is_possible(trigger, load_events()) else _SUPPOSED
+        is_told = is_possible(trigger, load_events())
+        value *= _POSSIBLE if is_told else _MODAL if is_modal(trigger, load_events()) else _SUPPOSED
+    lexicon = load_events()
+    if is_of_nobody(trigger, lexicon) or (not is_set and is_negated(trigger, lexicon)):
+        value *= _NOTHING
     return round(value, 3)

@@ -13,6 +13,11 @@ from build_scripts.annotate.tree import Token
 
 _WILL = frozenset(("will", "'ll", "wo", "shall"))
 _MAY = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))
+_ABLE = frozenset(("can", "ca", "must", "should"))
+_NOBODY = frozenset("nobody none any anyone anybody every each everyone whoever no".split())
+_SAYS = frozenset(
+    "say tell announce insist add note declare state warn claim report hint suggest confirm".split()
+)
 _PAST_WORDS = frozenset(("recent", "last", "past", "previous", "earlier", "former", "latest"))
 _MODIFIERS = frozenset(("amod", "det", "mark", "neg", "compound", "npadvmod"))
 # Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
@@ -108,7 +113,8 @@ def denied(case: Case) -> bool:
 
 def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
-    if case.auxiliaries & _MAY or case.modifiers & case.lexicon.untold:
+    is_modal = case.auxiliaries & _MAY and not _is_reported(case)
+    if is_modal or case.modifiers & case.lexicon.untold:
         return True
     return bool(case.governing & case.lexicon.doubt) and not case.modifiers & _PAST_WORDS
 
@@ -116,6 +122,8 @@ def supposed(case: Case) -> bool:
 def ahead(case: Case) -> bool:
     """True for "will meet", "is to meet", "plans to go", "the upcoming talks"."""
     if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
+        return True
+    if _is_reported(case):
         return True
     if _is_listed(case.verb):
         return True
@@ -127,6 +135,19 @@ def ahead(case: Case) -> bool:
     if case.modifiers & _PAST_WORDS:
         return False
     return bool((case.governing | case.modifiers) & case.lexicon.ahead) or _ahead_of(case)
+
+
+def _is_reported(case: Case) -> bool:
+    """True for "would ban" in "said that it would ban": what will be, told later."""
+    verb = case.verb
+    if verb is None or not case.auxiliaries & {"would", "'d"}:
+        return False
+    above = verb.head if verb.dep_ in ("ccomp", "conj") else verb
+    here = above if above.dep_ == "ccomp" and above.lemma_ not in _SAYS else None
+    head = here.head if here is not None else above
+    is_past = head.tag_ in ("VBD", "VBN") and head.lemma_ in _SAYS
+    conditions = {c.lower_ for v in (verb, above) for a in v.children for c in a.children}
+    return is_past and head != verb and not conditions & {"if", "unless"}
 
 
 def _is_to(case: Case) -> bool:
@@ -207,6 +228,35 @@ def is_possible(trigger: Trigger, lexicon: Lexicon) -> bool:
     if any(c.lower_ == "more" and c.dep_ == "amod" for c in trigger.token.children):
         return True
     return any(t.pos_ == "NOUN" and t.lemma_.lower() in lexicon.doubt for t in governors)
+
+
+def is_modal(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """True for what "might", "could" or "would" be done: somebody thinks of it."""
+    return bool(Case(trigger, lexicon).auxiliaries & (_MAY - _ABLE))
+
+
+def is_of_nobody(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """True for "nobody was hurt", "every summit" and "at any time", which tell no one event."""
+    if any(c.lower_ in ("every", "each", "any") for c in trigger.token.children):
+        return True
+    verb = Case(trigger, lexicon).verb
+    if verb is None:
+        return False
+    times = (c for p in verb.children if p.lower_ == "at" for o in p.children for c in o.children)
+    if any(c.lower_ == "any" for c in times):
+        return True
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return any(
+        t.lower_ in _NOBODY for s in subjects for t in (s, *(c for c in s.children if c.i < s.i))
+    )
+
+
+def is_negated(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """True for "will not go", which tells what is not; a stance at most."""
+    case = Case(trigger, lexicon)
+    is_past = case.auxiliaries & {"did", "has", "had", "have", "was", "were"}
+    negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
+    return negated and not is_past
 
 
 def is_shunned(trigger: Trigger, lexicon: Lexicon) -> bool:

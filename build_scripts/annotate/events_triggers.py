@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from build_scripts.annotate.events_lexicon import Lexicon
 from build_scripts.annotate.events_nouns import find_nouns
-from build_scripts.annotate.events_phrases import objects_after
-from build_scripts.annotate.events_results import without_results
+from build_scripts.annotate.events_phrases import is_passive, objects_after
+from build_scripts.annotate.events_results import is_harm, without_results
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.events_verbs import find_verbs
 from build_scripts.annotate.tree import Token, Tree
 
 # How far up the parse a relative clause may hang below the noun that it tells of.
 _MAX_STEPS = 5
+_THEM = frozenset(("him", "her", "it", "them", "us", "me"))
 _DECIDES = frozenset(("vote", "decide", "resolve"))
 
 
@@ -30,6 +31,8 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     for trigger, obj in found:
         noun = None if obj is None else nouns.get(obj.i)
         if noun is None:
+            inner = _attended(trigger, obj, nouns, lexicon)
+            nouns = {i: other for i, other in nouns.items() if i not in inner}
             continue
         if noun.group != trigger.group and _says_what_becomes(trigger):
             del nouns[noun.token.i]
@@ -58,9 +61,36 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     nouns = {i: noun for i, noun in nouns.items() if noun.carrier not in agreed}
     verbs = [verb for verb in verbs if not _only_decides(verb, verbs)]
     verbs, nouns = without_results(verbs, nouns)
+    more = _with_pronouns(verbs)
+    verbs = [verb for verb in verbs if verb.token not in more]
     told = {verb.token for verb in verbs if not verb.group.is_speech}
     nouns = {i: noun for i, noun in nouns.items() if not _is_part(noun, nouns, told, lexicon)}
     return tuple(sorted((*nouns.values(), *verbs), key=lambda trigger: trigger.token.i))
+
+
+def _attended(
+    verb: Trigger, obj: Token | None, nouns: Mapping[int, Trigger], lexicon: Lexicon
+) -> frozenset[int]:
+    """Returns the talks of "suspended its participation in the talks", which are not held."""
+    if obj is None or verb.group.id != "cancellation" or obj.lemma_ not in lexicon.through:
+        return frozenset()
+    return frozenset(i for i, noun in nouns.items() if noun.token in obj.subtree)
+
+
+def _with_pronouns(verbs: Iterable[Trigger]) -> frozenset[Token]:
+    """Returns the later verbs that do more to whom the first tells: "and handed her a note".
+
+    They are of its event as long as they have no day of their own.
+    """
+    told = {verb.token: verb for verb in verbs if not verb.group.is_speech}
+    later = (token for token in told if token.dep_ == "conj" and token.head in told)
+    return frozenset(
+        token
+        for token in later
+        if any(c.dep_ in ("dobj", "dative") and c.lower_ in _THEM for c in token.children)
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        and not any(t.ent_type_ in ("DATE", "TIME") for c in token.rights for t in c.subtree)
+    )
 
 
 def _agreed_on(verbs: Iterable[Trigger]) -> frozenset[Token]:
@@ -128,9 +158,12 @@ def _causes_of(verb: Trigger, nouns: Mapping[int, Trigger]) -> list[Trigger]:
     """
     is_relative = verb.token.dep_ == "relcl"
     around = list(verb.token.ancestors)[:_MAX_STEPS] if is_relative else []
+    has_own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.token.children)
+    is_suffered = is_harm(verb.token) or is_passive(verb.token) or verb.group.type == "CONSULT"
     for token in (verb.token, *verb.token.conjuncts):
-        around += [c for c in token.children if c.dep_ == "nsubj"]
-        around += objects_after(token, ("in", "by", "during"))
+        if token == verb.token or not has_own:
+            around += [c for c in token.children if c.dep_ == "nsubj"]
+        around += objects_after(token, ("in", "by", "during")) if is_suffered else []
     told = [nouns[token.i] for token in around if token.i in nouns]
     died = verb.token.lemma_ in ("die", "perish")
     return [noun for noun in told if noun.group.type == verb.group.type or died]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from build_scripts.annotate.clauses import subject_of
+from build_scripts.annotate.clauses import RELATIVES, subject_of
 from build_scripts.annotate.events_lexicon import Frame, Lexicon
 from build_scripts.annotate.events_phrases import is_passive
 from build_scripts.annotate.events_trigger import Trigger
@@ -186,7 +186,17 @@ def is_people(token: Token) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for child in verb.children)
+    kinds = ("dobj", "nsubjpass", "ccomp", "xcomp")
+    return any(
+        child.dep_ in kinds and not (child.dep_ == "dobj" and _is_cut_off(child, verb))
+        for child in verb.children
+    )
+
+
+def _is_cut_off(obj: Token, verb: Token) -> bool:
+    """True behind a comma, where parsers find objects that are none: "rallied, some with flags"."""
+    between = verb.doc[verb.i + 1 : obj.left_edge.i]
+    return any(token.text == "," for token in between)
 
 
 def _objects_of(host: Token) -> list[Token]:
@@ -195,7 +205,7 @@ def _objects_of(host: Token) -> list[Token]:
     Of "remain suspended" and "had to be closed" it is the subject.
     """
     kinds = ("dobj", "nsubjpass", "pobj", "dative", "attr")
-    found = [c for c in host.children if c.dep_ in kinds]
+    found = [_meant_by(c, host) for c in host.children if c.dep_ in kinds]
     if not found and host.pos_ == "VERB":
         found += [c for c in host.children if c.dep_ == "oprd" and c.pos_ in ("NOUN", "PROPN")]
     if not found and host.dep_ in _STATED:
@@ -216,11 +226,22 @@ def _objects_of(host: Token) -> list[Token]:
     return [*whole, *(part for obj in whole for part in _measured(obj))]
 
 
+def _meant_by(obj: Token, verb: Token) -> Token:
+    """Returns the noun that a relative pronoun stands for: "a law that Congress extended"."""
+    is_relative = verb.dep_ == "relcl" and obj.lower_ in RELATIVES
+    return verb.head if is_relative and obj.dep_ in ("dobj", "nsubjpass") else obj
+
+
 def _measured(noun: Token) -> list[Token]:
     """Returns "sanctions" of "part of the sanctions", "soldiers" of "dozens of soldiers"."""
-    if noun.lemma_.lower() not in _AMOUNTS:
+    if noun.lemma_.lower() not in _AMOUNTS and noun.pos_ != "NUM":
         return []
-    return [o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+    inner = [c for c in noun.children if c.lower_ in ("of", "out")]
+    inner += [c for o in inner for c in o.children if c.lower_ == "of"]
+    if noun.pos_ == "NUM" and not inner:
+        # Parsers hang the "out of 170 requests" of "took 75 out of 170 requests" on the verb.
+        inner = [c for p in noun.head.children if p.lower_ == "out" for c in p.children]
+    return [o for c in inner if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
 
 
 def _wholes_of(noun: Token) -> list[Token]:
@@ -233,6 +254,12 @@ def _fits(obj: Token, words: frozenset[str]) -> bool:
     if _ASIDE in words:
         return obj.ent_type_ != "PERSON" and obj.lower_ != "condition"
     if obj.lemma_.lower() in words or obj.lower_ in words:
+        return True
+    is_money = obj.ent_type_ == "MONEY" or any(c.tag_ == "$" for c in obj.lefts)
+    if is_money and "million" in words:
+        return True
+    if obj.lower_ == "general" and any(c.lower_ in words for c in obj.lefts):
+        # The consul of "consul general".
         return True
     if _BLOC in words and (obj.text.isupper() or obj.lower_ in _BLOCS):
         return obj.ent_type_ not in ("GPE", "PERSON", "DATE")

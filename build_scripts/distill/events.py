@@ -12,9 +12,10 @@ from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
 from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_confidence import weigh_telling
 from build_scripts.distill.events_filled import with_voters
+from build_scripts.distill.events_houses import find_houses
 from build_scripts.distill.events_label import make_label
 from build_scripts.distill.events_merge import Telling, group_of, merge_tellings
-from build_scripts.distill.events_parts import find_houses, find_parts
+from build_scripts.distill.events_parts import Houses, find_parts
 from build_scripts.distill.events_places import with_country_of_place
 from build_scripts.distill.events_unnamed import Unnamed
 from build_scripts.distill.holding import find_house
@@ -22,11 +23,15 @@ from build_scripts.text.document import Span
 
 MIN_WORDS, MIN_LENGTH = 3, 15
 # A verb that falls short names no event; a noun that does may be drafted as an unsure one.
-MIN_OF_VERBS, MIN_OF_NOUNS, MIN_OF_SET, MIN_OF_SUPPOSED = 0.45, 0.33, 0.33, 0.25
+MIN_OF_VERBS, MIN_OF_NOUNS, MIN_OF_SET = 0.45, 0.33, 0.33
+MIN_OF_SUPPOSED, MIN_OF_MODAL = 0.25, 0.38
 _SUPPOSED = frozenset(("hypothetical", "denied"))
 _HIGH, _MEDIUM = 0.75, 0.5
 _WE = re.compile(r"\b[Ww]e\b")
 _KNOWN_BEFORE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)\b[^,;:.]*$", re.I)
+# The length of a saying that is quoted for its stance.
+_SAYING = 150
+_ASIDE = re.compile(r"(?:who|which|that)\b")
 _FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
 _POLITICIANS = frozenset(("person", "party"))
 _WORD = re.compile(r"\w+")
@@ -128,7 +133,7 @@ def least_confidence(mark: EventMark) -> float:
     """
     is_set = mark.timex is not None or mark.place is not None
     if mark.status in _SUPPOSED:
-        return MIN_OF_SUPPOSED if is_set else MIN_OF_VERBS
+        return MIN_OF_SUPPOSED if is_set else MIN_OF_MODAL
     if mark.rule.startswith("noun/"):
         return MIN_OF_NOUNS
     return MIN_OF_SET if is_set else MIN_OF_VERBS
@@ -157,7 +162,23 @@ def is_bare(telling: Telling) -> bool:
     return telling.best.rule.startswith("noun/") and not known
 
 
-MARK_REFUSALS = (is_speech_act, is_too_short, is_passing_mention, is_quarrel)
+def is_aside(mark: EventMark, annotation: Annotation) -> bool:
+    """It tells no day, and only says more of somebody: "who crossed the river"."""
+    words = annotation.document.slice(mark.span)
+    return mark.timex is None and mark.rule.startswith("verb/") and bool(_ASIDE.match(words))
+
+
+def is_spoken(mark: EventMark, annotation: Annotation) -> bool:
+    """It tells no day or place and is of a short saying between marks: a claim of somebody's.
+
+    A speech or an interview tells events as an article does.
+    """
+    said = (row.span for row in annotation.quotations if len(row.span) <= _SAYING)
+    is_set = mark.timex is not None or mark.place is not None
+    return not is_set and any(span.covers(mark.span) for span in said)
+
+
+MARK_REFUSALS = (is_speech_act, is_too_short, is_passing_mention, is_quarrel, is_aside, is_spoken)
 TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_unsure)
 
 
@@ -174,7 +195,7 @@ def find_telling_refusal(telling: Telling) -> Callable[[Telling], bool] | None:
 
 
 def _draft(
-    telling: Telling, annotation: Annotation, names: dict[str, str], houses: dict[str, str]
+    telling: Telling, annotation: Annotation, names: dict[str, str], houses: dict[str, Houses]
 ) -> EventDraft:
     telling = _with_status_by_date(telling, annotation.date)
     mark, timex = telling.best, telling.timex

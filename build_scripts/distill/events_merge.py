@@ -10,6 +10,13 @@ from build_scripts.annotate.marks import EventMark, Timex
 # Statuses that two tellings of one event may have beside each other.
 _SAME = (frozenset(("happened", "ongoing")), frozenset(("planned", "hypothetical")))
 
+_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+# Groups of words whose verbs tell different deeds; those of others tell one in many words.
+_VARIED = frozenset(
+    "cancellation decision office sanction seizure aid easing concession payment works incident "
+    "investigation ban".split()
+)
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -111,10 +118,28 @@ def is_same(one: EventMark, other: EventMark, groups: frozenset[str] = frozenset
     statuses = {one.status, other.status}
     if len(statuses) > 1 and not any(statuses <= allowed for allowed in _SAME):
         return False
+    if _is_turned(one, other) or _are_two_deeds(one, other):
+        return False
     first, second = one.participants, other.participants
     if not (_one_in_other(first, second) or _stands_for(first, second, groups)):
         return False
     return _same_date(one, other) and _same_place(one.place, other.place)
+
+
+def _is_turned(one: EventMark, other: EventMark) -> bool:
+    """True when who acts in the one is acted upon in the other: an expulsion and its answer."""
+    if one.type in _MUTUAL:
+        return False
+    ways = ((one, other), (other, one))
+    turned = [set(first.source) & set(second.target) for first, second in ways]
+    alike = set(one.source) & set(other.source) or set(one.target) & set(other.target)
+    return any(turned) and not alike
+
+
+def _are_two_deeds(one: EventMark, other: EventMark) -> bool:
+    """True for two verbs of a group that holds many deeds: "brushed aside" and "tore up"."""
+    verbs = all(mark.rule.startswith("verb/") for mark in (one, other))
+    return verbs and group_of(one) in _VARIED and one.word != other.word
 
 
 def _one_in_other(one: Sequence[str], other: Sequence[str]) -> bool:

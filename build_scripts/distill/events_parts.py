@@ -10,6 +10,13 @@ from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events_merge import Telling
 
 Parts = tuple[tuple[str, str], ...]
+# Of whom an actor is, and whether the actor is one person.
+Houses = tuple[tuple[str, bool], ...]
+
+# What nobody but a state or organisation does, by whoever announces it.
+_ACTS_OF_STATE = frozenset(
+    "SANCTION REJECT COERCE MOBILIZE AGREE AID CONCEDE RETREAT SUPPORT ACCUSE".split()
+)
 
 # Types whose actors all take part alike; the others have one who acts and one acted upon.
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
@@ -21,18 +28,20 @@ _AT_PLACE = re.compile(
 _BEFORE = 45
 
 
-def find_parts(telling: Telling, annotation: Annotation, houses: Mapping[str, str]) -> Parts:
+def find_parts(telling: Telling, annotation: Annotation, houses: Mapping[str, Houses]) -> Parts:
     """Returns each actor once with its part, in the order in which the tellings name them.
 
-    With a group that acts for an organisation ("NATO foreign ministers") the organisation
-    takes the same part; `houses` names it.
+    Whoever is of a country or organisation ("NATO foreign ministers", "Turkish soldiers") brings
+    it into the same part; `houses` names it. A person does so who acts for a state.
     """
     parts: dict[str, str] = {}
     for actor in telling.participants:
         part = _part(telling.best, actor, annotation)
         parts.setdefault(actor, part)
-        if actor in houses:
-            parts.setdefault(houses[actor], part)
+        is_official = telling.best.type in _ACTS_OF_STATE and part == "source"
+        for house, is_persons in houses.get(actor, ()):
+            if is_official or not is_persons:
+                parts.setdefault(house, part)
     return tuple(parts.items())
 
 
@@ -62,18 +71,3 @@ def _is_place(mark: EventMark, actor: str, annotation: Annotation) -> bool:
         _AT_PLACE.search(text[max(mark.span.start, span.start - _BEFORE) : span.start])
         for span in named
     )
-
-
-def find_houses(annotation: Annotation) -> dict[str, str]:
-    """Returns for each group the organisation that its name holds: NATO for "NATO allies"."""
-    houses = [actor for actor in annotation.actors if actor.kind == "organisation"]
-    return {
-        group.id: house.id
-        for group in annotation.actors
-        if group.kind == "group"
-        for house in houses
-        if any(
-            re.search(rf"(?:^|\bof )(?:the )?{re.escape(alias)}\b", group.name)
-            for alias in house.aliases
-        )
-    }

@@ -19,6 +19,7 @@ from build_scripts.distill.unnamed_phrases import (
     MANY_ALONE,
     count_of,
     head_of,
+    is_somebody,
     without_number,
 )
 from build_scripts.text.document import Span
@@ -32,6 +33,8 @@ _NAMING = frozenset(("country", "organisation"))
 _PLURALS = frozenset("men women people police children crew staff clergy aircraft".split())
 _PARTIES = frozenset(("country", "organisation", "person", "body", "party"))
 _FIRST_NAME = 4
+# "EUFOR" of "EUFOR reserve soldiers".
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _MANY = frozenset(("group", "organisation", "body"))
 _HALVED = 0.45
 _LOOKED_AT = 5
@@ -54,9 +57,11 @@ class Unnamed:
     annotation: Annotation
     made: dict[str, NamedActor] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict)
+    _groups: dict[str, NamedActor] = field(default_factory=dict)
     _kinds: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._groups = {actor.id: actor for actor in self.annotation.actors}
         for actor in self.annotation.actors:
             self._kinds[actor.id] = actor.kind
             for alias in (actor.name, *actor.aliases):
@@ -68,8 +73,21 @@ class Unnamed:
     def fill(self, marks: list[EventMark]) -> list[EventMark]:
         """Returns the marks with those who take part by a phrase; work is one look at each."""
         filled = [self._with_phrases(self._of_many(mark)) for mark in marks]
+        for actor in dict.fromkeys(actor for mark in filled for actor in mark.participants):
+            self._learn_houses(actor)
         several = [mark for mark in filled if len(mark.participants) > 1]
         return [self._with_pairs(mark, several) for mark in filled]
+
+    def _learn_houses(self, actor: str) -> None:
+        """Makes actors of the countries and organisations that a group's name tells."""
+        named = self.made.get(actor) or self._groups.get(actor)
+        if named is None or named.kind != "group":
+            return
+        for name in _names_in(named.name):
+            if name.kind in _NAMING:
+                self._listed(name, named.name)
+        for word in _ACRONYM.findall(named.name):
+            self.find_named(word)
 
     def _of_many(self, mark: EventMark) -> EventMark:
         """Returns the mark as sure as it is where "the leaders" meet, who are not alone."""
@@ -126,17 +144,16 @@ class Unnamed:
         if known is not None:
             yield known
             return
-        is_somebody = head in read_words("groups", "speakers") | read_words("groups", "involved")
-        is_somebody |= MANY_ALONE.fullmatch(words) is not None
+        is_actor = is_somebody(head) or MANY_ALONE.fullmatch(words) is not None
         named = [
             name
             for name in _names_in(words)
-            if (is_somebody and name.kind in _NAMING)
+            if (is_actor and name.kind in _NAMING)
             or (part == "target" and name.kind == "country" and name.form == "adjective")
         ]
         if named:
             yield from dict.fromkeys(self._listed(name, words) for name in named)
-        elif is_somebody and (described := self.find_described(words, span)) is not None:
+        elif is_actor and (described := self.find_described(words, span)) is not None:
             yield described
 
     def _listed(self, name: Name, words: str) -> str:

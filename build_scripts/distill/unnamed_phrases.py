@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from build_scripts.annotate.known import without_article
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.words import fold
 
 _LINK = re.compile(r"\s+(?:of|from|for|in|at|to|on|near)\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO, _THREE = 2, 3
+_LISTS = ("speakers", "involved")
+# How words for people end in the plural, and how long such a word is at least.
+_ENDINGS = ("ers", "eers", "ors", "ists", "ians", "ees", "men", "women", "ants", "folk")
+_LONG = 6
 COUNTED = re.compile(
     r"^(?:some|about|nearly|almost|around|over|at least|up to|more than|as many as|fewer than|"
     r"roughly|close to|(?:an )?estimated)\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|"
@@ -25,6 +30,18 @@ _NUMBER = re.compile(
 )
 # "Hundreds took to the streets": those who are only counted.
 MANY_ALONE = re.compile(r"(?:dozens|scores|hundreds|(?:tens of )?thousands)", re.IGNORECASE)
+
+
+def is_somebody(head: str) -> bool:
+    """True for a word for people, or for what acts like them, by the lists or by its ending.
+
+    Only a plural is taken by its ending: "transporters", "trawlermen", not "letter".
+    """
+    if any(head in read_words("groups", key) for key in _LISTS):
+        return True
+    if head in read_words("groups", "no_people"):
+        return False
+    return len(head) >= _LONG and head.endswith(_ENDINGS)
 
 
 def without_number(words: str) -> str:

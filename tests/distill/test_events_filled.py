@@ -60,7 +60,7 @@ SURE = [
     ("Kenya held talks with Ghana in Paris on May 3, 2021.", "high"),
     ("The 2008 Bucharest Summit was long.", "medium"),
     ("The strikes in Ghana were told by many people.", "medium"),
-    ('"Kenya agreed on a plan for all," Ghana said.', "medium"),
+    ('"Kenya agreed on a plan for all in Paris," Ghana said.', "medium"),
 ]
 
 

@@ -1,0 +1,89 @@
+"""Which sentences tell an event for a card, and who takes part, read from plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import Drafts, distill_article
+from build_scripts.text.document import Document
+
+
+def read(text: str) -> Drafts:
+    return distill_article(annotate_document(Document("article.txt", text, "")))
+
+
+def told(text: str) -> list[str]:
+    """Returns `TYPE status: participants` of each event."""
+    return [
+        f"{event.type} {event.status}: {' '.join(actor for actor, _ in event.participants)}"
+        for event in read(text).events
+    ]
+
+
+TOLD = [
+    # What somebody "would" do is a plan when it is told later, else a thought.
+    ("Belarus said it would ban the lorries of Lithuania.", "COERCE planned: belarus lithuania"),
+    ("Norway announced that it would attack Peru.", "ASSAULT planned: norway peru"),
+    ("Norway might send weapons to Peru.", "AID hypothetical: norway peru"),
+    # The object of a relative clause is the noun before it.
+    ("Norway praised a deal that Peru signed on Monday.", "AGREE happened: peru"),
+    ("Norway reopened two of its own crossings last week.", "RETREAT happened: norway"),
+    ("The commission of Norway released €10bn last week.", "AID happened: norway"),
+    ("Norway recalled its consul general from Peru.", "SANCTION happened: norway peru"),
+    # More done to the same one is the same event.
+    ("Norway arrested Jan Novak and deported him.", "COERCE happened: norway"),
+    # Talks that somebody does not attend are not held.
+    ("Norway suspended its participation in the talks with Peru.",
+     "REJECT happened: norway peru"),
+    # Soldiers bring their country with them, whoever is of an organisation brings it.
+    ("Some 600 Peruvian ABFOR soldiers moved into the valley.",
+     "MOBILIZE happened: 600-peruvian-abfor-soldiers peru abfor"),
+    # The spokesman of a state announces what the state does.
+    ("Norway was silent. Norway's spokesman Jan Novak announced the expulsion of two envoys.",
+     "SANCTION happened: jan-novak norway two-envoys"),
+    # People are people by the ending of their word.
+    ("Transporters blocked the crossing on Monday.", "PROTEST happened: transporters"),
+    ("Trawlermen blockaded the harbour of Lima on Monday.", "PROTEST happened: trawlermen"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), TOLD)
+def test_an_event_is_told_with_who_takes_part(text: str, event: str) -> None:
+    (found,) = told(text)
+    assert sorted(found.split()) == sorted(event.split())
+
+
+UNTOLD = [
+    # Nobody, and what will not be, unless a day makes an event of it.
+    "Nobody in Norway will be imprisoned.",
+    "Norway does not bomb Peru.",
+    "Every summit of Norway and Peru is long.",
+    # More is said of somebody, without a day.
+    "Norway praised the man who crossed the border of Peru.",
+    # A short saying is a claim.
+    'Jan Novak of Norway said it: "Peru has attacked us."',
+    # Neither a letter nor a harbour is somebody.
+    "Letters blocked the crossing.",
+    # Sitting down is no session.
+    "The fishermen of Norway were sitting down to supper.",
+    "Peru called its bases under-equipped.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_no_event_is_told(text: str) -> None:
+    assert told(text) == []
+
+
+TWO = [
+    # An expulsion and its answer: who acts in the one is acted upon in the other.
+    "Norway expelled an envoy of Peru. Peru expelled an envoy of Norway.",
+    # Two deeds of one group of words.
+    "Norway tore up the treaty with Peru. Norway brushed aside an offer of Peru.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_deeds_are_two_events(text: str) -> None:
+    assert len(told(text)) == 2
