@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from build_scripts.cards.evidence import EvidenceUse, find_in, sentences_of, uses_of
+from build_scripts.cards.evidence import find_in, sentences_of, uses_of
 from build_scripts.cards.factbase import FactBase
 from build_scripts.text.document import Document, Span
-from build_scripts.text.passages import merge_spans, words_in
+from build_scripts.text.passages import Spread, merge_spans, spans_over, words_in
 
 State = Literal["fact", "no-fact", "open"]
 
@@ -56,27 +56,18 @@ def measure_coverage(fact_base: FactBase, source_id: str) -> Coverage:
     in_facts = merge_spans(use.span for use in used)
     in_either = merge_spans((*in_facts, *_no_fact_spans(fact_base, source_id)))
     is_same = in_either == in_facts
+    spread = Spread.of((use.span, number) for number, use in enumerate(used))
     rows, in_evidence, words_total = [], 0, 0
     for span in sentences_of(fact_base, source_id):
         words = words_in(document, span)
         covered = _words_covered(document, span, in_facts)
         listed = covered if is_same else _words_covered(document, span, in_either)
-        rows.append(SentenceCoverage(span, _state(words, covered, listed), _cards_in(used, span)))
+        cards = tuple(dict.fromkeys(used[number].card for number in spread.over(span)))
+        rows.append(SentenceCoverage(span, _state(words, covered, listed), cards))
         in_evidence, words_total = in_evidence + covered, words_total + words
     left_over = tuple(row.span for row in rows if row.state == "open")
     accounted = len(rows) - len(left_over)
     return Coverage(tuple(rows), accounted, len(rows), in_evidence, words_total, left_over)
-
-
-def _cards_in(used: Iterable[EvidenceUse], span: Span) -> tuple[str, ...]:
-    """Returns the cards whose evidence lies in a span; uses are in text order."""
-    found: dict[str, None] = {}
-    for use in used:
-        if use.span.start >= span.end:
-            break
-        if use.span.end > span.start:
-            found[use.card] = None
-    return tuple(found)
 
 
 def _state(words: int, covered: int, listed: int) -> State:
@@ -93,13 +84,9 @@ def _no_fact_spans(fact_base: FactBase, source_id: str) -> list[Span]:
     return spans
 
 
-def _words_covered(document: Document, span: Span, covering: Iterable[Span]) -> int:
+def _words_covered(document: Document, span: Span, covering: Sequence[Span]) -> int:
     """Returns how many words of a span lie in those that cover it, which stand in text order."""
-    words = 0
-    for other in covering:
-        if other.start >= span.end:
-            break
-        if other.end > span.start:
-            part = Span(max(span.start, other.start), min(span.end, other.end))
-            words += words_in(document, part)
-    return words
+    return sum(
+        words_in(document, Span(max(span.start, other.start), min(span.end, other.end)))
+        for other in spans_over(covering, span)
+    )

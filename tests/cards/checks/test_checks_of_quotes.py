@@ -19,6 +19,9 @@ from mutation import (
     findings_after,
 )
 
+from build_scripts.cards.checks import run_checks
+from build_scripts.cards.factbase import read_fact_base
+
 MUTATIONS = [
     Mutation(
         DEMAND,
@@ -196,3 +199,15 @@ MUTATIONS = [
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.check)
 def test_a_broken_card_has_exactly_this_finding(toy_copy: Path, mutation: Mutation) -> None:
     assert findings_after(toy_copy, mutation) == expected_of(mutation)
+
+
+def test_the_nearest_words_are_looked_for_a_bounded_number_of_times(
+    toy_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("build_scripts.cards.checks.quotes._MOST_NEAREST", 1)
+    for path, words in ((DEMAND, "quote: We demand"), (KEEP, "quote: Norland will never")):
+        text = (toy_copy / path).read_text("utf-8")
+        assert words in text
+        (toy_copy / path).write_text(text.replace(words, "quote: Nobody says", 1), "utf-8")
+    found = [row for row in run_checks(read_fact_base(toy_copy)) if row.check == "quote-missing"]
+    assert [bool(row.found) for row in found] == [True, False]
