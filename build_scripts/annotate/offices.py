@@ -97,6 +97,11 @@ def _read_prefixes(reading: Reading, at: int) -> tuple[int, tuple[str, ...], boo
     ranks, former = [], False
     while at > 0 and reading.gap(at) in (" ", "-", ". ", "."):
         word = reading.word(at - 1).lower()
+        whole = f"{reading.word(at - 2).lower()}-{word}" if reading.gap(at - 1) == "-" else ""
+        if whole in read_words("offices", "former") | read_words("offices", "neutral"):
+            former |= whole in read_words("offices", "former")
+            at -= 2
+            continue
         if word in read_words("offices", "ranks"):
             ranks.insert(0, "deputy" if word == "dep" else word)
         elif word in read_words("offices", "former"):

@@ -89,15 +89,19 @@ def is_joined(gap: str) -> bool:
 
 
 class PhraseIndex(Generic[T]):
-    """Phrases with what they stand for; the first of two alike counts."""
+    """Phrases with what they stand for; the first of two alike counts.
+
+    Two that differ in capitals only are both kept: `CENTCOM` and `Centcom`.
+    """
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        self._rows: dict[str, dict[tuple[str, ...], tuple[tuple[str, ...], T]]] = {}
+        self._rows: dict[str, dict[tuple[str, ...], dict[tuple[str, ...], T]]] = {}
         for phrase, meaning in rows:
             entry = tuple(word.text for word in find_words(phrase, 0, len(phrase)))
             if entry:
                 key = tuple(map(fold, entry))
-                self._rows.setdefault(key[0], {}).setdefault(key, (entry, meaning))
+                alike = self._rows.setdefault(key[0], {}).setdefault(key, {})
+                alike.setdefault(entry, meaning)
         self._lengths = {
             first: sorted({len(key) for key in rows}, reverse=True)
             for first, rows in self._rows.items()
@@ -110,9 +114,10 @@ class PhraseIndex(Generic[T]):
             part = words[at : at + length]
             if len(part) < length or not _hang_together(twin, part):
                 continue
-            row = self._rows[first].get(tuple(fold(word.text) for word in part))
-            if row and all(reads_as(w.text, e) for w, e in zip(part, row[0], strict=True)):
-                return at + length, row[1]
+            alike = self._rows[first].get(tuple(fold(word.text) for word in part), {})
+            for entry, meaning in alike.items():
+                if all(reads_as(w.text, e) for w, e in zip(part, entry, strict=True)):
+                    return at + length, meaning
         return None
 
 
