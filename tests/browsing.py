@@ -45,8 +45,14 @@ class Visit:
     """A browser page with what it did while it was open."""
 
     page: Page
+    home: str
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        """Opens a page of the site, given without its ending; returns the browser's page."""
+        self.page.goto(f"{self.home}{path}.html", wait_until="load")
+        return self.page
 
     def assert_clean(self) -> None:
         """Fails when the page asked another host for anything or put an error on the console."""
@@ -55,10 +61,14 @@ class Visit:
 
 
 @contextmanager
-def visiting(browser: Browser, home: str, **options: object) -> Iterator[Visit]:
-    """Yields a fresh browser page in which every address that does not begin with `home` fails."""
+def visiting(browser: Browser, home: str | Path, **options: object) -> Iterator[Visit]:
+    """Yields a fresh browser page in which every address that does not begin with `home` fails.
+
+    A folder is the home of a site that is opened from it.
+    """
+    home = f"file://{home}/" if isinstance(home, Path) else home
     context = browser.new_context(**options)  # type: ignore[arg-type]
-    visit = Visit(context.new_page())
+    visit = Visit(context.new_page(), home)
 
     def refuse(route: Route) -> None:
         visit.outside.append(route.request.url)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from browsing import DESKTOP, PHONE, visiting
 from footnotes import one_of_each_kind
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from site_roots import Built, read_axe
 
 pytestmark = pytest.mark.browser
@@ -55,6 +55,12 @@ MOVING = """
 """
 
 
+def ask_axe(page: Page, kind: str, rules: list[str]) -> list[str]:
+    """Returns what axe finds wrong by the rules of these names or tags, with its element."""
+    page.evaluate(read_axe())
+    return page.evaluate(RUN, {"type": kind, "values": rules})
+
+
 @pytest.mark.parametrize(
     ("palette", "size"),
     [("light", DESKTOP), ("dark", PHONE)],
@@ -63,39 +69,28 @@ MOVING = """
 def test_axe_sees_nothing_wrong_on_any_kind_of_page(
     real: Built, chromium: Browser, palette: str, size: dict[str, int]
 ) -> None:
-    home = f"file://{real.site}/"
     found = {}
     with visiting(
-        chromium, home, viewport=size, color_scheme=palette, reduced_motion="reduce"
+        chromium, real.site, viewport=size, color_scheme=palette, reduced_motion="reduce"
     ) as visit:
         for path in [*one_of_each_kind(real), "404"]:
-            visit.page.goto(f"{home}{path}.html", wait_until="load")
-            visit.page.evaluate(ONE_OF_EACH)
-            visit.page.evaluate(read_axe())
-            faults = visit.page.evaluate(RUN, {"type": "rule", "values": SEEN})
-            if faults:
-                found[path] = faults
-    assert found == {}
+            visit.open(path).evaluate(ONE_OF_EACH)
+            found[path] = ask_axe(visit.page, "rule", SEEN)
+    assert {path: faults for path, faults in found.items() if faults} == {}
 
 
 def test_axe_reads_nothing_wrong_on_any_kind_of_page(real: Built, chromium: Browser) -> None:
-    home = f"file://{real.site}/"
     found = {}
-    with visiting(chromium, home, viewport=DESKTOP, reduced_motion="reduce") as visit:
+    with visiting(chromium, real.site, viewport=DESKTOP, reduced_motion="reduce") as visit:
         for path in [*one_of_each_kind(real), "404"]:
-            visit.page.goto(f"{home}{path}.html", wait_until="load")
-            visit.page.evaluate(read_axe())
-            faults = visit.page.evaluate(RUN, {"type": "tag", "values": RULES})
-            if faults:
-                found[path] = faults
-    assert found == {}
+            found[path] = ask_axe(visit.open(path), "tag", RULES)
+    assert {path: faults for path, faults in found.items() if faults} == {}
 
 
 def test_the_first_tab_offers_to_skip_to_the_text(real: Built, chromium: Browser) -> None:
-    home = f"file://{real.site}/"
-    with visiting(chromium, home, viewport=DESKTOP) as visit:
+    with visiting(chromium, real.site, viewport=DESKTOP) as visit:
         for path in ("index", "timeline"):
-            visit.page.goto(f"{home}{path}.html")
+            visit.open(path)
             visit.page.keyboard.press("Tab")
             skip = visit.page.locator(":focus")
             assert "md-skip" in (skip.get_attribute("class") or "")
@@ -106,17 +101,15 @@ def test_the_first_tab_offers_to_skip_to_the_text(real: Built, chromium: Browser
 
 
 def test_what_has_the_focus_is_seen(real: Built, chromium: Browser) -> None:
-    home = f"file://{real.site}/"
-    with visiting(chromium, home, viewport=DESKTOP) as visit:
+    with visiting(chromium, real.site, viewport=DESKTOP) as visit:
         for path in one_of_each_kind(real):
-            visit.page.goto(f"{home}{path}.html")
+            visit.open(path)
             visit.page.keyboard.press("Tab")
             assert visit.page.evaluate(UNSEEN_FOCUS) == [], path
 
 
 def test_nothing_moves_for_who_asks_for_less_motion(real: Built, chromium: Browser) -> None:
-    home = f"file://{real.site}/"
-    with visiting(chromium, home, viewport=DESKTOP, reduced_motion="reduce") as visit:
+    with visiting(chromium, real.site, viewport=DESKTOP, reduced_motion="reduce") as visit:
         for path in ("index", "positions", "timeline"):
-            visit.page.goto(f"{home}{path}.html")
+            visit.open(path)
             assert visit.page.evaluate(MOVING) == [], path

@@ -21,9 +21,8 @@ def shown(page: Page, entry: str) -> list[str]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_long_list_can_be_narrowed(real: Built, chromium: Browser, path: str) -> None:
-    with visiting(chromium, f"file://{real.site}/", viewport=DESKTOP) as visit:
-        page = visit.page
-        page.goto(f"file://{real.site}/{path}.html")
+    with visiting(chromium, real.site, viewport=DESKTOP) as visit:
+        page = visit.open(path)
         everything = page.text_content(STATUS)
         page.fill(FILTER, "zzzz")
         assert page.text_content(STATUS).startswith("0 of ")
@@ -36,9 +35,8 @@ def test_every_long_list_can_be_narrowed(real: Built, chromium: Browser, path: s
 def test_what_is_left_has_the_words_and_the_address_keeps_them(
     real: Built, chromium: Browser
 ) -> None:
-    with visiting(chromium, f"file://{real.site}/", viewport=DESKTOP) as visit:
-        page = visit.page
-        page.goto(f"file://{real.site}/events.html")
+    with visiting(chromium, real.site, viewport=DESKTOP) as visit:
+        page = visit.open("events")
         every = shown(page, ".rows > li")
         page.fill(FILTER, "brussels meeting")
         left = shown(page, ".rows > li")
@@ -52,9 +50,8 @@ def test_what_is_left_has_the_words_and_the_address_keeps_them(
 
 
 def test_a_list_is_ordered_by_name_and_put_back(real: Built, chromium: Browser) -> None:
-    with visiting(chromium, f"file://{real.site}/", viewport=DESKTOP) as visit:
-        page = visit.page
-        page.goto(f"file://{real.site}/events.html")
+    with visiting(chromium, real.site, viewport=DESKTOP) as visit:
+        page = visit.open("events")
         before = shown(page, ".rows > li")
         page.select_option(".filters select[name=sort]", "name")
         first = page.locator(".rows").first.locator("li a.text").all_text_contents()
@@ -64,9 +61,9 @@ def test_a_list_is_ordered_by_name_and_put_back(real: Built, chromium: Browser) 
 
 
 def test_a_footnote_still_opens_on_a_page_with_tools(real: Built, chromium: Browser) -> None:
-    with visiting(chromium, f"file://{real.site}/", viewport=DESKTOP) as visit:
+    with visiting(chromium, real.site, viewport=DESKTOP) as visit:
         page = visit.page
-        page.goto(f"file://{real.site}/events.html?filter=nato")
+        page.goto(f"{visit.home}events.html?filter=nato")
         number = page.locator(".rows > li:visible sup.fn a").first
         target = number.get_attribute("href")
         number.click()
