@@ -106,7 +106,8 @@ def find_pointing_back(
     for token in sentence.doc:
         if token.dep_ != "ROOT" or not token.tag_.startswith("VB"):
             continue
-        if any(row.span.covers(sentence.span_of(token)) for row in article.speeches):
+        word = sentence.span_of(token)
+        if any(row.span.covers(word) for row in article.speeches_over(word)):
             continue
         pointing = _said_this(token) or _made_statement(token)
         if pointing and pointing[0][0].lower_ not in FIRST_PERSONS:

@@ -24,8 +24,8 @@ from build_scripts.distill.explaining import (
 )
 from build_scripts.distill.matching import Draft, Held, contents_of, is_overlap
 from build_scripts.distill.narrations import is_only_narrated
-from build_scripts.distill.positions import find_claims, make_draft
-from build_scripts.distill.selection import find_refusal, find_teller, is_position
+from build_scripts.distill.positions import find_claims, find_tellings, make_draft
+from build_scripts.distill.selection import find_refusal, find_teller
 from build_scripts.text.document import Span
 
 
@@ -107,10 +107,10 @@ def _why_unread(drafts: Drafts, row: Attribution) -> str:
         teller = find_teller(annotation.attributions, row)
         inside = "" if teller is None else f" (in the words of {teller.speaker or 'another'})"
         return f"{named(refusal)}{inside}"
-    rows = [other for other in annotation.attributions if is_position(annotation, other)]
+    tellings = find_tellings(annotation)
     claims = [
-        make_draft(annotation, held, claim, rows)
-        for held, claim in find_claims(annotation, row, rows)
+        make_draft(annotation, held, claim, tellings)
+        for held, claim in find_claims(annotation, row, tellings)
     ]
     if not claims:
         return "no claim: too few words, a question, or told better by another attribution"

@@ -9,6 +9,7 @@ from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.claims import Claim, cut_claims, is_claim, trim
 from build_scripts.distill.drafts import Bin, PositionDraft
 from build_scripts.distill.holding import hold, is_without_subject
+from build_scripts.distill.judgements import Tellings
 from build_scripts.distill.narrations import is_only_narrated
 from build_scripts.distill.repeats import merge_repeats
 from build_scripts.distill.selection import is_position
@@ -24,9 +25,6 @@ from build_scripts.text.document import Span
 from build_scripts.text.passages import spans_over
 
 HIGH, MEDIUM = 0.75, 0.5
-# How many signs may stand between a saying and its judgement: `on Tuesday, calling it`.
-_NEAR = 24
-_EVALUATING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
 
 
 def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
@@ -34,42 +32,47 @@ def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
 
     A quotation of several sentences gives one for each that claims something.
     """
-    rows = [row for row in annotation.attributions if is_position(annotation, row)]
+    tellings = find_tellings(annotation)
     drafts = []
-    for row in rows:
-        for held, claim in find_claims(annotation, row, rows):
-            draft = make_draft(annotation, held, claim, rows)
+    for row in tellings.rows:
+        for held, claim in find_claims(annotation, row, tellings):
+            draft = make_draft(annotation, held, claim, tellings)
             if not is_only_narrated(annotation, draft):
                 drafts.append(draft)
     drafts.sort(key=lambda draft: draft.evidence[0].span)
     return merge_repeats(annotation, drafts)
 
 
+def find_tellings(annotation: Annotation) -> Tellings:
+    """Returns the attributions of an article that may be positions."""
+    return Tellings([row for row in annotation.attributions if is_position(annotation, row)])
+
+
 def find_claims(
-    annotation: Annotation, row: Attribution, rows: list[Attribution]
+    annotation: Annotation, row: Attribution, tellings: Tellings
 ) -> Iterator[tuple[Attribution, Claim]]:
     """Yields each claim with the attribution as it holds for it.
 
     A piece without a subject is held as the piece before it.
     """
     held = row
-    for claim in _claims(annotation, row, rows):
+    for claim in _claims(annotation, row, tellings):
         if held is row or not is_without_subject(annotation, claim):
             held = hold(annotation, row, claim)
         yield held, claim
 
 
-def _claims(annotation: Annotation, row: Attribution, rows: list[Attribution]) -> Iterator[Claim]:
+def _claims(annotation: Annotation, row: Attribution, tellings: Tellings) -> Iterator[Claim]:
     """Yields the claims of an attribution that no attribution inside it tells better."""
-    judged = _judgement_of(row, rows)
+    judged = tellings.judgement_of(row)
     if judged is not None:
         yield _judged_claim(annotation, row, judged)
         return
-    if _judges(row) and any(_judgement_of(other, rows) is row for other in rows):
+    if tellings.is_judgement(row):
         return
     whole = _with_subject(row)
     for claim in cut_claims(annotation, row) if whole is None else (whole,):
-        if is_claim(annotation.document, claim) and not _is_told_inside(row, claim, rows):
+        if is_claim(annotation.document, claim) and not _is_told_inside(row, claim, tellings):
             yield claim
 
 
@@ -80,22 +83,6 @@ def _judged_claim(annotation: Annotation, row: Attribution, judged: Attribution)
         return (Span(start, end),)
     first = trim(annotation.document, Span(start, row.content[-1].end))
     return first, Span(judged.cue[0].start, end)
-
-
-def _judgement_of(row: Attribution, rows: list[Attribution]) -> Attribution | None:
-    """Returns the `calling it "unacceptable"` that follows on what the same source says."""
-    if row.cue_lemma in _EVALUATING or not row.cue:
-        return None
-    end = max(span.end for span in (*row.content, *row.cue, *row.source))
-    for other in rows:
-        is_near = _judges(other) and 0 <= other.cue[0].start - end <= _NEAR
-        if is_near and other.source == row.source:
-            return other
-    return None
-
-
-def _judges(row: Attribution) -> bool:
-    return row.cue_lemma in _EVALUATING and row.rule == "direct_object"
 
 
 def _with_subject(row: Attribution) -> Claim | None:
@@ -109,28 +96,27 @@ def _with_subject(row: Attribution) -> Claim | None:
     return (Span(start, end),) if start < end else None
 
 
-def _is_told_inside(row: Attribution, claim: Claim, rows: list[Attribution]) -> bool:
+def _is_told_inside(row: Attribution, claim: Claim, tellings: Tellings) -> bool:
     """True when most of a claim is the word of another, who is told of as such."""
     if not is_telling(row):
         return False
     total = sum(map(len, claim))
-    for other in rows:
-        if other is row or not other.cue or other.holder == row.holder:
+    for other in tellings.told_in(row):
+        if not other.cue or other.holder == row.holder:
             continue
         inner = (*other.source, *other.cue, *other.content)
-        if all(any(part.covers(span) for part in row.content) for span in inner[-1:]):
-            shared = sum(part.overlap(span) for part in claim for span in inner)
-            within = all(any(part.covers(cue) for part in row.content) for cue in other.cue)
-            if within and shared >= 0.7 * total:
-                return True
+        shared = sum(part.overlap(span) for part in claim for span in inner)
+        within = all(any(part.covers(cue) for part in row.content) for cue in other.cue)
+        if within and shared >= 0.7 * total:
+            return True
     return False
 
 
 def make_draft(
-    annotation: Annotation, row: Attribution, claim: Claim, rows: list[Attribution]
+    annotation: Annotation, row: Attribution, claim: Claim, tellings: Tellings
 ) -> PositionDraft:
     """Returns one claim of an attribution as a position."""
-    judged = _judgement_of(row, rows)
+    judged = tellings.judgement_of(row)
     document = annotation.document
     content = " ".join(document.slice(part) for part in claim)
     cue = cue_in(document.text, row)

@@ -19,6 +19,7 @@ SHAPES = {
     "many speakers": "The minister said that it was the will of the people and of the government.",
     "quotations": "“The sea is ours and the land is ours too,” Ada Brandt said.",
     "quotations in a row": "Ada said “the sea is open”, “the land is ours” and “the sky is blue”.",
+    "judgements": "“The ban on the sea is ours,” Ada Brandt said, calling it “unacceptable”.",
     "marks that nobody closes": "“The sea is ours and the land is too.",
     "tweets": "The sea is open to all of us.\n— Ada Brandt (@ada) January 18, 2022",
     "visits": "The minister of Norland met the president of Sorland on 3 March 2031.",
