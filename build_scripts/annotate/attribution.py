@@ -103,9 +103,7 @@ def _is_own_word(article: Article, found: Found) -> bool:
     source = article.document.slice(found.source[0]).lower() if found.source else ""
     if source in FIRST_PERSONS:
         return True
-    quoted = any(
-        row.span.covers(part) for part in found.cue for row in article.speeches_over(part)
-    )
+    quoted = any(row.span.covers(part) for part in found.cue for row in article.speeches_over(part))
     return quoted and (not source or found.cue_entry.lemma in _THINKING)
 
 

@@ -72,6 +72,7 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
         words = [pronoun]
     if source is None:
         content = [*content, *(t for row in children_of(token, "nsubjpass") for t in subtree(row))]
+    content = _behind_semicolon(content, [*cue, *words])
     taken = {row.i for row in (*cue, *words, *dateline_of(sentence))}
     spans = spans_of(sentence, [row for row in content if row.i not in taken])
     if not spans:
@@ -85,6 +86,14 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
         head=None if source is None else sentence.span_of(source),
         is_reporter=entry.is_reporter,
     )
+
+
+def _behind_semicolon(content: list[Token], told: list[Token]) -> list[Token]:
+    """Returns the content without what a semicolon parts from source and cue that follow it."""
+    first = min(row.i for row in told)
+    marks = [row.i for row in told[0].doc[:first] if row.text == ";"]
+    kept = [row for row in content if marks and row.i > marks[-1]]
+    return kept or content
 
 
 def _source_of(token: Token, frame: Frame) -> Token | None:

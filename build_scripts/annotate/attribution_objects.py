@@ -20,6 +20,9 @@ _OCCASIONS = frozenset(
     "radio twitter facebook telegram time year month week day weekend hour".split()
 )
 
+# `called home its consul`, `called in the envoy`: nothing gets a name.
+_AWAY = frozenset("home in back up off out away together on for".split())
+
 # Between or on whom something is called for: `calm on both sides`, `talks with Peru`.
 _PARTIES = frozenset("on between with against across among along of".split())
 
@@ -103,7 +106,12 @@ def _is_occasion(prep: Token) -> bool:
 
 def _predicate(token: Token, entry: Cue) -> Frame | None:
     """`called it "unacceptable"`: the thing and the name it is given are the content."""
+    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _AWAY:
+        return None
     small = [row for row in children_of(token, "oprd", "ccomp") if row.i > token.i]
+    if token.lemma_.lower() != "call":
+        within = [row for part in (token, *children_of(token, "dobj")) for row in part.subtree]
+        small += [row for row in within if row.dep_ == "prep" and row.lower_ == "as"]
     small = small or children_of(token, "dobj")[1:]
     if not small or any(is_infinitive(row) for row in small):
         return None

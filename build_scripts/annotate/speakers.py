@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.annotate.article import Article, Found
+from build_scripts.annotate.attribution_clauses import outer_speaker
 from build_scripts.annotate.clauses import cue_tokens, lemmas_of, spans_of, subject_of, subtree
 from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.marks import Quotation
@@ -32,11 +33,15 @@ def find_speaker_after(article: Article, speech: Quotation, taken: frozenset[Spa
     later = article.speech_after(speech.span.end)
     end = line.end if later is None else min(line.end, later.span.start)
     region = Span(speech.span.end, max(speech.span.end, end))
+    own = article.sentence_at(speech.span.start)
+    # A few words quoted inside a sentence have their speaker in it.
+    is_inside = own is not None and speech.span.start - own.span.start > 2
     for sentence in article.sentences_over(region):
         tokens = sentence.tokens_in(region)
         if not any(token.is_alpha for token in tokens):
             continue
-        if sentence.span.start >= region.start and len(tokens) > _MAX_OWN_SENTENCE:
+        too_long = is_inside or len(tokens) > _MAX_OWN_SENTENCE
+        if sentence.span.start >= region.start and too_long:
             return None
         return _by_verb(sentence, tokens, taken) or _by_dash(article, sentence, region, tokens)
     return None
@@ -88,7 +93,7 @@ def _cue_of(token: Token) -> Cue | None:
 
 
 def _subject_in(token: Token, inside: set[int]) -> list[Token]:
-    subject = subject_of(token)
+    subject = subject_of(outer_speaker(token))
     if subject is None or subject.i not in inside:
         return []
     held = [child for child in subject.children if token.i in {row.i for row in child.subtree}]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.cuts import cut, find_members
+from build_scripts.distill.stances import stance_of_cue
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import words_in
 
@@ -15,6 +17,10 @@ MIN_WORDS = 3
 MIN_SIGNS = 15
 # A sentence of fewer words hangs on the one before it.
 MIN_ALONE = 5
+# A stance with its cue may be so short: "denied involvement".
+MIN_STANCE = 10
+MAX_GAP = 2
+_WITH_CUE = frozenset(("direct_object", "light-verb"))
 
 # What leads back to the sentence before it, or is none of its own.
 _LEANS_BACK = re.compile(
@@ -59,14 +65,27 @@ def cut_claims(annotation: Annotation, attribution: Attribution) -> tuple[Claim,
 
 
 def _with_cue(document: Document, attribution: Attribution) -> Iterator[Claim]:
-    """Yields "condemned the violence", where what is condemned is too short to stand alone."""
-    if attribution.rule != "direct_object" or len(attribution.content) != 1:
+    """Yields "condemned the violence", where what is condemned is too short to stand alone.
+
+    With a cue that takes a stance two words are enough: "denied involvement".
+    """
+    if attribution.rule not in _WITH_CUE or len(attribution.content) != 1:
         return
-    cue, content = attribution.cue[-1], attribution.content[0]
-    between = document.text[cue.end : content.start]
+    cue, content = min(attribution.cue), attribution.content[0]
+    between = document.text[attribution.cue[-1].end : content.start]
     whole = Span(cue.start, content.end)
-    if between == " " and words_in(document, content) == MIN_WORDS - 1:
-        yield from [(whole,)] if is_claim(document, (whole,)) else []
+    if between != " " or not _is_whole(document, attribution):
+        return
+    takes_a_stance = stance_of_cue(attribution) != "states" or words_in(document, whole) > MIN_WORDS
+    if takes_a_stance and len(whole) >= MIN_STANCE and words_in(document, whole) > 1:
+        yield (whole,)
+
+
+def _is_whole(document: Document, attribution: Attribution) -> bool:
+    """True where nothing but a word or two stands between the words of the cue."""
+    rows = sorted(attribution.cue)
+    gaps = (document.text[a.end : b.start] for a, b in pairwise(rows))
+    return all(len(gap.split()) <= MAX_GAP for gap in gaps)
 
 
 def _pieces(annotation: Annotation, content: Span) -> list[tuple[int, Span]]:

@@ -78,6 +78,8 @@ def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:
             inner = rule is _THAT and _INNER_THAT.search(text, part.start, match.start())
             if inner and match[0][0] != ",":
                 continue
+            if rule is _PRONOUN_CLAUSE and _goes_on_alike(text, part, match):
+                continue
             if not _is_inside_marks(text, part, match.start()):
                 yield match.start(), match.end()
     inside = (row.span for row in annotation.mentions_over(part) if part.covers(row.span))
@@ -86,6 +88,14 @@ def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:
         end = names.get(match.end())
         if end is not None and re.match(rf"\s+{_AUX}", text[end : end + 12]):
             yield match.start(), match.end()
+
+
+def _goes_on_alike(text: str, part: Span, match: re.Match[str]) -> bool:
+    """True for `It was dear in May, it is dear now`: one thing is said in two turns."""
+    if match[0].strip() not in (",", ";"):
+        return False
+    first = text[part.start : match.start()].lstrip(' "“„«').split(" ", 1)[0]
+    return text[match.end() : part.end].split(" ", 1)[0].lower() == first.lower()
 
 
 def _is_inside_marks(text: str, part: Span, at: int) -> bool:

@@ -71,8 +71,10 @@ def _claims(annotation: Annotation, row: Attribution, tellings: Tellings) -> Ite
     if tellings.is_judgement(row):
         return
     whole = _with_subject(row)
+    if whole is not None and not is_claim(annotation.document, whole):
+        return
     for claim in cut_claims(annotation, row) if whole is None else (whole,):
-        if is_claim(annotation.document, claim) and not _is_told_inside(row, claim, tellings):
+        if not _is_told_inside(row, claim, tellings):
             yield claim
 
 

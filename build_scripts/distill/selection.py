@@ -19,6 +19,8 @@ _ACTS = frozenset(("demands", "accuses", "condemns", "thanks", "warns"))
 _SPEECH_RULES = frozenset(
     "clause quotation according light-verb made_clear tweet verbless colon trailing".split()
 )
+_WANTED = frozenset("plan intention desire wish ambition".split())
+_SEEING = frozenset(("see", "view", "regard"))
 _DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
 _REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())
 
@@ -46,7 +48,22 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
     listed = read_words("stances", "not_positions")
     if row.cue_lemma == "ask" and _is_asked_for(annotation, row):
         return False
+    if row.cue_lemma in _SEEING and _has_judgement(annotation, row):
+        return False
+    if _is_unwilling(annotation, row):
+        return False
     return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
+
+
+def _is_unwilling(annotation: Annotation, row: Attribution) -> bool:
+    """True for `has no plans to`: whoever wants nothing of it takes a stance."""
+    wanted = row.rule == "light-verb" and row.cue_lemma in _WANTED
+    return wanted and is_negated(cue_in(annotation.document.text, row))
+
+
+def _has_judgement(annotation: Annotation, row: Attribution) -> bool:
+    """True for `is seen by the union as a trap`: to see it so is a view."""
+    return any(annotation.document.slice(part).startswith("as ") for part in row.content[-1:])
 
 
 def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
@@ -57,7 +74,7 @@ def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
 def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
     """The cue is negated: `did not say`; to refuse, to accept or to recognise is a stance."""
     cue = cue_in(annotation.document.text, row)
-    if not is_negated(cue) or row.mode == "direct":
+    if not is_negated(cue) or row.mode == "direct" or _is_unwilling(annotation, row):
         return False
     return row.cue_lemma.split(" ")[0] not in _REFUSING
 
@@ -94,16 +111,50 @@ def is_silence(annotation: Annotation, row: Attribution) -> bool:
     )
 
 
+# What somebody will not say, or is only expected to say, is not said.
+_WITHHELD = re.compile(
+    r"\b(?:declin\w+|refus\w+|unable|unwilling|fail(?:s|ed|ing)?|hesitat\w+|reluctant|neglect\w+|"
+    r"stop(?:s|ped)? short of)\s+(?:to\s+)?$",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:expected|likely|unlikely|due|set|scheduled|supposed|poised|about|slated|bound|tipped|"
+    r"believed|thought|rumou?red|said|reported)\s+(?:to\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE_CUE = 30
+
+
+def is_withheld(annotation: Annotation, row: Attribution) -> bool:
+    """Somebody will not say it: `declined to say whether that meant sanctions`."""
+    return _follows(annotation, row, _WITHHELD)
+
+
+def is_only_expected(annotation: Annotation, row: Attribution) -> bool:
+    """Others expect somebody to say or want it: `is expected to propose sanctions`."""
+    return _follows(annotation, row, _EXPECTED)
+
+
+def _follows(annotation: Annotation, row: Attribution, pattern: re.Pattern[str]) -> bool:
+    """True for an infinitive as the cue, right behind words of the pattern."""
+    if not row.cue or row.mode == "direct":
+        return False
+    start, text = row.cue[0].start, annotation.document.text
+    is_infinitive = text[max(0, start - 3) : start + 3].find("to ") >= 0
+    return is_infinitive and bool(pattern.search(text, max(0, start - _BEFORE_CUE), start))
+
+
 def is_part_of_speech(annotation: Annotation, row: Attribution) -> bool:
     """A lesser cue inside somebody else's words is part of those words.
 
     Somebody's own speech inside a report is told of as such, and so is a demand or a
-    condemnation: `the envoy urged them to go on, the ministry said`.
+    condemnation: `the envoy urged them to go on, the ministry said`. What is known by another,
+    `according to the agency`, stays whose it is.
     """
     if row.rule in _SPEECH_RULES and row.confidence >= MIN_NESTED:
         return False
     teller = find_teller(annotation.attributions, row)
-    if teller is None:
+    if teller is None or (teller.rule == "according" and row.confidence >= MIN_NESTED):
         return False
     is_act = stance_of_cue(row) in _ACTS and row.confidence >= MIN_ACT
     return teller.mode == "direct" or not is_act
@@ -116,6 +167,8 @@ REFUSALS: tuple[Refusal, ...] = (
     is_unsaid,
     is_only_a_topic,
     is_silence,
+    is_withheld,
+    is_only_expected,
     is_part_of_speech,
 )
 

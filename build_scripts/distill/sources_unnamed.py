@@ -75,7 +75,10 @@ def _must_be_somebody(row: Attribution, words: str) -> bool:
     """True for whoever is said to say something by a sure word, unless it is a paper or a sign."""
     is_act = row.probability >= _SURE_ACT and stance_of_cue(row) in _ACTS
     is_speech = row.probability >= _SURE and row.rule in _SPEECH
-    if not (is_act or is_speech) or words.lower() in _POINTING:
+    if not (is_act or is_speech) or words.lower().split()[-1] in _POINTING:
+        return False
+    # An outlet that no list holds tells only where it is known from: `according to Ria`.
+    if row.rule == "according" and words[:1].isupper() and " " not in words:
         return False
     head = head_of(words)
     return bool(head) and head not in read_words("groups", "things") and len(head) > 1

@@ -117,6 +117,11 @@ OTHER_FRAMES = [
     # A cue that parts its content from the subject.
     "<content>Oslo</content>, <source>the minister</source> <cue>said</cue>, <content>preferred "
     "guidelines to a treaty</content>.",
+    # What a semicolon parts from the speaker is not said.
+    "The council backed the strike; <source>a member, Ana Brandt</source>, <cue>said</cue> "
+    "<content>the port would not open again this year</content>.",
+    "<source>The union</source> <cue>termed</cue> <content>reports of a new ferry as very "
+    "speculative</content>.",
     # Nouns with a verb that adds nothing, in the passive too, and what a proposal holds.
     "<source>Ana Lima</source> <cue>made a plea</cue> for <content>the release of the "
     "sailors</content>.",

@@ -64,6 +64,9 @@ CASES = [
     # A house whose name stands behind what it is.
     ("Fishers' group Zubari denounced both China and the ferry.", "denounce",
      "zubari / zubari / - / indirect"),
+    # Behind a participle the speaker of the sentence goes on, whatever stands between.
+    ("Maria Brandt said boats that had come before May would stay, adding: “No paper, no port.”",
+     "add", "maria-brandt / maria-brandt / - / direct"),
     # How much is quoted makes the mode; a name in marks is no quotation.
     ("Maria Brandt said the talks were \"a very bad idea for all.\"", "say",
      "maria-brandt / maria-brandt / - / mixed"),

@@ -13,6 +13,8 @@ CUT = [
     # The parts of a list behind a dash or colon.
     "“In particular – |more ships in the old port, |new cranes on the quay, "
     "|as well as safer roads to the valley.”",
+    # One thing said in two turns.
+    "“We can talk about the harbour for days, we can talk about the price of the fish.”",
     # Too short to stand alone.
     "“The treaty is dead and it stays dead.”",
     # What only leads to the clause behind its comma.

@@ -33,6 +33,8 @@ STANCES = [
     ("Brandt condemned the attack on the port.", "condemns", "the attack on the port"),
     # What is too short alone stands with its cue.
     ("Brandt condemned the violence.", "condemns", "condemned the violence"),
+    ("Brandt denied involvement.", "opposes", "denied involvement"),
+    ("Brandt has praised it.", "supports", "has praised it"),
     ("Brandt thanked Poland for the new ships.", "thanks", "Poland for the new ships"),
     ("Brandt called on Russia to leave the port.", "demands", "Russia to leave the port"),
     ("Brandt accused Russia of breaking the treaty.", "accuses", "Russia of breaking the treaty"),
@@ -209,3 +211,30 @@ TOPICS = [
 def test_keywords_tell_the_topic(sentence: str, topic: str) -> None:
     _, drafts = read("Norwegian Foreign Minister Maria Brandt came. " + sentence)
     assert [row.topic for row in drafts] == [topic]
+
+
+KEPT = [
+    # What an outlet tells of somebody stays that person's.
+    ("Brandt called the flight a provocation, according to Ria.", "maria-brandt"),
+    # A view is a stance, though to see is none.
+    ("The port is seen by Norwegian politicians as a trap.", "norwegian-politicians"),
+    # To have no plans is a stance.
+    ("Norway has no plans to sell the port.", "norway"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holder"), KEPT)
+def test_a_stance_told_by_another_or_in_few_words_is_kept(sentence: str, holder: str) -> None:
+    assert holder in [row[0] for row in told(INTRODUCED + sentence)]
+
+
+UNTOLD = [
+    "Brandt called home the consul of Norway in Peru.",
+    "The port has “a new roof”. Brandt said that she likes it.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNTOLD)
+def test_words_that_nobody_says_are_no_position(sentence: str) -> None:
+    found = [row[2] for row in told(INTRODUCED + sentence)]
+    assert not any("roof" in part or "consul" in part for parts in found for part in parts)
