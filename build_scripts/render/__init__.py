@@ -11,7 +11,8 @@
     series                                   a data file in pieces, one a card
     export_schemas  archive                  what the data files hold to; the site as one file
     site  build             all pages as texts; pages and site on disk
-    watching  rows          what a page was made of; the rows of a long page
+    watching  readings      what a page was made of, and what that stands for
+    rows                    the rows of a long page
     memory  remembering     what is known of the last run; which pages are rendered again
     generator  setting      MkDocs as the build runs it; what all files of a build share
     keeping  kept           what of the last build stays as it is; what is known of that build

@@ -63,7 +63,11 @@ class Keeping(BasePlugin):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves out what the site does not use; listens to what is asked of the rest."""
-        return Listening(file for file in files if not _is_unused(file))  # type: ignore[arg-type]
+        found = Listening(file for file in files if not _is_unused(file))  # type: ignore[arg-type]
+        for file in found:  # MkDocs asks each file over and over what its name says
+            is_page = _is if file.is_documentation_page() else _is_not
+            file.is_documentation_page = is_page  # type: ignore[method-assign]
+        return found
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Listening) -> Navigation:
         """Tells MkDocs of each file whether there is anything to do for it."""

@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from build_scripts.cards.factbase import Rejection
-from build_scripts.cards.model import Actor, Card, Change, Role
+from build_scripts.cards.model import Actor, Card, Role
 from build_scripts.render.card_pages import by_holder
 from build_scripts.render.collisions import draw_collisions, find_pairs
 from build_scripts.render.filters import find_filters
 from build_scripts.render.markup import render_template
 from build_scripts.render.matrix import make_matrix
 from build_scripts.render.page import Page
-from build_scripts.render.record import Fact, Record
+from build_scripts.render.record import LATEST, Fact, Record
 from build_scripts.render.strip import draw_strip, fragment_of_date
 from build_scripts.render.tables import COLUMNS
 from build_scripts.render.when import year_of
 from build_scripts.render.words import read_words
 from build_scripts.text.anchors import find_quote
 
-LATEST = 6
 YEARS_UNKNOWN = ("Year unknown", "Date unknown")
 
 
@@ -37,8 +36,8 @@ def render_home(page: Page) -> str:
         red_lines=red_lines,
         collisions=pairs,
         drawn=draw_collisions(record, pairs),
-        strip=draw_strip(record, _dated_facts(record)),
-        changes=_latest_changes(record),
+        strip=draw_strip(record.dates),
+        changes=tuple((change, record.base.card(id)) for change, id in record.latest_changes),
         latest=tuple(reversed(record.by_date(dated)))[:LATEST],
     )
 
@@ -51,33 +50,15 @@ def render_find(page: Page) -> str:
 def render_timeline(page: Page) -> str:
     """Returns events and positions by year; what has no year or no date comes last."""
     record = page.record
-    cards = _dated_facts(record)
+    cards = record.dated_facts
     return render_template(
         "timeline",
         page=page,
         years=tuple(_by_year(record, cards)),
-        strip=draw_strip(record, cards),
+        strip=draw_strip(record.dates),
         filters=find_filters(record, cards),
         fragment_of=fragment_of_date,
     )
-
-
-def _dated_facts(record: Record) -> tuple[Fact, ...]:
-    """Returns what the timeline shows: listed events and positions by date.
-
-    A day and about that day begin together; each keeps its own cards beside each other.
-    """
-    kinds = (record.base.events, record.base.positions)
-    cards = record.by_date(card for kind in kinds for card in record.listed(kind))
-    return tuple(sorted(cards, key=lambda c: (record.sort_key(c), record.date_of(c) or "")))
-
-
-def _latest_changes(record: Record) -> tuple[tuple[Change, Card], ...]:
-    """Returns the last lines of the histories of listed facts, the newest first."""
-    rows = [(change, card) for card in record.facts for change in card.history]
-    rows.sort(key=lambda row: row[1].id)
-    rows.sort(key=lambda row: row[0].date, reverse=True)
-    return tuple(rows[:LATEST])
 
 
 def _by_year(

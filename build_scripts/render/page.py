@@ -115,6 +115,15 @@ class Page:
 
         return rows.take(key, self.notes, make)
 
+    def kept_each(self, macro: Macro, cards: Iterable[Card]) -> Markup:
+        """Returns what a macro makes of each card alone, a row a line."""
+        return Markup("\n".join([self.kept(macro, (card,), card) for card in cards]))
+
+    def kept_notes(self, macro: Macro) -> Markup:
+        """Returns what a macro makes of each footnote so far, a row a line."""
+        rows = [self.kept(macro, (), number, *place) for number, place in self.notes.numbered()]
+        return Markup("\n".join(rows))
+
     def note(self, evidence: Evidence) -> Markup:
         """Returns the raised number of the footnote for this evidence."""
         return self.notes.refer(evidence)

@@ -12,7 +12,16 @@ from build_scripts.cards.coverage import Coverage, measure_coverage
 from build_scripts.cards.dates import parse_edtf
 from build_scripts.cards.evidence import evidence_of, furniture_of, match_of, sentences_of
 from build_scripts.cards.factbase import FactBase
-from build_scripts.cards.model import Actor, Card, Event, Evidence, Position, RedLine, Source
+from build_scripts.cards.model import (
+    Actor,
+    Card,
+    Change,
+    Event,
+    Evidence,
+    Position,
+    RedLine,
+    Source,
+)
 from build_scripts.cards.relations import Edge, edges
 from build_scripts.cards.vocabulary import Topic
 from build_scripts.text.document import Document, Span
@@ -25,6 +34,8 @@ Fact = Event | Position | RedLine
 FACTS = (Event, Position, RedLine)
 C = TypeVar("C", bound=Card)
 _LAST = (2, 0, 0)
+# So many of the newest are shown on the home page.
+LATEST = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +64,29 @@ class Record:
         """The listed positions, red lines and events, by date, the undated last."""
         kinds = (self.base.positions, self.base.red_lines, self.base.events)
         return self.by_date(card for kind in kinds for card in self.listed(kind))
+
+    @cached_property
+    def dated_facts(self) -> tuple[Event | Position, ...]:
+        """What the timeline shows: listed events and positions by date.
+
+        A day and about that day begin together; each keeps its own cards beside each other.
+        """
+        kinds = (self.base.events, self.base.positions)
+        cards = self.by_date(card for kind in kinds for card in self.listed(kind))
+        return tuple(sorted(cards, key=lambda c: (self.sort_key(c), self.date_of(c) or "")))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[str | None, str], ...]:
+        """The dates of the timeline in their order, each with the kind of its card."""
+        return tuple((self.date_of(card), card.kind_name) for card in self.dated_facts)
+
+    @cached_property
+    def latest_changes(self) -> tuple[tuple[Change, str], ...]:
+        """The last lines of the histories of listed facts, the newest first, with their cards."""
+        rows = [(change, card.id) for card in self.facts for change in card.history]
+        rows.sort(key=lambda row: row[1])
+        rows.sort(key=lambda row: row[0].date, reverse=True)
+        return tuple(rows[:LATEST])
 
     @cached_property
     def drafts(self) -> tuple[Card, ...]:

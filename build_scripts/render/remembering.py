@@ -9,10 +9,11 @@ from pathlib import Path
 
 from build_scripts.files import signature_of
 from build_scripts.render.memory import Long, Memory, Piece
+from build_scripts.render.readings import Readings
 from build_scripts.render.record import Record
 from build_scripts.render.rows import Names, Row, Rows
 from build_scripts.render.series import Series
-from build_scripts.render.watching import Noted, Readings, WatchedRecord
+from build_scripts.render.watching import Noted, WatchedRecord
 
 
 @dataclass

@@ -24,6 +24,8 @@ STAGED = ".cache/site"
 PACKAGES = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pydantic",
             "pygments", "pymdown-extensions")  # fmt: skip
 CODE = Path(build_scripts.__file__).parent
+# What no page is made by.
+OTHERS = ("annotate/", "cli/", "distill/", "review/")
 
 
 @dataclass(frozen=True)
@@ -80,5 +82,9 @@ def code_salt() -> str:
 
 def _hashes(folder: Path) -> list[str]:
     """Returns a line with its name and its hash for each file of a folder."""
-    names = [name for name in files_below(folder) if not name.endswith(".pyc")]
+    names = [
+        name
+        for name in files_below(folder)
+        if not name.endswith(".pyc") and not name.startswith(OTHERS)
+    ]
     return [f"{name}\0{hash_of(folder / name)}\n" for name in names]

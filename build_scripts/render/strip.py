@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts.cards.dates import parse_edtf
-from build_scripts.cards.model import Card
-from build_scripts.render.record import Record
 from build_scripts.render.when import label_of, year_of
 
 WIDTH = 960
@@ -73,9 +71,11 @@ def fragment_of_date(date: str | None) -> str:
     return "on-" + plain.replace("~", "-about").replace("?", "-unsure").replace("%", "-both")
 
 
-def draw_strip(record: Record, cards: Iterable[Card]) -> Strip:
-    """Returns the drawing of cards that are given in the order of their dates."""
-    days = [(date, list(rows)) for date, rows in groupby(cards, key=record.date_of)]
+def draw_strip(dated: Iterable[tuple[str | None, str]]) -> Strip:
+    """Returns the drawing of dates in their order, each with the kind of what it is that of."""
+    days = [
+        (date, [kind for _, kind in rows]) for date, rows in groupby(dated, key=lambda row: row[0])
+    ]
     columns = tuple(_columns([year_of(date) for date, _ in days]))
     starts = {column.label: column for column in columns}
     rows: dict[int, float] = {}
@@ -100,7 +100,7 @@ def _rank(year: str) -> tuple[int, str]:
     return (_UNKNOWN.index(year) + 1 if year in _UNKNOWN else 0), year
 
 
-def _place(column: Column, date: str | None, cards: list[Card], rows: dict[int, float]) -> Box:
+def _place(column: Column, date: str | None, kinds: list[str], rows: dict[int, float]) -> Box:
     """Returns the box of a date in the first row in which it covers no other."""
     start, end = _extent(date)
     inner = column.width - 2 * _PADDING
@@ -113,8 +113,8 @@ def _place(column: Column, date: str | None, cards: list[Card], rows: dict[int, 
         x=round(x, 1),
         width=round(width, 1),
         row=row,
-        count=len(cards),
-        title=f"{label}: {_told(cards)}",
+        count=len(kinds),
+        title=f"{label}: {_told(kinds)}",
         fragment=fragment_of_date(date),
         is_wide=end - start > 0.02,
         is_open=date is not None and ".." in date,
@@ -129,10 +129,10 @@ def _count() -> Iterator[int]:
         number += 1
 
 
-def _told(cards: list[Card]) -> str:
+def _told(kinds: list[str]) -> str:
     """Returns how many events and how many claims stand under a date."""
-    events = sum(card.kind_name == "event" for card in cards)
-    counts = ((events, "event"), (len(cards) - events, "position"))
+    events = kinds.count("event")
+    counts = ((events, "event"), (len(kinds) - events, "position"))
     return ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
 
 

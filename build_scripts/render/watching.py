@@ -1,21 +1,19 @@
 """A record that notes what is read of it, so that a page is known by what it was made of.
 
 What is read has a name: `card:ID`, `topic:ID`, `all:KIND`, `ties-to:ID`,
-`article:ID`, `evidence:ID`, `coverage:ID` of a source, `figures`, `as-of`, `drafts`, `rejected`. A
-page whose names all stand for what they stood for is the same page.
+`article:ID`, `evidence:ID`, `coverage:ID` of a source, `dates`, `latest`, `figures`, `as-of`,
+`drafts`, `rejected`. A page whose names all stand for what they stood for is the same page.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from build_scripts.cards.coverage import Coverage
 from build_scripts.cards.factbase import FactBase, Rejection
-from build_scripts.cards.model import Card, Evidence
+from build_scripts.cards.model import Card, Change, Event, Evidence, Position
 from build_scripts.cards.relations import Edge
 from build_scripts.cards.vocabulary import Topic
 from build_scripts.render.record import Fact, Record
@@ -126,6 +124,25 @@ class WatchedRecord(Record):
         return self._record.facts
 
     @property
+    def dated_facts(self) -> tuple[Event | Position, ...]:  # type: ignore[override]
+        """What the timeline shows, which every event and position may change."""
+        for kind in ("events", "positions"):
+            self._note(f"all:{kind}")
+        return self._record.dated_facts
+
+    @property
+    def dates(self) -> tuple[tuple[str | None, str], ...]:  # type: ignore[override]
+        """The dates of the timeline, which a change of words alone does not change."""
+        self._note("dates")
+        return self._record.dates
+
+    @property
+    def latest_changes(self) -> tuple[tuple[Change, str], ...]:  # type: ignore[override]
+        """The newest changes, by the ids of their cards."""
+        self._note("latest")
+        return self._record.latest_changes
+
+    @property
     def figures(self) -> Mapping[str, int]:  # type: ignore[override]
         """The figures of the record, which a change of words alone does not change."""
         self._note("figures")
@@ -196,68 +213,3 @@ class WatchedRecord(Record):
         """Returns the place of the evidence."""
         self._note(f"article:{evidence.source}")
         return self._record.span(evidence)
-
-
-class Readings:
-    """What the names of a record stand for, each as a hash."""
-
-    def __init__(self, record: Record) -> None:
-        self._record = record
-        self._known: dict[str, str] = {}
-
-    def of(self, name: str) -> str:
-        """Returns what a name stands for; a card or topic that is not there has its own hash."""
-        if name not in self._known:
-            what, _, id = name.partition(":")
-            self._known[name] = _hash(self._told(what, id))
-        return self._known[name]
-
-    def _told(self, what: str, id: str) -> str:
-        """Returns the text of which a name's hash is made."""
-        record, base = self._record, self._record.base
-        if what == "card":
-            entry = base.entries.get(id)
-            return self.of(f"topic:{id}") if entry is None else f"{entry.path} {entry.file.text}"
-        if what == "topic":
-            topic = base.topics.get(id)
-            return "" if topic is None else topic.model_dump_json()
-        if what == "all":
-            return self._all(id)
-        if what == "ties-to":
-            return repr([tuple(edge) for edge in record.ties_to(id)])
-        if what == "article":
-            return self.of(f"card:{id}") + self._texts[id]
-        if what == "evidence":
-            rows = record.evidence_by_source.get(id, ())
-            return " ".join(f"{card.id} {self.of(f'card:{card.id}')}" for card, _ in rows)
-        if what == "coverage":
-            rows = record.evidence_by_source.get(id, ())
-            told = [
-                (card.id, card.kind_name, card.review, row.use, row.quote, row.prefix, row.suffix)
-                for card, row in rows
-            ]
-            return self.of(f"article:{id}") + repr(told)
-        if what == "figures":
-            counts = [len(record.listed(getattr(base, kind))) for kind in KINDS]
-            sources = record.listed(base.sources)
-            covered = [self.of(f"coverage:{source.id}") for source in sources]
-            return repr((counts, len(record.drafts), covered))
-        if what == "drafts":
-            return " ".join(self.of(f"card:{card.id}") for card in record.drafts)
-        return repr(base.rejected) if what == "rejected" else record.as_of
-
-    def _all(self, kind: str) -> str:
-        if kind == "topics":
-            return " ".join(f"{id} {self.of(f'topic:{id}')}" for id in self._record.base.topics)
-        base = self._record.base
-        ids = base.entries if kind == "cards" else getattr(base, kind)
-        return " ".join(f"{id} {self.of(f'card:{id}')}" for id in ids)
-
-    @cached_property
-    def _texts(self) -> Mapping[str, str]:
-        documents = self._record.base.documents
-        return {id: _hash(document.text) for id, document in documents.items()}
-
-
-def _hash(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()

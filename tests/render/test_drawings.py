@@ -17,36 +17,31 @@ OTHER = "2031-03-04-sorland-keeps-strait-closed"
 EVENT = "2031-02-17-ferry-strike"
 
 
-def box_of(toy: FactBase, *dates: str | None) -> list[Box]:
-    event = toy.events[EVENT]
-    cards = [
-        event.model_copy(update={"id": f"e{number}", "date": date})
-        for number, date in enumerate(dates)
-    ]
-    return list(draw_strip(Record(toy), cards).boxes)
+def box_of(*dates: str | None) -> list[Box]:
+    return list(draw_strip((date, "event") for date in dates).boxes)
 
 
-def test_a_month_is_wider_than_a_day_and_a_year_wider_than_a_month(toy: FactBase) -> None:
-    year, month, day = box_of(toy, "2031", "2031-02", "2031-02-17")
+def test_a_month_is_wider_than_a_day_and_a_year_wider_than_a_month() -> None:
+    year, month, day = box_of("2031", "2031-02", "2031-02-17")
     assert year.width > month.width > day.width
     assert [box.is_wide for box in (year, month, day)] == [True, True, False]
 
 
 @pytest.mark.parametrize("date", ["XXXX-09", "2031-02~", "2031-02-17?", None])
-def test_what_is_not_known_for_sure_has_an_edge_of_its_own(toy: FactBase, date: str | None) -> None:
-    assert box_of(toy, date)[0].is_unsure
-    assert not box_of(toy, "2031-02-17")[0].is_unsure
+def test_what_is_not_known_for_sure_has_an_edge_of_its_own(date: str | None) -> None:
+    assert box_of(date)[0].is_unsure
+    assert not box_of("2031-02-17")[0].is_unsure
 
 
-def test_an_open_end_reaches_to_the_end_of_its_year(toy: FactBase) -> None:
-    open_end, closed = box_of(toy, "2031-06/..", "2031-06/2031-07")
+def test_an_open_end_reaches_to_the_end_of_its_year() -> None:
+    open_end, closed = box_of("2031-06/..", "2031-06/2031-07")
     assert open_end.is_open and not closed.is_open
     assert open_end.width > closed.width
 
 
-def test_boxes_never_cover_each_other(toy: FactBase) -> None:
+def test_boxes_never_cover_each_other() -> None:
     dates = ["2031", "2031-02/..", "2031-02-17", "2031-02-18", "2031-02-19", "2031-12-31", None]
-    boxes = box_of(toy, *dates)
+    boxes = box_of(*dates)
     for one in boxes:
         for other in boxes:
             if one is not other and one.row == other.row:

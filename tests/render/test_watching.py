@@ -11,9 +11,10 @@ from changing import with_card
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Card
 from build_scripts.render.page import Options
+from build_scripts.render.readings import Readings
 from build_scripts.render.record import Record
 from build_scripts.render.site import pages_of
-from build_scripts.render.watching import Readings, WatchedRecord
+from build_scripts.render.watching import WatchedRecord
 
 OPTIONS = Options(repository="https://repository.example/facts")
 WORDS = ("statement", "limit", "label", "name", "note", "place")
