@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.annotate.sources import FIRST_PERSONS, NOBODY, PRONOUNS
+from build_scripts.annotate.words import fold
 from build_scripts.distill.events_unnamed import Unnamed
 from build_scripts.distill.stances import stance_of_cue
 from build_scripts.distill.unnamed_phrases import head_of
@@ -30,6 +31,9 @@ _SPEECH = frozenset(
 _SURE, _SURE_ACT = 0.85, 0.92
 _ACTS = frozenset(("accuses", "condemns", "demands", "warns"))
 _POINTING = PRONOUNS | FIRST_PERSONS | frozenset("everyone nobody someone anyone both each".split())
+# A place before whoever does something there.
+_PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHORTEST = 3
 _PEOPLE = ("speakers", "involved", "offices", "strangers", "sayers")
 # What a source that is told by its words is worth, where nobody is worth less.
@@ -85,10 +89,28 @@ def _must_be_somebody(row: Attribution, words: str) -> bool:
 
 
 def _told_part(annotation: Annotation, source: Span) -> Span:
-    """Returns the source without what follows its phrase."""
+    """Returns the source without what follows its phrase, and without a place before it.
+
+    `In Lima, youths burnt tyres` is a clause that the parser takes for a phrase: who does it ends
+    at the first noun of people.
+    """
     words = annotation.document.slice(source)
+    place = _PLACE.match(words)
+    if place is not None:
+        people = _first_people(words, place.end())
+        start = source.start + place.end()
+        return Span(start, source.start + people) if people else source
     more = _MORE.search(words)
     return source if more is None else Span(source.start, source.start + more.start())
+
+
+def _first_people(words: str, start: int) -> int:
+    """Returns where the first noun of people ends in a phrase, 0 where it has none."""
+    told = read_words("groups", "speakers") | read_words("groups", "involved")
+    for word in _WORD.finditer(words, start):
+        if fold(word[0]) in told:
+            return word.end()
+    return 0
 
 
 def _is_somebody(words: str) -> bool:

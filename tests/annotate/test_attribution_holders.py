@@ -67,6 +67,18 @@ CASES = [
     # Behind a participle the speaker of the sentence goes on, whatever stands between.
     ("Maria Brandt said boats that had come before May would stay, adding: “No paper, no port.”",
      "add", "maria-brandt / maria-brandt / - / direct"),
+    # A paper that was brought in with its author speaks for the author.
+    ("In a statement, Norway rejected it. “We stay,” the statement added.", "add",
+     "norway / norway / - / direct"),
+    ("Hamas issued a communique. Boats left. The communique warned that the ferry was lost.",
+     "warn", "hamas / hamas / - / indirect"),
+    ("A letter from Sudan came. The letter accused Egypt of theft.", "accuse",
+     "sudan / sudan / - / indirect"),
+    ("Egypt threw away a letter. The letter accused Norway of theft.", "accuse",
+     "None / None / - / indirect"),
+    # Some of a group tell its view.
+    ("Norwegian officials met. One of them said that the treaty was dead.", "say",
+     "norwegian-officials / norwegian-officials / - / indirect"),
     # How much is quoted makes the mode; a name in marks is no quotation.
     ("Maria Brandt said the talks were \"a very bad idea for all.\"", "say",
      "maria-brandt / maria-brandt / - / mixed"),

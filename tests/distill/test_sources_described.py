@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.annotate.known import without_article
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.distill.article import distill_article
 from build_scripts.text.document import Document
 
 
 def names(text: str) -> list[str]:
-    """Returns what the holders of a text's positions are called."""
+    """Returns what the holders of a text's positions are called, without articles."""
     drafts = distill_article(annotate_document(Document("article.txt", text, "")))
     called = {actor.id: actor.name for actor in drafts.actors}
-    return list(dict.fromkeys(called[row.holder] for row in drafts.positions))
+    return list(dict.fromkeys(without_article(called[row.holder]) for row in drafts.positions))
 
 
 FULLER = [
@@ -36,12 +37,12 @@ def test_the_whole_phrase_is_the_name(text: str, name: str) -> None:
 
 PLAIN = [
     # Two who are told by the same noun are not one of them.
-    ("A diplomat in Bergen said that the ferry was late. A diplomat in Lima said that it would "
-     "never come.", "A diplomat"),
+    ("A source close to the mayor said that the ferry was late. A source close to the owners said "
+     "that it would never come.", "source"),
     # When and where it was said is no part of who says it.
-    ("A diplomat in a statement on Monday warned that the ferry would sink.", "A diplomat"),
-    ("An expert on Monday warned that the ferry would sink.", "An expert"),
-    ("A lawyer said in Bergen that the ferry would sink.", "A lawyer"),
+    ("A diplomat in a statement on Monday warned that the ferry would sink.", "diplomat"),
+    ("An expert on Monday warned that the ferry would sink.", "expert"),
+    ("A lawyer said in Bergen that the ferry would sink.", "lawyer"),
 ]  # fmt: skip
 
 

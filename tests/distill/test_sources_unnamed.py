@@ -29,6 +29,9 @@ SOURCES = [
     # Of two clauses that tell of a party, the second too.
     ("A pacifist party that wants a ferry and that accuses the mayor of theft won the vote.",
      "pacifist-party"),
+    # A place before them is no part of them.
+    ("In Bergen, angry bakers burnt tyres outside the port, accusing the mayor of greed.",
+     "angry-bakers"),
     # An office in capitals is no house.
     ("One Socialist MP described the ferry as a bad bargain.", "socialist-mp"),
     # Where one person sits is part of who it is.
