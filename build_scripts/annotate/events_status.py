@@ -22,6 +22,7 @@ _PAST_WORDS = frozenset(("recent", "last", "past", "previous", "earlier", "forme
 _MODIFIERS = frozenset(("amod", "det", "mark", "neg", "compound", "npadvmod"))
 # Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
 _TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when", "before"))
+_DUE = frozenset(("due", "set", "scheduled", "slated", "expected", "poised"))
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -123,7 +124,7 @@ def ahead(case: Case) -> bool:
     """True for "will meet", "is to meet", "plans to go", "the upcoming talks"."""
     if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
         return True
-    if _is_reported(case):
+    if _is_reported(case) or _is_due(case):
         return True
     if _is_listed(case.verb):
         return True
@@ -148,6 +149,18 @@ def _is_reported(case: Case) -> bool:
     is_past = head.tag_ in ("VBD", "VBN") and head.lemma_ in _SAYS
     conditions = {c.lower_ for v in (verb, above) for a in v.children for c in a.children}
     return is_past and head != verb and not conditions & {"if", "unless"}
+
+
+def _is_due(case: Case) -> bool:
+    """True for "is due in Lima to sign" and "is set, on Monday, to sign"."""
+    verb = case.verb
+    if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp", "acl"):
+        return False
+    near = (verb.head, *verb.head.children)
+    return any(
+        t.lower_ in _DUE and t.i < verb.i and t.dep_ in ("acomp", "xcomp", "ROOT", "conj", "relcl")
+        for t in near
+    )
 
 
 def _is_to(case: Case) -> bool:

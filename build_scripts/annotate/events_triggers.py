@@ -16,7 +16,7 @@ from build_scripts.annotate.tree import Token, Tree
 # How far up the parse a relative clause may hang below the noun that it tells of.
 _MAX_STEPS = 5
 _THEM = frozenset(("him", "her", "it", "them", "us", "me"))
-_DECIDES = frozenset(("vote", "decide", "resolve"))
+_DECIDES = frozenset(("vote", "decide", "resolve", "invite"))
 
 
 def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
@@ -59,7 +59,8 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     agreed = _agreed_on(verbs)
     verbs = [verb for verb in verbs if verb.token not in agreed]
     nouns = {i: noun for i, noun in nouns.items() if noun.carrier not in agreed}
-    verbs = [verb for verb in verbs if not _only_decides(verb, verbs)]
+    carriers = {noun.carrier for noun in nouns.values() if noun.carrier is not None}
+    verbs = [verb for verb in verbs if not _only_decides(verb, verbs, carriers)]
     verbs, nouns = without_results(verbs, nouns)
     more = _with_pronouns(verbs)
     verbs = [verb for verb in verbs if verb.token not in more]
@@ -117,9 +118,11 @@ def _is_kept(verb: Trigger) -> bool:
     return denied or (verb.token.dep_ == "xcomp" and verb.token.tag_ == "VB")
 
 
-def _only_decides(verb: Trigger, verbs: Iterable[Trigger]) -> bool:
-    """True for "voted" in "voted to lift the ban": the deed is the event."""
+def _only_decides(verb: Trigger, verbs: Iterable[Trigger], carriers: Iterable[Token]) -> bool:
+    """True for "voted to lift the ban" and "invited to take part": the deed is the event."""
     done = [other for other in verbs if other.token.dep_ == "xcomp" and not other.group.is_speech]
+    if verb.token.lemma_ == "invite" and any(carrier.head == verb.token for carrier in carriers):
+        return True
     return verb.token.lemma_ in _DECIDES and any(other.token.head == verb.token for other in done)
 
 

@@ -22,12 +22,14 @@ _BLOC = "@bloc"
 _NO_OBJECT = "@none"
 _THAT = "@that"
 _TO_DO = "@to"
+# Beside the object there must be an infinitive: "asked Peru to wait".
+_INFINITIVE = "&to"
 # What is said "speaking to an outlet", aside of a verb of saying; not what is said to a person.
 _ASIDE = "@aside"
 # Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
 _STATES = frozenset(("control", "occupy", "hold", "throw"))
 _BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
-_PEOPLE, _NUMBER = "@people", "@number"
+_PEOPLE, _NUMBER, _NAMED = "@people", "@number", "@named"
 _KINDS_OF_PEOPLE = ("speakers", "involved", "persons", "strangers")
 _TIMES = frozenset(("DATE", "TIME"))
 _PAST = frozenset(("VBD", "VBN", "VBG"))
@@ -111,6 +113,8 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     that = _THAT in frame.objects and any(c.dep_ == "ccomp" for c in verb.children)
     if not frame.objects or lone or to_do or that:
         yield objects[0] if objects else None
+        return
+    if _INFINITIVE in frame.objects and not any(c.dep_ == "xcomp" for c in verb.children):
         return
     if _ASIDE in frame.objects and not (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")):
         return
@@ -263,10 +267,11 @@ def _fits(obj: Token, words: frozenset[str]) -> bool:
         return True
     if _BLOC in words and (obj.text.isupper() or obj.lower_ in _BLOCS):
         return obj.ent_type_ not in ("GPE", "PERSON", "DATE")
-    if _is_listed(obj, words):
+    is_named = obj.pos_ == "PROPN" and obj.ent_type_ not in _NO_NAMES
+    if _is_listed(obj, words) or (_NAMED in words and is_named):
         return True
     labels = frozenset(label for word in words for label in _NAMES.get(word, ()))
-    if labels and obj.pos_ == "PROPN" and obj.ent_type_ not in _NO_NAMES:
+    if labels and is_named:
         return True
     near = (t for t in obj.subtree if abs(t.i - obj.i) <= _NEAR)
     return bool(labels) and any(token.ent_type_ in labels for token in near)

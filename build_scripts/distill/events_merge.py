@@ -121,6 +121,8 @@ def is_same(one: EventMark, other: EventMark, groups: frozenset[str] = frozenset
     if _is_turned(one, other) or _are_two_deeds(one, other):
         return False
     first, second = one.participants, other.participants
+    if _same_victims(one, other, groups):
+        return _same_date(one, other)
     if not (_one_in_other(first, second) or _stands_for(first, second, groups)):
         return False
     return _same_date(one, other) and _same_place(one.place, other.place)
@@ -140,6 +142,12 @@ def _are_two_deeds(one: EventMark, other: EventMark) -> bool:
     """True for two verbs of a group that holds many deeds: "brushed aside" and "tore up"."""
     verbs = all(mark.rule.startswith("verb/") for mark in (one, other))
     return verbs and group_of(one) in _VARIED and one.word != other.word
+
+
+def _same_victims(one: EventMark, other: EventMark, groups: frozenset[str]) -> bool:
+    """True for the same dead told twice, wherever and by whomever: "four people were killed"."""
+    is_harm = group_of(one) == group_of(other) == "killing"
+    return is_harm and bool(set(one.target) & set(other.target) & groups)
 
 
 def _one_in_other(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -33,6 +33,16 @@ _NAMING = frozenset(("country", "organisation"))
 _PLURALS = frozenset("men women people police children crew staff clergy aircraft".split())
 _PARTIES = frozenset(("country", "organisation", "person", "body", "party"))
 _FIRST_NAME = 4
+# "Diplomats from both sides"; and occasions that two sides have, when nobody is named with them.
+_SIDES_INSIDE = re.compile(
+    r"\b(?:both|the two) (?:sides|countries|governments|capitals|neighbou?rs|delegations|parties)\b"
+)
+_OF_SIDES = frozenset(("talks", "meeting"))
+# "A round of talks": any, and none that was told.
+_FRESH = re.compile(
+    r"\b(?:an?|any|no|every|each|other|more|such|separate|some)\s+(?:[\w-]+\s+){0,2}$", re.I
+)
+_ARTICLE = 40
 # "EUFOR" of "EUFOR reserve soldiers".
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _MANY = frozenset(("group", "organisation", "body"))
@@ -102,8 +112,11 @@ class Unnamed:
 
     def _with_pairs(self, mark: EventMark, several: list[EventMark]) -> EventMark:
         """Adds whom "both sides" means: those of the last event before that had several."""
-        if mark.participants:
+        if any(self._kinds.get(actor) in _PARTIES - {"person"} for actor in mark.participants):
             return mark
+        if mark.participants:
+            inside = _SIDES_INSIDE.search(self.annotation.document.slice(mark.span))
+            return mark if inside is None else self._with_sides(mark, several)
         for part, span in mark.unnamed:
             words = self.annotation.document.slice(span)
             if _PAIR.match(words) is None or head_of(words) not in read_words("groups", "pairs"):
@@ -111,7 +124,24 @@ class Unnamed:
             meant = self._pair(words, span, several)
             if meant:
                 return _with(mark, part, meant)
-        return mark
+        return self._with_sides(mark, several)
+
+    def _with_sides(self, mark: EventMark, several: list[EventMark]) -> EventMark:
+        """Adds who holds "the talks" that name nobody: those of the last event, or the two sides.
+
+        So it is with "diplomats from both sides", who are of the sides.
+        """
+        text = self.annotation.document.text
+        inside = _SIDES_INSIDE.search(text, mark.span.start, mark.span.end)
+        kind, _, group = mark.rule.partition("/")
+        is_told = kind == "light-verb" or mark.timex is not None or mark.place is not None
+        is_of_sides = group in _OF_SIDES and kind != "verb" and is_told
+        before = text[max(0, mark.trigger.start - _ARTICLE) : mark.trigger.start]
+        if inside is None and not (is_of_sides and _FRESH.search(before) is None):
+            return mark
+        words = "both sides" if inside is None else inside[0]
+        meant = self._pair(words, mark.trigger, several)
+        return replace(_with(mark, "source", meant), confidence=mark.confidence) if meant else mark
 
     def _pair(self, words: str, span: Span, several: list[EventMark]) -> tuple[str, ...]:
         """Returns those of the last event that had as many, else the article's countries."""

@@ -42,6 +42,18 @@ TOLD = [
     # The spokesman of a state announces what the state does.
     ("Norway was silent. Norway's spokesman Jan Novak announced the expulsion of two envoys.",
      "SANCTION happened: jan-novak norway two-envoys"),
+    # The talks that name nobody are those of the last event, "both sides" too.
+    ("Norway cancelled a dinner with Peru. The talks in Oslo will begin on Monday.",
+     "CONSULT planned: norway peru"),
+    ("Norway cancelled a dinner with Peru. Diplomats from both sides met in Oslo.",
+     "CONSULT happened: diplomats norway peru"),
+    # What somebody "is due" to do is a plan.
+    ("Jan Novak is due in Lima on Monday to sign an agreement with Peru.",
+     "AGREE planned: jan-novak peru"),
+    # A request to somebody named is an event; an invitation to an event is that event.
+    ("Norway asked Peru to wait for the inspectors.", "REQUEST happened: norway peru"),
+    ("Norway and Peru were invited to take part in a meeting in Oslo.",
+     "CONSULT planned: norway peru"),
     # People are people by the ending of their word.
     ("Transporters blocked the crossing on Monday.", "PROTEST happened: transporters"),
     ("Trawlermen blockaded the harbour of Lima on Monday.", "PROTEST happened: trawlermen"),
@@ -50,7 +62,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "event"), TOLD)
 def test_an_event_is_told_with_who_takes_part(text: str, event: str) -> None:
-    (found,) = told(text)
+    found = told(text)[-1]
     assert sorted(found.split()) == sorted(event.split())
 
 
@@ -68,12 +80,19 @@ UNTOLD = [
     # Sitting down is no session.
     "The fishermen of Norway were sitting down to supper.",
     "Peru called its bases under-equipped.",
+    # A reporter's question is no request.
+    "Ana Lima was asked about the bridge.",
 ]
 
 
 @pytest.mark.parametrize("text", UNTOLD)
 def test_no_event_is_told(text: str) -> None:
     assert told(text) == []
+
+
+def test_the_same_dead_are_told_once() -> None:
+    text = "Four people were killed in Lima. Four people died when Norway shelled a port."
+    assert len(told(text)) == 1
 
 
 TWO = [
