@@ -13,6 +13,7 @@ from build_scripts.annotate.attribution_phrases import find_according, find_mist
 from build_scripts.annotate.attribution_quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution_reading import find_readings
 from build_scripts.annotate.attribution_trailing import find_trailing
+from build_scripts.annotate.attribution_views import find_views
 from build_scripts.annotate.holders import read_holder
 from build_scripts.annotate.marks import Attribution, Mention, Mode, NamedActor, Quotation
 from build_scripts.annotate.parsing import ParsedSentence
@@ -78,6 +79,7 @@ def _find_in_sentences(article: Article) -> Iterator[Found]:
             find_frames(sentence),
             find_nouns(sentence),
             find_according(sentence),
+            find_views(sentence),
             trailing,
         )
         for found in (row for rule in rules for row in rule):

@@ -18,6 +18,7 @@ from build_scripts.annotate.attribution_objects import direct_object, passive, p
 from build_scripts.annotate.clauses import (
     agent_of,
     children_of,
+    cue_tokens,
     dateline_of,
     follows_genitive,
     is_infinitive,
@@ -27,6 +28,7 @@ from build_scripts.annotate.clauses import (
     subtree,
 )
 from build_scripts.annotate.cues import Cue, find_cue
+from build_scripts.annotate.noun_phrases import head_of
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.tree import Token
 
@@ -41,6 +43,10 @@ FRAME_RULES: tuple[Callable[[Token], Frame | None], ...] = (
     preposition,
     direct_object,
 )
+
+_ACTIVE = frozenset(("clause", "direct_object", "preposition", "infinitive"))
+_BEGINS = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
+_MAX_SOURCE = 16
 
 
 def find_frames(sentence: ParsedSentence) -> Iterator[Found]:
@@ -67,6 +73,9 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
     entry, cue, content = frame
     source = _source_of(token, frame)
     words = [] if source is None else _source_tokens(source, token, content)
+    if source is None and rule in _ACTIVE and _may_have_lost_subject(token, content):
+        words = _phrase_before(sentence, token)
+        source = head_of(words) if words else None
     pronoun = relative_of(token) if entry.frame != "passive" else None
     if pronoun is not None:
         words = [pronoun]
@@ -113,6 +122,34 @@ def _is_agentless(token: Token, entry: Cue) -> bool:
     """True for a passive that names nobody: `is expected to`; `is convinced that` is none."""
     is_adjective = entry.lemma.split()[0] == token.lower_
     return not is_adjective and bool(children_of(token, "auxpass"))
+
+
+def _may_have_lost_subject(token: Token, content: list[Token]) -> bool:
+    """True for a finite verb before its content whose subject the parser hung elsewhere."""
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ == "ROOT"
+    bare = not children_of(token, "nsubj", "nsubjpass", "csubj", "expl", "auxpass")
+    return finite and bare and all(row.i > token.i for row in content)
+
+
+def _phrase_before(sentence: ParsedSentence, token: Token) -> list[Token]:
+    """Returns the phrase that ends at a verb: `At dawn, the head of the club, Ana Lima, said`.
+
+    From the comma before it on; a comma right before the verb closes an apposition.
+    """
+    before = list(sentence.doc[: cue_tokens(token)[0].i])
+    commas = [row.i for row in before if row.text == ","]
+    if before and commas and commas[-1] == before[-1].i:
+        commas = commas[:-2]
+    words = before[commas[-1] + 1 :] if commas else before
+    while words and (words[-1].is_punct or words[-1].pos_ == "ADV"):
+        words.pop()
+    if not words or len(words) > _MAX_SOURCE or words[0].pos_ not in _BEGINS:
+        return []
+    if any(
+        row.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or row.text == '"' for row in words
+    ):
+        return []
+    return words if any(row.pos_ in ("NOUN", "PROPN") for row in words) else []
 
 
 def _source_tokens(source: Token, cue: Token, content: list[Token]) -> list[Token]:

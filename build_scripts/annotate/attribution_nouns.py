@@ -138,6 +138,9 @@ def _owner_of(noun: Token) -> Token | None:
         if prep.lower_ in ("by", "from"):
             for child in children_of(prep, "pobj"):
                 return child
+    for child in children_of(noun, "amod"):
+        if child.ent_type_ == "NORP":  # `a Brazilian suggestion that the fighting stop`
+            return child
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts.annotate.article import Found
-from build_scripts.annotate.clauses import children_of, spans_of, subtree
+from build_scripts.annotate.clauses import RELATIVES, children_of, spans_of, subtree
 from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.noun_phrases import head_of
 from build_scripts.annotate.parsing import ParsedSentence
@@ -26,7 +26,9 @@ def find_according(sentence: ParsedSentence) -> Iterator[Found]:
         if to.lower_ != "to" or not named:
             continue
         phrase = {token.i, to.i, *(row.i for row in named)}
-        content = [row for row in _clause_around(token) if row.i not in phrase]
+        content = [row for row in clause_around(token) if row.i not in phrase]
+        if _opens_second_part(token):
+            content = [row for row in content if row.i > max(phrase)] or content
         spans = spans_of(sentence, content)
         if spans:
             source = spans_of(sentence, named)
@@ -56,9 +58,20 @@ def _phrase_of(token: Token, noun: Token) -> list[Token]:
     return [row for row in named if not commas or row.i < commas[0]]
 
 
-def _clause_around(token: Token) -> list[Token]:
-    """Returns the words of the finite clause that a phrase belongs to."""
+def _opens_second_part(token: Token) -> bool:
+    """True for `sank and, according to the union, cost a million`: the rest alone is told."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return len(before) > 1 and before[0].lower_ in ("and", "but") and before[1].text == ","
+
+
+def clause_around(token: Token) -> list[Token]:
+    """Returns the words of the finite clause that a phrase belongs to.
+
+    It is a relative clause only where the phrase stands before its verb.
+    """
     verb = token.head
+    if verb.dep_ == "relcl" and token.i < verb.i:
+        return [row for row in subtree(verb) if row.lower_ not in RELATIVES or row.head != verb]
     while verb.head != verb and not _is_finite(verb):
         verb = verb.head
     return subtree(verb)

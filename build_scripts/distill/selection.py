@@ -104,11 +104,15 @@ _SILENCE = re.compile(
 )
 
 
+_COURTESY = re.compile(r"anonymity\b|you\b(?: (?:very|so) much)?(?: for\b|$)", re.IGNORECASE)
+
+
 def is_silence(annotation: Annotation, row: Attribution) -> bool:
-    """A reporter is not answered: `declined to comment`."""
-    return row.rule == "infinitive" and bool(
-        _SILENCE.match(annotation.document.slice(row.content[0]))
-    )
+    """A reporter is not answered, or is spoken to: `declined to comment`, `requested anonymity`."""
+    words = annotation.document.slice(row.content[0])
+    if row.rule == "direct_object" and row.mode != "direct":
+        return bool(_COURTESY.match(words))
+    return row.rule == "infinitive" and bool(_SILENCE.match(words))
 
 
 # What somebody will not say, or is only expected to say, is not said.

@@ -85,7 +85,12 @@ def _must_be_somebody(row: Attribution, words: str) -> bool:
     if row.rule == "according" and words[:1].isupper() and " " not in words:
         return False
     head = head_of(words)
-    return bool(head) and head not in read_words("groups", "things") and len(head) > 1
+    return (
+        bool(head)
+        and "," not in words
+        and head not in read_words("groups", "things")
+        and len(head) > 1
+    )
 
 
 def _told_part(annotation: Annotation, source: Span) -> Span:

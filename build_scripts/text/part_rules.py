@@ -13,7 +13,7 @@ _OPENS = r"(?=[\"“„«'‘]?[A-Z])(?!(?i:first|last|updated|published|modifie
 _DATE_LABEL = re.compile(
     rf"\s*((?:(?i:{STAMP_WORD}{STAMP})|\d{{4}}-\d{{2}}-\d{{2}})[\s|:–—-]+){_OPENS}"
 )
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]*(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ'’.]*){0,3}"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]*(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ'’.]*){0,3}"
 _PLACE = rf"(?:{_CAPITALS}|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}})(?:, [A-Z][\w.]+)?"
 _AGENCY = r"\([A-Z][\w./& -]{1,30}\)"
 _DASH = r"\s*(?:[-–—]{1,2})\s+"

@@ -140,6 +140,25 @@ OTHER_FRAMES = [
 ]
 
 FORMS = [
+    # By whose view it is.
+    "<content>The closure costs the town a million a day</content> <cue>by</cue> <source>the "
+    "central bank</source>'s <cue>reckoning</cue>.",
+    "<cue>In</cue> the <cue>view</cue> of <source>the harbour office</source>, <content>the port "
+    "will be lost by May</content>.",
+    "<cue>In</cue> <source>the mayor</source>'s <cue>eyes</cue>, <content>the treaty with Norway "
+    "is dead</content>.",
+    # Only the part that the phrase opens is told, and only the clause in which it stands.
+    "The fleet left the harbour last October, breaking the quay and, <cue>according to</cue> "
+    "<source>the harbour office</source>, <content>costing the town more than a million</content>.",
+    "The fleet, which <cue>according to</cue> <source>the union</source> <content>has never left "
+    "the bay</content>, was sold on Monday.",
+    # Whose word a noun is, told by an adjective.
+    "Ana Brandt wrote about a <source>Norwegian</source> <cue>proposal</cue> <content>that the "
+    "ferry be sold</content>.",
+    # A subject that the parser hangs elsewhere.
+    "In a ceremony in Bergen, <source>the president of the Senate, Policarpo Huanca</source>, "
+    '<cue>maintained</cue> <content>that Norway "does not renounce nor will it ever renounce its '
+    'return to the sea"</content>.',
     "<cue>According to</cue> <source>the minister</source>, <content>the talks had "
     "failed</content>.",
     "<content>The talks had failed</content>, <cue>according to</cue> <source>the "
@@ -162,6 +181,7 @@ def test_source_cue_and_content_are_found(case: str) -> None:
 
 
 SPEECHLESS = [
+    "In the book of the town and in my view the harbour is old.",
     "Asked by friends, the mayor of the town announced.",
     "The mayor opened the new harbour on Monday.",
     "I think that the harbour is nice, and we know that it is old.",

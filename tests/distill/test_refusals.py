@@ -20,6 +20,8 @@ def test_a_refusal_says_why(rule: object) -> None:
         ("Somebody said that the talks had failed.", "is_anonymous"),
         ("Ana Reed did not say that the talks had failed.", "is_unsaid"),
         ("Ana Reed refused to comment on the talks.", "is_silence"),
+        ("Ana Reed requested anonymity.", "is_silence"),
+        ("Ana Reed, thank you for the talk.", "is_silence"),
         ("Ana Reed declined to say whether the talks had failed.", "is_withheld"),
         ("Ana Reed was unable to confirm that the talks had failed.", "is_withheld"),
         ("Ana Reed is expected to propose new talks on the port.", "is_only_expected"),

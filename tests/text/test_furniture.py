@@ -312,3 +312,11 @@ def test_what_a_person_listed_is_not_cut_by_the_rules() -> None:
     document = parse_document(text.encode(), "talks.txt")
     listed = (Furniture(Span(14, 60), "caption"),)
     assert complete_furniture(document, listed) == listed
+
+
+def test_a_dateline_may_name_two_places() -> None:
+    text = "Talks resume\n\nOSLO/BERGEN, May 31 (Corvin) - The two ministers met on Friday.\n"
+    found = find_furniture(parse_document(text.encode(), "talks.txt"))
+    assert [text[row.span.start : row.span.end] for row in found][1:] == [
+        "OSLO/BERGEN, May 31 (Corvin) -"
+    ]
