@@ -41,7 +41,7 @@ TINY = 100
 def measure(is_tiny: bool) -> Measured:
     """Returns the ratios for the real record and for each number of cards."""
     figures: dict[str, float] = {}
-    costs: dict[int, float] = {}
+    costs: dict[int, tuple[int, float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         real = Path(folder) / "real"
         if is_tiny:
@@ -49,15 +49,31 @@ def measure(is_tiny: bool) -> Measured:
         else:
             copy_record(real)
         figures |= compare("the record", real, 1 if is_tiny else 3)[0]
+        empty = cost_of_none(Path(folder) / "0", 1 if is_tiny else 3)
         for size in SIZES:
             root = Path(folder) / str(size)
             write_record(root, size // TINY if is_tiny else size)
-            found, costs[size] = compare(f"{size} cards", root, 1 if is_tiny else ROUNDS[size])
+            found, seconds = compare(f"{size} cards", root, 1 if is_tiny else ROUNDS[size])
+            costs[size] = count_cards(root), seconds
             figures |= found
             if size == EDITED:
-                figures |= edited(root, costs[size], 1 if is_tiny else 3)
+                figures |= edited(root, seconds, 1 if is_tiny else 3)
             shutil.rmtree(root)
-    return Measured(figures | evenness(costs), {"sizes": len(SIZES)})
+    return Measured(figures | evenness(costs, empty), {"sizes": len(SIZES)})
+
+
+def count_cards(root: Path) -> int:
+    """Returns the number of cards of a record, whatever their kinds."""
+    files = (root / "data").glob("*/*.yml")
+    return sum(path.parent.name != "vocabulary" for path in files)
+
+
+def cost_of_none(root: Path, rounds: int) -> float:
+    """Returns the seconds to build the site of a record without a card."""
+    write_record(root, 0)
+    return median(
+        row[0] for row in take_turns((lambda: apart(lambda: build_own(root)),), rounds, worked)
+    )
 
 
 def compare(name: str, root: Path, rounds: int) -> tuple[dict[str, float], float]:
@@ -132,15 +148,20 @@ def build_edit_and_build(root: Path, turn: int) -> None:
     build_again(root)
 
 
-def evenness(costs: dict[int, float]) -> dict[str, float]:
-    """Returns how far the cost of a card differs between sizes, all of it and one card more."""
-    each = [seconds / size for size, seconds in costs.items()]
-    (few, least), (some, middle), (many, most) = costs.items()
-    more = (most - middle) / (many - some)
+def evenness(costs: dict[int, tuple[int, float]], empty: float) -> dict[str, float]:
+    """Returns how far the cost of a card differs between sizes, each given as (cards, seconds).
+
+    Cards of all kinds count: a small record has more actors to a position than a large one. What
+    the site takes without any card, it takes once, and is no part of the cost of a card; told
+    beside is how far the cost differs when that is shared out among the cards.
+    """
+    shared = [seconds / cards for cards, seconds in costs.values()]
+    each = [max(seconds - empty, 0.001) / cards for cards, seconds in costs.values()]
     return {
+        "the site of no card, seconds of work": round(empty, 2),
         "dearest to cheapest cost per card, %": round(100 * max(each) / min(each)),
-        f"one card more from {some} to {many} than from {few} to {some}, %": round(
-            100 * more / ((middle - least) / (some - few))
+        "dearest to cheapest, what no card costs shared out, %": round(
+            100 * max(shared) / min(shared)
         ),
     }
 

@@ -11,6 +11,7 @@ from benchmarks.many_articles import make_articles
 from benchmarks.many_cards import edit_a_card, write_record
 from benchmarks.pairing import median_ratio, median_seconds
 from benchmarks.speed import PARTS, main
+from benchmarks.speed_site import evenness
 from build_scripts.cards.checks import run_checks
 from build_scripts.cards.factbase import read_fact_base
 
@@ -72,3 +73,9 @@ def test_a_record_for_the_benchmark_has_no_findings(tmp_path: Path) -> None:
     assert len(fact_base.positions) == 45
     edit_a_card(tmp_path, 1)
     assert [str(problem) for problem in run_checks(read_fact_base(tmp_path))] == []
+
+
+def test_the_cost_of_a_card_is_what_it_adds_to_the_site_of_none() -> None:
+    found = evenness({200: (250, 1.5), 2000: (2100, 11.0)}, empty=0.5)
+    assert found["dearest to cheapest cost per card, %"] == 125
+    assert found["dearest to cheapest, what no card costs shared out, %"] == 115
