@@ -117,15 +117,15 @@ def _roles(page: Page, actors: tuple[Actor, ...]) -> tuple[tuple[Actor, Role], .
 def _ties_in_words(page: Page, actor: Card) -> tuple[str, ...]:
     """Returns how many positions, red lines and events an actor has, in words."""
     record = page.record
-    held = record.sources_of_ties(actor.id, "holder")
-    said = {card.id for card in record.sources_of_ties(actor.id, "speaker")}
-    for_others = len(said - {card.id for card in held})
-    events = record.sources_of_ties(actor.id, "participant")
-    articles = record.sources_of_ties(actor.id, "outlet")
+    held, said, events, articles = (
+        {edge.source for edge in record.ties_to(actor.id, type)}
+        for type in ("holder", "speaker", "participant", "outlet")
+    )
+    lines = sum(id in record.base.red_lines for id in held)
     counts = (
-        (sum(card.kind_name == "position" for card in held), "position", "positions"),
-        (sum(card.kind_name == "red-line" for card in held), "red line", "red lines"),
-        (for_others, "said for others", "said for others"),
+        (len(held) - lines, "position", "positions"),
+        (lines, "red line", "red lines"),
+        (len(said - held), "said for others", "said for others"),
         (len(events), "event", "events"),
         (len(articles), "article", "articles"),
     )

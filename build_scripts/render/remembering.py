@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from build_scripts.files import signature_of
@@ -116,9 +118,9 @@ class Rendering:
 
     def memory(self, salt: str) -> Memory:
         """Returns what is to be remembered when all is written."""
-        names = set().union(*self.reads.values())
-        for long in self.long.values():
-            names.update(*(piece.reads for piece in long.pieces))
+        pieces = chain.from_iterable(long.pieces for long in self.long.values())
+        sets = {id(reads): reads for reads in chain(self.reads.values(), map(_reads_of, pieces))}
+        names: set[str] = set().union(*sets.values())
         written = {path: self.before.written[path] for path in self.kept}
         for path in self.texts:
             signature = signature_of(f"{self.docs}/{path}")
@@ -126,6 +128,9 @@ class Rendering:
                 written[path] = signature
         readings = {name: self.readings.of(name) for name in sorted(names)}
         return Memory(salt, readings, self.reads, written, self.long, self.rows)
+
+
+_reads_of = attrgetter("reads")
 
 
 def _cut(text: str, before: Long, joint: str) -> Iterator[tuple[str, Piece]]:

@@ -27,8 +27,9 @@ class Row(NamedTuple):
 
 
 class _Taken(NamedTuple):
-    """A row of the page that is made now."""
+    """A row of the page that is made now; one of the last build began at `before` there."""
 
+    before: int | None
     text: str
     reads: Names
     notes: tuple[Referred, ...]
@@ -53,11 +54,11 @@ class Rows:
         if row is None or not self.changed.isdisjoint(row.reads) or not notes.repeat(row.notes):
             with self.noted.apart() as names, notes.apart() as referred:
                 text = make()
-            self._taken[key] = _Taken(text, frozenset(names), tuple(referred))
+            self._taken[key] = _Taken(None, text, frozenset(names), tuple(referred))
         else:
             text = self.page[row.start : row.start + row.length]
             self.noted.add(row.reads)
-            self._taken[key] = _Taken(text, row.reads, row.notes)
+            self._taken[key] = _Taken(row.start, text, row.reads, row.notes)
         return Markup(text)
 
     def found_in(self, page: str) -> dict[str, Row]:
@@ -66,10 +67,13 @@ class Rows:
         One that does not stand there as it was made is left out.
         """
         found: dict[str, Row] = {}
-        at = 0
-        for key, (text, reads, notes) in self._taken.items():
-            start = page.find(text, at)
+        at = shift = 0
+        for key, (before, text, reads, notes) in self._taken.items():
+            start = at if before is None else max(at, before + shift)
+            if not page.startswith(text, start):
+                start = page.find(text, at)
             if start >= 0:
                 at = start + len(text)
+                shift = shift if before is None else start - before
                 found[key] = Row(start, len(text), reads, notes)
         return found
