@@ -24,7 +24,7 @@ from build_scripts.text.document import Span
 MIN_WORDS, MIN_LENGTH = 3, 15
 # A verb that falls short names no event; a noun that does may be drafted as an unsure one.
 MIN_OF_VERBS, MIN_OF_NOUNS, MIN_OF_SET = 0.45, 0.33, 0.33
-MIN_OF_SUPPOSED, MIN_OF_MODAL = 0.25, 0.38
+MIN_OF_SUPPOSED, MIN_OF_MODAL = 0.2, 0.34
 _SUPPOSED = frozenset(("hypothetical", "denied"))
 _HIGH, _MEDIUM = 0.75, 0.5
 _WE = re.compile(r"\b[Ww]e\b")

@@ -12,8 +12,8 @@ from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.stances import cue_in, is_negated, stance_of_cue
 
 MIN_CONFIDENCE = 0.45
-MIN_NESTED = 0.6
-MIN_ACT = 0.85
+MIN_NESTED = 0.4
+MIN_ACT = 0.5
 _ACTS = frozenset(("demands", "accuses", "condemns", "thanks", "warns"))
 # Rules whose finding is somebody's own word also inside the word of another.
 _SPEECH_RULES = frozenset(
