@@ -114,11 +114,26 @@ def _has_stranger(scene: Scene, start: int, end: int) -> bool:
 
 
 def is_only_person(scene: Scene, before: Sequence[Scene], key: str) -> bool:
-    """True where a person is the only one in this sentence, or in the last that has any."""
+    """True where a person is the only one in this sentence, or in the last that has any.
+
+    Somebody told by a noun (`invited the envoy`) is another.
+    """
     for here in (scene, *reversed(before)):
         keys = {row.key for row in here.candidates if row.kind == "person"}
+        if _tells_somebody_else(here.reading):
+            return False
         if keys:
             return keys == {key}
+    return False
+
+
+def _tells_somebody_else(reading: Reading) -> bool:
+    """True for a noun of one person that is not said of somebody named: `a teacher, as he was`."""
+    people = read_words("groups", "strangers") | read_words("groups", "persons")
+    for at in [n for n, word in enumerate(reading.words) if word.text in people]:
+        root = reading.root(at, at + 1)
+        if root is None or root.dep_ not in ("appos", "attr", "oprd", "compound"):
+            return True
     return False
 
 

@@ -16,6 +16,8 @@ from build_scripts.text.document import Document, Span
 
 # What these rules found is no name: it gives the actor no alias.
 _NAMELESS = frozenset(("pronoun",))
+# What is part of a name in print, unlike `Mr`.
+_RANKS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
 _OPENS, _CLOSES = frozenset('«“„"'), '»”“"'
 
 
@@ -73,6 +75,7 @@ class Cast:
             if find.rule not in _NAMELESS:
                 part = parts.setdefault(key, _Role(kinds[key], "", ""))
                 part.aliases.setdefault(self._document.slice(find.span))
+                part.aliases.update(self._with_rank(find))
             elif key not in parts and (printed := self._printed(key)):
                 parts[key] = _Role(kinds[key], "", "", {printed: None})
         self._name(parts)
@@ -83,6 +86,13 @@ class Cast:
             if find.actor in ids
         )
         return tuple(_merge(parts.values())), mentions
+
+    def _with_rank(self, find: Find) -> dict[str, None]:
+        """Returns `Sir Jan Novak`, where such a rank stands before the name and is part of it."""
+        start = self._document.text.rfind(" ", 0, max(0, find.span.start - 1)) + 1
+        printed = self._document.text[start : find.span.end]
+        is_ranked = find.rule == "honorific" and printed.startswith(_RANKS)
+        return {printed: None} if is_ranked else {}
 
     def _printed(self, key: str) -> str:
         """Returns how a listed actor is printed who is else only pointed at: in titles."""

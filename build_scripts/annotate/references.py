@@ -80,11 +80,13 @@ def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
     """Gives the one office that nobody bears to the one speaker without any.
 
     `The NATO Secretary General said X` ... `said Jens Stoltenberg`: only when there is exactly
-    one such office with a printed owner, and exactly one such person.
+    one such office with a printed owner, and exactly one such person. An office beside a name in
+    one sentence (`Ana Lima met the envoy of Peru`), or before `'s deputy`, is somebody else's.
     """
     bearers = Bearers(people)
     vacant: dict[tuple[str, str | None], Office] = {}
     idle: dict[str, Person] = {}
+    apart = True
     for reading, offices, introduced in stage:
         for office in _references_in(reading, offices):
             root = reading.root(office.first, office.last)
@@ -92,10 +94,11 @@ def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
                 continue
             if bearers.find(office, reading.words[office.start].start) is None:
                 vacant.setdefault((office.id, office.owner), office)
+                apart &= not introduced and (root is None or root.dep_ != "poss")
         for row, person in introduced:
             if not person.offices and speaks(reading.root(row.first, row.last)):
                 idle[person.key] = person
-    if len(vacant) == len(idle) == 1:
+    if apart and len(vacant) == len(idle) == 1:
         next(iter(idle.values())).offices += vacant.values()
 
 

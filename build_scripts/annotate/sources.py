@@ -22,6 +22,8 @@ FIRST_PERSONS = frozenset("i we you us me my our your".split())
 GROUP_KINDS = ("country", "organisation", "body", "party", "media", "group")
 
 _OPENING_MARKS = frozenset('«“„"')
+# What a minister deals with and does not serve: `its EU minister`, `the Europe minister`.
+_FIELD = re.compile(r"(?:EU|Europe|European|NATO|UN)(?: affairs)? minister\b", re.IGNORECASE)
 # At so many of a person's first mentions it is asked for whom the person speaks.
 _MOST_MENTIONS = 50
 # The roles of an article's actors are asked again and again.
@@ -109,8 +111,13 @@ def find_group_in(text: str, actors: Iterable[NamedActor], but: str = "") -> str
     aliases = [
         (_find_word(text, alias), actor.id) for actor in groups.values() for alias in actor.aliases
     ]
-    listed = [(at, name) for at, name in find_listed_names(text) if name in groups]
-    named = sorted((at, name) for at, name in (*aliases, *listed) if at >= 0)
+    listed = [
+        (at, name)
+        for at, name in find_listed_names(text)
+        if name in groups and not _FIELD.match(text, at)
+    ]
+    aliases = [(at, name) for at, name in aliases if at >= 0 and not _FIELD.match(text, at)]
+    named = sorted((*aliases, *listed))
     quoted = [name for at, name in named if text[max(0, at - 1) : at] in _OPENING_MARKS]
     if quoted and named[0][1] != quoted[0] and text[named[0][0]].islower():
         return quoted[0]

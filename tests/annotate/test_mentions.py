@@ -42,6 +42,13 @@ def test_an_actor_has_its_kind(text: str, actor: str, kind: str) -> None:
     assert actors_of(text)[actor].kind == kind
 
 
+def test_a_rank_that_is_part_of_a_name_stands_among_its_forms() -> None:
+    text = "Sir Rodmund Applecross spoke. Mr Oran Reed left."
+    actors = actors_of(text)
+    assert "Sir Rodmund Applecross" in actors["rodmund-applecross"].aliases
+    assert "Mr Oran Reed" not in actors["oran-reed"].aliases
+
+
 ROLES = [
     ("NATO Secretary General Special Representative for the Caucasus and Central Asia Javier "
      "Colomina came.", "javier-colomina",

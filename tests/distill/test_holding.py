@@ -33,3 +33,11 @@ def test_a_piece_without_a_subject_is_held_as_the_piece_before_it() -> None:
         "“however, there will be no compromise on the old port.”"
     )
     assert [row[0] for row in told(text)] == ["poland", "poland"]
+
+
+def test_a_minister_for_a_union_does_not_serve_it() -> None:
+    text = (
+        "Hungary vetoed the plan on fish. Its EU minister, Barnabas Kerekes, spoke to reporters. "
+        "“Brussels will keep its own old paper for now,” Kerekes said."
+    )
+    assert [row[0] for row in told(text)] == ["barnabas-kerekes"]
