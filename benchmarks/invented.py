@@ -52,8 +52,8 @@ SERIES = {
         "invented-second",
         FOLDER / "second",
         "python -m benchmarks.invented --series second",
-        "Invented articles that no rule was widened from: written by one person and marked by "
-        "another, neither having seen the rules, and read once both were done.",
+        "Invented articles marked before there was a written guide. Once blind; the rules were "
+        "later widened from what they missed here: a figure of development.",
     ),
     "third": Series(
         "invented-third",
