@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_scripts.annotate.article import Article, Found
+from build_scripts.annotate.dash_speech import is_behind_dash
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.speakers import find_speaker_after, find_speaker_before
 from build_scripts.text.document import Span
@@ -105,6 +106,9 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
             last = min(held, key=lambda number: len(rows[number].extent))
             continue
         found = _around(article, speech, taken)
+        if found is None and is_behind_dash(article.document, speech):
+            line = _line_above(article, speech)
+            found = _below(article, speech, [rows[number] for number in spread.over(line)])
         if found is None and last is not None:
             if _is_same_turn(article, speech, rows[last]):
                 content = _merged([*rows[last].content, *_parts(speech)])
@@ -174,6 +178,25 @@ def _continued(article: Article, speech: Quotation, last: Found) -> Found | None
     entry = replace(last.cue_entry, probability=last.cue_entry.probability * CONTINUED)
     parts = _parts(speech)
     return replace(last, rule="continued", cue_entry=entry, content=parts, quotation=speech)
+
+
+def _line_above(article: Article, speech: Quotation) -> Span:
+    before = article.document.text[: speech.span.start].rstrip()
+    return article.line_of(max(0, len(before) - 1))
+
+
+def _below(article: Article, speech: Quotation, above: Sequence[Found]) -> Found | None:
+    """Returns speech behind a dash as the word of who is told of in the line right above."""
+    line = _line_above(article, speech)
+    told = [row for row in above if row.source and line.covers(row.source[0])]
+    quoted = any(row.quotation is not None for row in told)
+    if not told or quoted or not _fills_line(article, speech):
+        return None
+    found = max(told, key=lambda row: row.source[0])
+    entry = replace(found.cue_entry, probability=found.cue_entry.probability * CONTINUED)
+    return replace(
+        found, rule="continued", cue_entry=entry, content=_parts(speech), quotation=speech
+    )
 
 
 def _is_turn(article: Article, speech: Quotation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_scripts.annotate.dash_speech import find_dash_speeches
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.quote_marks import Line, Mark, find_marked_lines, strip_span
 from build_scripts.text.document import Document, Span
@@ -39,6 +40,7 @@ def find_quotations(document: Document, furniture: Sequence[Furniture]) -> tuple
         quotation, steps = longer
         found.append(quotation)
         number, used = number - 1 + steps, quotation.span.end
+    found += find_dash_speeches(document, furniture)
     found = [row for row in found if any(len(part) for part in row.content)]
     return tuple(sorted(found, key=lambda row: (row.span.start, -row.span.end)))
 

@@ -29,6 +29,7 @@ _MOST_MENTIONS = 50
 # The roles of an article's actors are asked again and again.
 _TEXTS_KEPT = 512
 
+
 @dataclass(frozen=True)
 class Source:
     """The actor that a source names, the factor of its certainty, and whom it speaks for.
