@@ -167,7 +167,7 @@ def build_pages(setting: Setting, report: Report) -> Path:
         return site / "index.html"
     report("building the site")
     shutil.rmtree(staged, ignore_errors=True)
-    keeping = Keeping(kept, site)
+    keeping = Keeping(kept, site, epoch)
     run_mkdocs(setting.config, keeping, epoch)
     names = _take_over(root, keeping)
     write_archive(site, epoch, keeping.unchanged if _has_archive(root, kept) else ())

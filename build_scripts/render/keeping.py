@@ -50,9 +50,10 @@ class Listening(Files):
 class Keeping(BasePlugin):
     """Decides for each file of the site whether it is made, and notes what it is made of."""
 
-    def __init__(self, kept: Kept, site: Path) -> None:
+    def __init__(self, kept: Kept, site: Path, epoch: int) -> None:
         self.kept = kept
         self.site = site
+        self.epoch = epoch
         self.frame = ""
         self.sources: dict[str, Source] = {}
         self.wanted: dict[str, File] = {}
@@ -90,14 +91,30 @@ class Keeping(BasePlugin):
                 file.is_modified = _is_not  # type: ignore[method-assign]
             else:
                 file.is_modified = _is  # type: ignore[method-assign]
+        if is_framed:
+            self._keep_frames(config.theme.static_templates)
         return nav
+
+    def _keep_frames(self, names: set[str]) -> None:
+        """Leaves the theme's own pages as they are, which show the frame and list the pages."""
+        if self.epoch != self.kept.epoch or self.sources.keys() != self.kept.sources.keys():
+            return
+        for name in sorted(names):
+            written = [one for one in (name, f"{name}.gz") if one in self.kept.made]
+            if name in written and all(map(self._stands, written)):
+                names.remove(name)
+                self.unchanged.update(written)
+
+    def _stands(self, dest: str) -> bool:
+        """True when a file of the site is as the last build has left it."""
+        return signature_of(f"{self.site}/{dest}") == self.kept.made[dest].signature
 
     def _is_left(self, file: File) -> bool:
         """True when a file's source is that of the last build and what was made of it is there."""
         made = self.kept.made.get(file.dest_uri)
         if made is None or made.source != self._hash(file):
             return False
-        return signature_of(f"{self.site}/{file.dest_uri}") == made.signature
+        return self._stands(file.dest_uri)
 
     def _hash(self, file: File) -> str:
         """Returns the hash of a file's source; nothing for the theme's own, which all share."""

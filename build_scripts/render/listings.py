@@ -148,7 +148,10 @@ def render_topics(page: Page) -> str:
     """Returns all topics with their introductions and counts."""
     record = page.record
     topics = tuple(
-        (topic, page.count(len(record.sources_of_ties(topic.id, "topic")), "fact"))
+        (
+            topic,
+            page.count(len({edge.source for edge in record.ties_to(topic.id, "topic")}), "fact"),
+        )
         for topic in record.base.topics.values()
     )
     return render_template("topics", page=page, topics=topics)
