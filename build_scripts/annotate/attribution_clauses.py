@@ -16,6 +16,7 @@ from build_scripts.annotate.tree import Token
 # The cue, its words, and the words of the content.
 Frame = tuple[Cue, list["Token"], list["Token"]]
 
+_MODALS = frozenset("would could should might must will can shall".split())
 _PRESENT = frozenset(("VB", "VBP", "VBZ"))
 CLEAR = Cue("make clear", "ccomp", 0.92, "states")
 # How many words may stand between a cue and a `that` which the parser hung elsewhere.
@@ -39,7 +40,9 @@ def clause(token: Token) -> Frame | None:
     finite = [row for row in finite if not is_infinitive(row)]
     if not finite:
         finite = _strayed(token)
-    finite += [row for row in children_of(token, "conj") if finite and _goes_on_with_that(row)]
+    if finite:
+        more = children_of(token, "conj")
+        finite += [row for row in more if _goes_on_with_that(row) or _goes_on_alone(row, token)]
     if not finite:
         return None
     content = [row for part in finite for row in subtree(part, _own_verbs(part, token))]
@@ -49,6 +52,24 @@ def clause(token: Token) -> Frame | None:
 def _goes_on_with_that(row: Token) -> bool:
     """True for the second clause of `said that it sank, and that the crew was safe`."""
     return has_mark(row, "that") and row.left_edge.lower_ == "that"
+
+
+def _goes_on_alone(row: Token, cue: Token) -> bool:
+    """True for `would not sit by` of `said it would let food through, but would not sit by`.
+
+    A second verb without a subject, with a helper that the cue has not, or that has no plans.
+    """
+    if children_of(row, "nsubj", "nsubjpass") or row.i < cue.i:
+        return False
+    helped = any(aux.lower_ in _MODALS for aux in children_of(row, "aux"))
+    itself = any(aux.lower_ in _MODALS for aux in children_of(cue, "aux"))
+    return (helped and not itself) or _has_none(row)
+
+
+def _has_none(row: Token) -> bool:
+    """True for `had no intention`, which is told and nothing that a speaker does."""
+    nouns = children_of(row, "dobj") if row.lemma_ == "have" else []
+    return any(word.lower_ == "no" for noun in nouns for word in noun.lefts)
 
 
 def _strayed(token: Token) -> list[Token]:
@@ -79,7 +100,9 @@ def _own_verbs(part: Token, cue: Token) -> list[Token]:
     return others + [
         row
         for row in part.conjuncts
-        if row.tag_ == cue.tag_ == "VBD" and not children_of(row, "nsubj", "nsubjpass", "aux")
+        if row.tag_ == cue.tag_ == "VBD"
+        and not children_of(row, "nsubj", "nsubjpass", "aux")
+        and not _has_none(row)
     ]
 
 

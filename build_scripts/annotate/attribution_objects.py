@@ -51,6 +51,21 @@ def preposition(token: Token) -> Frame | None:
     return None
 
 
+def _parted(token: Token) -> Frame | None:
+    """`brushed aside an offer`, where the parser takes the second word for a preposition."""
+    for prep in children_of(token, "prep"):
+        entry = find_cue("dobj", f"{token.lemma_.lower()} {prep.lower_}")
+        nouns = children_of(prep, "pobj")
+        if entry is not None and nouns and prep.i == token.i + 1:
+            content = [row for noun in nouns for row in subtree(noun)]
+            end = max(row.i for row in content) + 1
+            near = [row for row in children_of(token, "prep", "agent") if row.left_edge.i == end]
+            kept = [more for more in near if more.lower_ == "by" or not _is_occasion(more)]
+            content += [row for more in kept for row in subtree(more)]
+            return entry, cue_tokens(token, prep), content
+    return None
+
+
 def _asked_for(token: Token) -> Frame | None:
     """`called for the envoy to be sent home`: a clause whose subject `for` opens."""
     entry = find_cue("prep", f"{token.lemma_.lower()} for")
@@ -73,6 +88,9 @@ def _following(token: Token, content: list[Token]) -> list[Token]:
 def direct_object(token: Token) -> Frame | None:
     """An object hangs on the verb: `condemned the attack`, `called it "unacceptable"`."""
     entry = find_cue("dobj", *lemmas_of(token)[:-1])
+    parted = _parted(token)
+    if parted is not None:
+        return parted
     if entry is None or (token.tag_ == "VBN" and children_of(token, "auxpass")):
         return None
     if entry.needs == "predicate":

@@ -47,14 +47,17 @@ def _fit(article: Article, found: Found) -> Found | None:
 
 
 def _with_marks(article: Article, found: Found) -> Found:
-    """Returns the frame with both marks of a few quoted words that end its content."""
-    last = found.content[-1]
-    for row in article.quotations_over(last):
-        cut = row.span.start < last.end < row.span.end and last.start <= row.span.start
+    """Returns the frame with both marks of a few quoted words that end a part of its content."""
+    parts = tuple(_closed(article, part) for part in found.content)
+    return found if parts == found.content else replace(found, content=parts)
+
+
+def _closed(article: Article, part: Span) -> Span:
+    for row in article.quotations_over(part):
+        cut = row.span.start < part.end < row.span.end and part.start <= row.span.start
         if row.is_scare and cut:
-            parts = [*found.content[:-1], Span(last.start, row.span.end)]
-            return replace(found, content=tuple(parts))
-    return found
+            return Span(part.start, row.span.end)
+    return part
 
 
 def _is_inside(found: Found, speech: Quotation) -> bool:

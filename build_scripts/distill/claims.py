@@ -54,6 +54,8 @@ def cut_claims(annotation: Annotation, attribution: Attribution) -> tuple[Claim,
     claims: list[tuple[int, list[Span]]] = []
     for number, part in pieces:
         joins = claims and (claims[-1][0] == number or _leans(annotation.document, part))
+        if joins and claims[-1][0] == number and _is_second(annotation.document, claims[-1], part):
+            joins = False
         if joins:
             claims[-1] = (number, [*claims[-1][1], part])
         else:
@@ -62,6 +64,14 @@ def cut_claims(annotation: Annotation, attribution: Attribution) -> tuple[Claim,
     rows = (_trimmed(annotation.document, parts) for parts in cuts)
     found = tuple(row for row in rows if is_claim(annotation.document, row))
     return found or tuple(_with_cue(annotation.document, attribution))
+
+
+def _is_second(document: Document, before: tuple[int, list[Span]], part: Span) -> bool:
+    """True for a part of the sentence that `and` or `but` leads to and that says enough."""
+    last = before[1][-1]
+    between = document.text[last.end : part.start].strip(_MARKS + '"”’»').lower()
+    words = (words_in(document, row) for row in (last, part))
+    return between in ("and", "but") and all(number >= MIN_ALONE for number in words)
 
 
 def _with_cue(document: Document, attribution: Attribution) -> Iterator[Claim]:

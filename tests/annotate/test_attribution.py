@@ -38,6 +38,12 @@ CLAUSES = [
     "will decide on their fate</content>.",
     "<source>Norwegian sources</source> <cue>affirm</cue> <content>that it has not been "
     "sold</content>; the rest is silence.",
+    # A second verb with a helper of its own, and one that tells what somebody has not.
+    "<source>The harbour office</source> <cue>said</cue> <content>that Norway would let fish "
+    'through "out of kindness"</content>, but <content>would "absolutely not sit by" if the port '
+    "was sold</content>.",
+    "<source>The harbour office</source> <cue>said</cue> <content>its small town was late and had "
+    "no intention of leaving the port</content>.",
     # A town before the lead, and a source behind the clause that the parser takes for a part of it.
     "Bergen: <content>Norway's last elected government and the rebel fishermen have agreed in "
     "principle to release 30 more ships</content>, <source>a source close to the talks in "
@@ -117,6 +123,9 @@ OTHER_FRAMES = [
     # A cue that parts its content from the subject.
     "<content>Oslo</content>, <source>the minister</source> <cue>said</cue>, <content>preferred "
     "guidelines to a treaty</content>.",
+    # A verb's second word that the parser takes for a preposition.
+    "<source>Norway</source> left the talks, <cue>brushing aside</cue> <content>a mediation offer "
+    "by Peru</content>.",
     # What a semicolon parts from the speaker is not said.
     "The council backed the strike; <source>a member, Ana Brandt</source>, <cue>said</cue> "
     "<content>the port would not open again this year</content>.",

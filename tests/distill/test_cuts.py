@@ -50,6 +50,9 @@ TOLD = [
     # `, and that` tells a second thing, however short the two are.
     ("she was not worried at all, and that the talks will go on",
      ["she was not worried at all", "the talks will go on"]),
+    # So does a second verb behind words of another.
+    ("the boats “were 40 miles inside the old bay”, and that the courts will decide on their fate",
+     ["the boats “were 40 miles inside the old bay”", "the courts will decide on their fate"]),
     # Inside another clause `and that` goes on with it.
     ("the court ruled that the ferry is old and that the port of the valley was closed in May",
      ["the court ruled that the ferry is old and that the port of the valley was closed in May"]),
