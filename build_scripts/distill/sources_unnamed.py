@@ -30,7 +30,7 @@ _SPEECH = frozenset(
 )
 _SURE, _SURE_ACT = 0.85, 0.92
 _ACTS = frozenset(("accuses", "condemns", "demands", "warns"))
-_POINTING = PRONOUNS | FIRST_PERSONS | frozenset("everyone nobody someone anyone both each".split())
+_POINTING = PRONOUNS | FIRST_PERSONS
 # A place before whoever does something there.
 _PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -66,13 +66,18 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
     if name and name[1] in read_words("groups", "speakers"):
         name = None
     is_told = is_known or name or _is_somebody(words) or _must_be_somebody(row, words)
-    if len(words) < _SHORTEST or not is_told:
+    if len(words) < _SHORTEST or not is_told or _is_nobody(words):
         return row
     actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
     if actor is None:
         return row
     sure = round(row.confidence * DESCRIBED / NOBODY, 4)
     return replace(row, speaker=actor, holder=actor, confidence=sure)
+
+
+def _is_nobody(words: str) -> bool:
+    """True for `somebody` and `many people`, who may be anybody; not for `people in the port`."""
+    return set(words.lower().split()) <= read_words("groups", "nobodies")
 
 
 def _must_be_somebody(row: Attribution, words: str) -> bool:

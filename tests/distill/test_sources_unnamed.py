@@ -57,6 +57,12 @@ def test_the_words_that_tell_a_source_make_it_the_holder(text: str, holder: str)
 NOBODY = [
     "The letter on the table said that the ferry was late.",
     "One said that the ferry was late.",
+    # Whoever is told only so may be anybody.
+    "Somebody said that the ferry was late.",
+    "Many people say that the ferry was late.",
+    "Some warned that the ferry was late.",
+    "Others in turn denied that the ferry was late.",
+    "Everyone else said that the ferry was late.",
     "The statistics say that the ferry was late.",
     "The banner on the quay said that the ferry was late.",
     "OSLO: The ferry was late again on Monday.",
