@@ -27,10 +27,13 @@ from build_scripts.annotate.clauses import (
     subject_of,
     subtree,
 )
-from build_scripts.annotate.cues import Cue, find_cue
+from build_scripts.annotate.cues import Cue, find_cue, read_cue_words
 from build_scripts.annotate.noun_phrases import head_of
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.tree import Token
+
+# `made clear`, which is no line of the lexicon, and `hoped` where the model takes it for `hop`.
+_OTHER_CUES = frozenset(("make", "hop"))
 
 # The first rule that a word meets decides; its name is the name of the finding.
 FRAME_RULES: tuple[Callable[[Token], Frame | None], ...] = (
@@ -53,11 +56,18 @@ def find_frames(sentence: ParsedSentence) -> Iterator[Found]:
     """Yields what the verbs and adjectives of a sentence attribute, the first frame of each."""
     for token in sentence.doc:
         is_word = token.pos_ in ("VERB", "ADJ", "AUX", "NOUN") or token.tag_.startswith("VB")
+        is_word = is_word and _may_be_cue(token)
         is_word = is_word and not follows_genitive(token) and not _is_cue_noun(token)
         if is_word and not _is_purpose(token):
             found = _first_frame(sentence, token)
             if found is not None:
                 yield found
+
+
+def _may_be_cue(token: Token) -> bool:
+    """False for a word by which no cue of any frame begins, of which no rule makes one."""
+    words, lemma = read_cue_words(), token.lemma_.lower()
+    return lemma in words or token.lower_ in words or lemma in _OTHER_CUES
 
 
 def _first_frame(sentence: ParsedSentence, token: Token) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from build_scripts.annotate.gazetteer import find_name, load_gazetteer
 from build_scripts.annotate.lexicon import read_words
@@ -87,11 +88,12 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     return subject
 
 
+@lru_cache(maxsize=8)
 def lemmas_of(token: Token) -> tuple[str, ...]:
     """Returns the names under which the lexicon may hold a word, the longest first.
 
     `rule out` before `rule`; an adjective and a participle also as printed: `convinced`. What
-    somebody `would like` is a wish.
+    somebody `would like` is a wish. The last words are kept, as each is asked by rule after rule.
     """
     lemma = token.lemma_.lower()
     lemma = "hope" if lemma == "hop" and not token.lower_.startswith("hopp") else lemma

@@ -50,4 +50,14 @@ def _cue(row: Mapping[str, Value], frame: str) -> Cue:
 def find_cue(frame: str, *lemmas: str) -> Cue | None:
     """Returns the cue of the first of the lemmas that a frame holds, or None."""
     cues = read_cues(frame)
-    return next((cues[lemma] for lemma in lemmas if lemma in cues), None)
+    for lemma in lemmas:
+        if lemma in cues:
+            return cues[lemma]
+    return None
+
+
+@once_a_lexicon
+def read_cue_words() -> frozenset[str]:
+    """Returns the words by which cues begin: `speak` of `speak out`, `like` of `would like`."""
+    lemmas = (lemma for frame in FRAMES for lemma in read_cues(frame))
+    return frozenset(lemma.removeprefix("would ").split()[0] for lemma in lemmas)

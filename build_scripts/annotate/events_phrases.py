@@ -84,5 +84,6 @@ def is_made_behind(noun: Token) -> bool:
 
 def span_of_tokens(sentence: ParsedSentence, tokens: Sequence[Token]) -> Span:
     """Returns the span from the first to the last of the tokens."""
-    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+    numbers = [token.i for token in tokens]
+    first, last = sentence.doc[min(numbers)], sentence.doc[max(numbers)]
     return Span(sentence.span_of(first).start, sentence.span_of(last).end)

@@ -41,8 +41,10 @@ class GroupPhrase:
 
 def find_group_phrases(reading: Reading) -> Iterator[GroupPhrase]:
     """Yields the phrases in text order; `became a member` and `its allies` hold none."""
+    speakers = read_words("groups", "speakers")
     for at, word in enumerate(reading.words):
-        if not _is_head_word(word.text) or _is_verb(reading, at):
+        small = fold(word.text) if word.text.istitle() else word.text
+        if small not in speakers or _is_verb(reading, at):
             continue
         told = _is_verb(reading, at + 1)
         token = reading.root(at + told, at + told + 1)
@@ -51,11 +53,6 @@ def find_group_phrases(reading: Reading) -> Iterator[GroupPhrase]:
         phrase = None if _is_predicate(token) else _phrase_around(reading, at, token)
         if phrase:
             yield phrase
-
-
-def _is_head_word(word: str) -> bool:
-    small = fold(word) if word.istitle() else word
-    return small in read_words("groups", "speakers")
 
 
 def _is_verb(reading: Reading, at: int) -> bool:

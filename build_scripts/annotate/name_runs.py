@@ -29,6 +29,9 @@ def read_name(reading: Reading, at: int, titled: bool = False) -> int:
 
     After a title the first name may be that of a country too: `Foreign Minister Israel Katz`.
     """
+    word = reading.word(at)
+    if not is_capital(word) and word.lower() not in read_words("names", "particles"):
+        return at
     end = at
     while end < len(reading.words) and end - at < MAX_NAME:
         if end > at and not _goes_on(reading, end):
@@ -59,12 +62,11 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 def _is_particle(reading: Reading, at: int) -> bool:
     """True for `al`, `de`, `von` where a capitalised word follows."""
-    word, after = reading.word(at), reading.word(at + 1)
-    listed = word.lower() in read_words("names", "particles")
-    follows = reading.gap(at + 1) in (" ", "-") and (
-        is_capital(after) or after in read_words("names", "particles")
-    )
-    return listed and follows and at not in reading.starts
+    particles = read_words("names", "particles")
+    if reading.word(at).lower() not in particles or at in reading.starts:
+        return False
+    after = reading.word(at + 1)
+    return reading.gap(at + 1) in (" ", "-") and (is_capital(after) or after in particles)
 
 
 def _is_name_word(reading: Reading, at: int, first: int, titled: bool) -> bool:

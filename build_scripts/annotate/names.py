@@ -134,8 +134,9 @@ def _first_of_name(reading: Reading, last: int) -> int:
 
 
 def _by_honorific(reading: Reading) -> Iterator[Introduction]:
+    honorifics = read_words("offices", "honorifics")
     for at, word in enumerate(reading.words):
-        if word.text in read_words("offices", "honorifics"):
+        if word.text in honorifics:
             if reading.gap(at + 1) not in (" ", ". "):
                 continue
             last = read_name(reading, at + 1, titled=True)

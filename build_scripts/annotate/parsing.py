@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,6 +64,8 @@ def load_model() -> Language:
 
     model = spacy.load(MODEL)
     keep_word_vectors(model)
+    # The model lives as long as the process: it is not looked through for garbage again and again.
+    gc.freeze()
     return model
 
 

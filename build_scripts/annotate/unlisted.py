@@ -18,6 +18,9 @@ _PARTY_AFTER = frozenset("party bloc coalition movement alliance list".split())
 _LED = frozenset("administration government cabinet regime".split())
 _INSIDE = frozenset("of for the".split())
 _STARTERS = frozenset("The This That A An In On At By For From Of To With And But As After".split())
+# Before a party's name, and behind it.
+_PARTY_WORDS = frozenset(("ruling", "opposition"))
+_BLOC_WORDS = frozenset(("party", "bloc"))
 _MAX_WORDS = 8
 
 
@@ -48,11 +51,14 @@ def _find_all(reading: Reading, index: PhraseIndex[Name]) -> Iterator[Hit]:
 
 def _find_names(reading: Reading, quoted: dict[int, int]) -> Iterator[tuple[str, str, str]]:
     """Yields what is printed, whose whole name it is, and the kind, where the words tell it."""
+    opening = _words_of_rules()
     for at, word in enumerate(reading.words):
         if word.start in quoted:
             last = _end_of_quoted(reading, at, quoted[word.start])
             if _is_party(reading, at, last):
                 yield reading.text(at, last), reading.text(at, last), "party"
+        if word.text not in opening:
+            continue
         rules = (_name_around, _party_around, _after_person, _behind_kind)
         found = next((row for rule in rules if (row := rule(reading, at))), None)
         if found:
@@ -63,6 +69,12 @@ def _find_names(reading: Reading, quoted: dict[int, int]) -> Iterator[tuple[str,
                 yield reading.word(last), name, kind
             elif len(initials := _initials(reading, first, last)) > 2:
                 yield initials, name, kind
+
+
+@cache
+def _words_of_rules() -> frozenset[str]:
+    """Returns the words at which one of the rules may find a name."""
+    return frozenset((*_kinds(), *_PARTY_WORDS, *_BLOC_WORDS, *_LED, *_named_by()))
 
 
 def _initials(reading: Reading, first: int, last: int) -> str:
@@ -89,11 +101,11 @@ def _is_party(reading: Reading, first: int, last: int) -> bool:
 def _party_around(reading: Reading, at: int) -> tuple[int, int, str] | None:
     """Finds `the ruling Georgian Dream`, `Georgian Dream party`: capitals beside such a word."""
     word, first, last = reading.word(at), at, at
-    if word in ("ruling", "opposition"):
+    if word in _PARTY_WORDS:
         first, last = at + 1, _capitals_after(reading, at + 1)
         if last - first < 2 or reading.gap(last)[:1] not in ("", " ", ",", ".", ")", "'"):
             return None
-    elif word in ("party", "bloc"):
+    elif word in _BLOC_WORDS:
         first, last = _capitals_before(reading, at), at
     if first == last or _is_listed(reading, first, last) or not _is_name(reading, first, last):
         return None

@@ -1,0 +1,43 @@
+"""A rule is passed over only at words at which it can find nothing."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from drawing import annotate
+
+from build_scripts.annotate.cues import FRAMES, read_cue_words, read_cues
+from build_scripts.annotate.parsing import load_model
+from build_scripts.text.document import Document
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_the_words_that_begin_cues_hold_the_first_word_of_each(frame: str) -> None:
+    for lemma in read_cues(frame):
+        words = lemma.split()
+        verb = words[1] if words[0] == "would" and len(words) > 1 else words[0]
+        assert verb in read_cue_words(), lemma
+
+
+def test_a_word_that_begins_no_cue_is_not_among_them() -> None:
+    assert "harbour" not in read_cue_words()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The envoy has made it clear that the port stays open.", "make clear"),
+        ("The envoy spoke out against the tolls.", "speak against"),
+        ("The envoy would like to leave the port.", "would like"),
+        ("The envoy said that the port stays open.", "say"),
+    ],
+)
+def test_cues_of_one_word_and_of_several_attribute(text: str, cue: str) -> None:
+    rows = annotate(Document("a.txt", text + "\n", "")).attributions
+    assert [row.cue_lemma for row in rows] == [cue]
+
+
+def test_the_model_is_not_looked_through_for_garbage() -> None:
+    load_model()
+    assert gc.get_freeze_count() > 0
