@@ -18,6 +18,7 @@ _VAGUE = frozenset("a an any every each no another some his her its their our my
 _ADVERBS = frozenset("new own interim transitional caretaker current former outgoing".split())
 # After "of" or "in" the owner follows: `the parliament of Georgia`, `the embassy in Tehran`.
 _MAIN = 1.5
+_AT_HOME = 2
 _OWNER_WORDS = frozenset(("of", "in"))
 
 
@@ -32,7 +33,7 @@ class _Body:
 
 
 def find_bodies(
-    gazetteer: Gazetteer, readings: Sequence[Reading]
+    gazetteer: Gazetteer, readings: Sequence[Reading], home: str | None = None
 ) -> tuple[tuple[Reading, ...], dict[str, str]]:
     """Returns the readings with bodies as hits, and the owner of each body.
 
@@ -46,7 +47,7 @@ def find_bodies(
         owners.setdefault(body.id, set()).add(body.owner or "")
     keys: dict[str, str] = {}
     done: list[Reading] = []
-    main = find_main_country(gazetteer, readings)
+    main = find_main_country(gazetteer, readings, home)
     last: str | None = None
     for reading, bodies in zip(readings, found, strict=True):
         hits = []
@@ -150,10 +151,13 @@ def _inferred(reading: Reading, body: _Body, owners: set[str], last: str | None)
     return next(iter(owners)) if len(owners) == 1 else last
 
 
-def find_main_country(gazetteer: Gazetteer, readings: Sequence[Reading]) -> str | None:
+def find_main_country(
+    gazetteer: Gazetteer, readings: Sequence[Reading], home: str | None = None
+) -> str | None:
     """Returns the country named half as often again as any other, or None.
 
-    Its bodies and parties count for it.
+    Its bodies and parties count for it. `home`, from where the article is told, is its main
+    country where it is named a third as often as any other.
     """
     counts: Counter[str] = Counter()
     for hit in (hit for reading in readings for hit in reading.hits):
@@ -162,6 +166,8 @@ def find_main_country(gazetteer: Gazetteer, readings: Sequence[Reading]) -> str 
         if owner and owner.kind == "country":
             counts[owner.id] += 1
     ranked = counts.most_common(2)
+    if home is not None and counts[home] >= _AT_HOME and counts[home] * 3 >= ranked[0][1]:
+        return home
     second = ranked[1][1] if len(ranked) > 1 else 0
     return ranked[0][0] if ranked and ranked[0][1] >= _MAIN * second else None
 

@@ -38,6 +38,9 @@ _NEUTER = frozenset(("it", "its", "itself"))
 # The pronouns that the rules try to resolve; `this` and `who` are none of them.
 POINTING = frozenset((*_PERSONAL, *_PLURAL, *_NEUTER))
 _OWNED = frozenset(("person", "group", "body"))
+_OWNERS = frozenset(("his", "her", "His", "Her"))
+# `his small, proud country`: so many words on at most.
+_OWN_WORDS = 3
 # `the Armenian side`: the country under another word.
 _SELVES = frozenset(("side", "state", "nation", "regime"))
 
@@ -144,6 +147,18 @@ def _resolve(
     owner = scene.reading.word(at - 1).lower()
     if owner == "the":
         return resolve_country(scene, last, at, found)
-    if owner in ("his", "her") and found and found[-1].span.end == scene.reading.words[at - 1].end:
-        return profiles.homes.get(found[-1].actor or "")
-    return None
+    return _own_country(scene.reading, at, profiles, found)
+
+
+def _own_country(
+    reading: Reading, at: int, profiles: Profiles, found: Sequence[Find]
+) -> str | None:
+    """Returns the home of whoever `his` is in `his country` and `his small, proud country`."""
+    last = found[-1] if found else None
+    first = reading.word_at(last.span.start) if last is not None else at
+    if last is None or not 0 < at - first <= _OWN_WORDS or reading.word(first) not in _OWNERS:
+        return None
+    between = [reading.root(number, number + 1) for number in range(first + 1, at)]
+    if any(token is None or token.pos_ != "ADJ" for token in between):
+        return None
+    return profiles.homes.get(last.actor or "")

@@ -149,7 +149,9 @@ def _speaks_of_a_kind(reading: Reading, phrase: GroupPhrase) -> bool:
 
     What only counts or judges (`the new party`) tells no kind.
     """
-    if fold(reading.word(phrase.head)) in _words("persons"):
+    head = fold(reading.word(phrase.head))
+    owned = any(child.tag_ == "PRP$" for child in phrase.token.children)
+    if owned or head in _words("persons") or head in _words("of_country"):
         return False
     kinds = [n for n in range(phrase.first, phrase.head) if _tells_kind(reading, n, phrase.token)]
     return bool(kinds) and (speaks(phrase.token) or _says_in_clause(phrase.token))

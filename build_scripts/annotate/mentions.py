@@ -16,6 +16,7 @@ from build_scripts.annotate.finds import Find, choose_finds
 from build_scripts.annotate.gazetteer import Gazetteer, find_homonyms, load_gazetteer
 from build_scripts.annotate.groups import Groups
 from build_scripts.annotate.handles import Handles
+from build_scripts.annotate.home import find_home
 from build_scripts.annotate.known import KnownActors
 from build_scripts.annotate.lexicon import read_lexicon, words_of
 from build_scripts.annotate.listed import find_listed
@@ -54,12 +55,13 @@ def find_mentions(
     readings = _read(gazetteer, document, parsed, furniture)
     readings = mark_epithets(gazetteer, readings)
     readings = mark_unlisted(readings, quotations, recorded)
-    readings, owners = find_bodies(gazetteer, readings)
+    home = find_home(gazetteer, document, furniture)
+    readings, owners = find_bodies(gazetteer, readings, home)
     readings = mark_short_names(readings)
     stage = _set_stage(readings, recorded)
     finds = choose_finds(_find_all(gazetteer, stage))
     finds = join_appositions(stage.readings, finds, stage.people.persons)
-    main = find_main_country(gazetteer, readings)
+    main = find_main_country(gazetteer, readings, home)
     cast = Cast(document, gazetteer, stage.people, owners, recorded, main)
     profiles = make_profiles(gazetteer, document, stage.people, owners)
     speeches = [row.span for row in quotations if not row.is_scare]
