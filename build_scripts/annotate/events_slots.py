@@ -64,6 +64,10 @@ def _verb_slots(trigger: Trigger) -> Slots:
     if is_passive(verb):
         struck = () if roles == "mutual" and trigger.group.type == "CONSULT" else subjects
         return replace(slots, source=tuple(objects_after(verb, ("by",))), target=struck)
+    under = objects_after(verb, ("under",))
+    if verb.lemma_ == "come" and under:
+        doers = (*objects_after(verb, ("from", "by")), *objects_after(under[0], ("from", "by")))
+        return replace(slots, source=doers, target=subjects)
     objects = tuple(c for c in verb.children if c.dep_ in ("dobj", "dative"))
     prepositions = _TOGETHER if roles == "mutual" else _AGAINST | {"with", "from"}
     if verb.lemma_ in ("speak", "talk", "say", "write", "report"):

@@ -40,7 +40,7 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
             nouns[noun.token.i] = replace(noun, weight=1.0, carrier=trigger.token)
         elif _is_kept(trigger):
             kept.add(trigger.token)
-        elif trigger.token.lemma_ in lexicon.undoing or trigger.group.id == "cancellation":
+        elif _is_done_to(trigger, noun, lexicon):
             del nouns[noun.token.i]
     verbs = []
     for verb, _ in found:
@@ -76,6 +76,14 @@ def _attended(
     if obj is None or verb.group.id != "cancellation" or obj.lemma_ not in lexicon.through:
         return frozenset()
     return frozenset(i for i, noun in nouns.items() if noun.token in obj.subtree)
+
+
+def _is_done_to(verb: Trigger, noun: Trigger, lexicon: Lexicon) -> bool:
+    """True for "upheld the impeachment" and "came under rocket fire", one event each."""
+    if verb.token.lemma_ in lexicon.undoing or verb.group.id == "cancellation":
+        return True
+    is_object = noun.token.dep_ in ("dobj", "nsubjpass") or verb.group.type == noun.group.type
+    return is_object and not verb.group.is_speech
 
 
 def _with_pronouns(verbs: Iterable[Trigger]) -> frozenset[Token]:

@@ -54,6 +54,13 @@ TOLD = [
     ("Norway asked Peru to wait for the inspectors.", "REQUEST happened: norway peru"),
     ("Norway and Peru were invited to take part in a meeting in Oslo.",
      "CONSULT planned: norway peru"),
+    # What is done to an event is one event with it.
+    ("The court of Norway upheld the dismissal of the mayor.", "OTHER happened: norway"),
+    ("The town of Oslo in Norway came under rocket fire from Peru.",
+     "ASSAULT happened: norway peru"),
+    # Who does it tells what it is.
+    ("The soldiers of Norway left their last base in Peru.",
+     "RETREAT happened: soldiers norway peru"),
     # People are people by the ending of their word.
     ("Transporters blocked the crossing on Monday.", "PROTEST happened: transporters"),
     ("Trawlermen blockaded the harbour of Lima on Monday.", "PROTEST happened: trawlermen"),
