@@ -26,7 +26,11 @@ _PRONOUN_CLAUSE = re.compile(
 _JOINT = re.compile(r"[,;]\s+(?:and|but|while)\s+(?:the\s+)?")
 # A second verb with the same subject: `, and has been subject to threats`.
 _SECOND_VERB = re.compile(rf",?\s+(?:and|but)\s+(?={_AUX})")
-_THAT = re.compile(r",?\s+and\s+(?=that\s)")
+# In `and that is why` the word points back.
+_TOLD = r"(?=that\s(?!(?:is|was|will|would|has|had|can|could|must|means|makes|goes)\b))"
+_THAT = re.compile(rf",?\s+(?:and|but)\s+{_TOLD}")
+# A list of what is told: `that A, that B, and that C`.
+_NEXT_THAT = re.compile(rf",\s+{_TOLD}(?=[^.;]*,?\s+and\s+that\s)")
 # Without a comma the second `that` may go on with one inside: `that it ruled that A and that B`.
 _INNER_THAT = re.compile(r"\w\s+that\s")
 # `, which, thanks to its new parts, will strengthen`: what is expected of the thing named.
@@ -38,6 +42,7 @@ _LEADING = re.compile(
     r"given|despite|to|by|at|under|from|once|whether)\b",
     re.IGNORECASE,
 )
+_MARKS = frozenset("\"“„«'‘")
 _LIST = re.compile(r"[–—:]\s+")
 _MEMBER = re.compile(r",\s+(?:as well as\s+|and\s+)?|\s+as well as\s+|;\s+")
 
@@ -70,13 +75,17 @@ def _is_piece(annotation: Annotation, piece: Span, least: int) -> bool:
 def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:
     """Yields where a piece may end and where the next begins."""
     text = annotation.document.text
+    is_told = text[max(0, part.start - 5) : part.start + 5].lower().find("that ") >= 0
+    is_quoted = text[part.start - 1 : part.start + 1].strip()[:1] in _MARKS
     rules = [_PRONOUN_CLAUSE, _SECOND_VERB, _WHICH, _OPENING]
-    if text[max(0, part.start - 5) : part.start + 5].lower().find("that ") >= 0:
+    if is_told or not is_quoted:
         rules.append(_THAT)
+    if is_told:
+        rules.append(_NEXT_THAT)
     for rule in rules:
         for match in rule.finditer(text, part.start, part.end):
             inner = rule is _THAT and _INNER_THAT.search(text, part.start, match.start())
-            if inner and match[0][0] != ",":
+            if inner and (match[0][0] != "," or not is_told):
                 continue
             if rule is _PRONOUN_CLAUSE and _goes_on_alike(text, part, match):
                 continue

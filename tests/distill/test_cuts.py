@@ -53,6 +53,11 @@ TOLD = [
     # So does a second verb behind words of another.
     ("the boats “were 40 miles inside the old bay”, and that the courts will decide on their fate",
      ["the boats “were 40 miles inside the old bay”", "the courts will decide on their fate"]),
+    # `but that` does, too, and each `that` of a list.
+    ("the report of May is known but that the port was never for sale to Peru",
+     ["the report of May is known", "the port was never for sale to Peru"]),
+    ("the talks with Peru will go on, that they do not touch the border, and that the port is open",
+     ["the talks with Peru will go on", "they do not touch the border", "the port is open"]),
     # Inside another clause `and that` goes on with it.
     ("the court ruled that the ferry is old and that the port of the valley was closed in May",
      ["the court ruled that the ferry is old and that the port of the valley was closed in May"]),
@@ -65,6 +70,19 @@ def test_what_is_told_is_cut_at_a_second_that(content: str, pieces: list[str]) -
         row for _, _, rows in told(INTRODUCED + f"Brandt said that {content}.") for row in rows
     ]
     assert found == pieces
+
+
+def test_a_second_that_is_told_behind_a_first_without() -> None:
+    text = INTRODUCED + "Brandt said pilots would train in May and that a first ship had been sent."
+    assert [rows for *_, rows in told(text)] == [
+        ["pilots would train in May"],
+        ["a first ship had been sent"],
+    ]
+
+
+def test_that_which_points_back_is_no_second_thing() -> None:
+    text = INTRODUCED + "Brandt said pilots would not train in May and that is a pity for the port."
+    assert len(told(text)) == 1
 
 
 LEANING = [
