@@ -114,6 +114,8 @@ def denied(case: Case) -> bool:
 
 def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
+    if _is_wished(case):
+        return True
     is_modal = case.auxiliaries & _MAY and not _is_reported(case)
     if is_modal or case.modifiers & case.lexicon.untold:
         return True
@@ -149,6 +151,14 @@ def _is_reported(case: Case) -> bool:
     is_past = head.tag_ in ("VBD", "VBN") and head.lemma_ in _SAYS
     conditions = {c.lower_ for v in (verb, above) for a in v.children for c in a.children}
     return is_past and head != verb and not conditions & {"if", "unless"}
+
+
+def _is_wished(case: Case) -> bool:
+    """True for "asked that a committee be set up", "demanded that they leave"."""
+    verb = case.verb
+    if verb is None or verb.dep_ != "ccomp" or case.auxiliaries - {"be"}:
+        return False
+    return verb.tag_ == "VB" or "be" in case.auxiliaries
 
 
 def _is_due(case: Case) -> bool:

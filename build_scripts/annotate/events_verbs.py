@@ -39,6 +39,9 @@ _COUNTS = frozenset(("dozens", "scores", "hundreds", "thousands"))
 _WITH_WORDS = ("advmod", "acomp", "oprd", "dobj", "advcl", "amod")
 _BARE = frozenset(("in", "on", "at", "to", "by", "with", "from", "of", "for", "as"))
 _PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
+_PRESS = frozenset(
+    "reporter journalist newspaper agency radio correspondent television channel herald".split()
+)
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 _NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 # "let go", "ordered them to leave": the deed of the object.
@@ -61,6 +64,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
             continue
         first, frames = _frames_of(token, lexicon)
         hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
+        hits = [hit for hit in hits if not _is_to_press(token, hit[0])]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, hit[0]))
             yield Trigger(token, first, frame.group, 1.0), obj
@@ -89,6 +93,12 @@ def _closeness(verb: Token, frame: Frame) -> tuple[bool, ...]:
     objects = frame.objects
     told = bool(objects - {_NO_OBJECT})
     return bool(frame.subjects), phrasal, told, frame.particle is not None, bool(objects)
+
+
+def _is_to_press(verb: Token, frame: Frame) -> bool:
+    """True for "told reporters by phone", a way to be quoted."""
+    told = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "dative", "pobj"))
+    return frame.group.mode == "call" and any(word in _PRESS for word in told)
 
 
 def _is_rebuke(verb: Token) -> bool:

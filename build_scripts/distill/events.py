@@ -31,7 +31,7 @@ _WE = re.compile(r"\b[Ww]e\b")
 _KNOWN_BEFORE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)\b[^,;:.]*$", re.I)
 # The length of a saying that is quoted for its stance.
 _SAYING = 150
-_ASIDE = re.compile(r"(?:who|which|that)\b")
+_ASIDE = re.compile(r"(?:who|which|that|whose)\b")
 _FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
 _POLITICIANS = frozenset(("person", "party"))
 _WORD = re.compile(r"\w+")

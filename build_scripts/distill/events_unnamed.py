@@ -134,7 +134,7 @@ class Unnamed:
         text = self.annotation.document.text
         inside = _SIDES_INSIDE.search(text, mark.span.start, mark.span.end)
         kind, _, group = mark.rule.partition("/")
-        is_told = kind == "light-verb" or mark.timex is not None or mark.place is not None
+        is_told = kind == "light-verb" or mark.timex is not None
         is_of_sides = group in _OF_SIDES and kind != "verb" and is_told
         before = text[max(0, mark.trigger.start - _ARTICLE) : mark.trigger.start]
         if inside is None and not (is_of_sides and _FRESH.search(before) is None):

@@ -87,6 +87,11 @@ UNTOLD = [
     # Sitting down is no session.
     "The fishermen of Norway were sitting down to supper.",
     "Peru called its bases under-equipped.",
+    # A call to reporters is a way to be quoted; what a party does as a rule is no event.
+    "Jan Novak told reporters by phone that it was late.",
+    "Jan Novak, whose party nominates the mayor of Lima, was late.",
+    # A demand is a stance.
+    "Norway demanded that Peru withdraw its troops.",
     # A reporter's question is no request.
     "Ana Lima was asked about the bridge.",
 ]
