@@ -108,8 +108,11 @@ def _content_before(sentence: ParsedSentence, comma: Token) -> list[Token]:
 
 def _is_clause(words: Sequence[Token]) -> bool:
     """True for words with a finite verb and a noun before it; `Asked what he saw` is none."""
-    if not words or words[0].tag_ in _LEADS_IN or words[0].lower_ in _JOINS:
-        return False
     verbs = [row.i for row in words if row.tag_ in _FINITE]
     nouns = [row.i for row in words if row.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM")]
-    return len(words) >= _MIN_CONTENT and bool(verbs and nouns) and nouns[0] < verbs[-1]
+    if not words or words[0].tag_ in _LEADS_IN:
+        return False
+    # `If she finds none she may resign` has a clause of its own, `if she finds none` has not.
+    needed = 2 if words[0].lower_ in _JOINS else 1
+    enough = len(words) >= _MIN_CONTENT and len(verbs) >= needed and bool(nouns)
+    return enough and nouns[0] < verbs[-1]

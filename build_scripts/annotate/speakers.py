@@ -40,11 +40,16 @@ def find_speaker_after(article: Article, speech: Quotation, taken: frozenset[Spa
         tokens = sentence.tokens_in(region)
         if not any(token.is_alpha for token in tokens):
             continue
-        too_long = is_inside or len(tokens) > _MAX_OWN_SENTENCE
-        if sentence.span.start >= region.start and too_long:
+        is_no_cue = is_inside or len(tokens) > _MAX_OWN_SENTENCE or _says_more(sentence, taken)
+        if sentence.span.start >= region.start and is_no_cue:
             return None
         return _by_verb(sentence, tokens, taken) or _by_dash(article, sentence, region, tokens)
     return None
+
+
+def _says_more(sentence: ParsedSentence, taken: frozenset[Span]) -> bool:
+    """True for a sentence behind a quotation in which somebody says something else."""
+    return any(sentence.span_of(token) in taken for token in sentence.doc)
 
 
 def _by_verb(

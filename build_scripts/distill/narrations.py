@@ -27,6 +27,13 @@ _CASUALTIES = re.compile(
     re.IGNORECASE,
 )
 
+# Who did it makes it a charge: `died after Russian shells hit the stop`, `killed by the rebels`.
+_DOER = re.compile(
+    r"\b(?:after|when|as|because)\b.{0,80}\b(?:hit|struck|shelled|stormed|attacked|fired|bombed|"
+    r"opened fire|raided|ambushed|rammed|shot|launched|dropped|targeted)\b|"
+    r"\b(?:killed|wounded|injured|shot|hit|arrested|detained|attacked)\s+by\b",
+    re.IGNORECASE,
+)
 # What somebody interviewed tells of the own life: `I was born in Gagra`, `I have been there twice`.
 _OWN_LIFE = re.compile(
     r"\W*(?:(?:yes|no|well|and|but|so)\b[\s,]*)*(?:(?:some|many|one|two) of )?"
@@ -47,4 +54,5 @@ def is_only_narrated(annotation: Annotation, draft: PositionDraft) -> bool:
         return any(_MEETING.search(text) for text in texts)
     if draft.rule.endswith("/interview"):
         return bool(_OWN_LIFE.match(texts[0]))
-    return draft.mode == "indirect" and any(_CASUALTIES.search(text) for text in texts)
+    counted = draft.mode == "indirect" and any(_CASUALTIES.search(text) for text in texts)
+    return counted and not any(_DOER.search(text) for text in texts)

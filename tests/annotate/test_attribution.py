@@ -191,6 +191,7 @@ def test_source_cue_and_content_are_found(case: str) -> None:
 
 SPEECHLESS = [
     "In the book of the town and in my view the harbour is old.",
+    "While the mayor of the town slept, the dog howled on Monday.",
     "Asked by friends, the mayor of the town announced.",
     "The mayor opened the new harbour on Monday.",
     "I think that the harbour is nice, and we know that it is old.",

@@ -238,3 +238,17 @@ UNTOLD = [
 def test_words_that_nobody_says_are_no_position(sentence: str) -> None:
     found = [row[2] for row in told(INTRODUCED + sentence)]
     assert not any("roof" in part or "consul" in part for parts in found for part in parts)
+
+
+def test_casualties_are_a_charge_where_it_is_told_who_did_it() -> None:
+    charge = "Brandt said that twelve people were killed when Russian soldiers stormed the port."
+    assert [row[0] for row in told(INTRODUCED + charge)] == ["maria-brandt"]
+
+
+def test_a_quotation_is_not_given_to_who_says_something_else_behind_it() -> None:
+    text = INTRODUCED + (
+        "“Norway does not sell its fish,” Brandt wrote. “The dockers can keep the paper.” The "
+        "council insists the paper was only a note and reflects no plan."
+    )
+    found = {" ".join(contents): holder for holder, _, contents in told(text)}
+    assert found["The dockers can keep the paper."] == "maria-brandt"
