@@ -2,71 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
 
+from build_scripts.annotate.coreference_scenes import (
+    LOOKED_AT,
+    Candidate,
+    Scene,
+    barred_by_grammar,
+    head_at,
+)
 from build_scripts.annotate.finds import Find
+from build_scripts.annotate.gender import gender_of_key
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.reading import Reading
-from build_scripts.text.document import Span
 
 _STATES = frozenset(("country", "organisation", "body", "party"))
 # `its solidarity with the country`: so many words lie between the two at most.
 _PHRASE = 5
-_LOOKED_AT = 30
 _NOBODY = frozenset(("no", "any", "every", "each", "neither", "either"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # How many sentences back a person may have been named, when nobody was named since.
 REACH = 3
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Somebody a pronoun may stand for, as he is named in a sentence."""
-
-    key: str
-    kind: str
-    span: Span
-    is_subject: bool
-    is_named: bool = True
-    is_quoted: bool = False
-    is_main: bool = False
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One sentence and who is named in it, in text order."""
-
-    reading: Reading
-    candidates: tuple[Candidate, ...]
-    quoted: tuple[Span, ...] = ()
-
-    def is_quoted(self, offset: int) -> bool:
-        """True inside a quotation of some length."""
-        return any(span.start <= offset < span.end for span in self.quoted)
-
-    @cached_property
-    def told(self) -> Scene:
-        """The scene without those whom only a quotation names: `"Reed lied," he said`."""
-        rows = tuple(row for row in self.candidates if not row.is_quoted)
-        return self if len(rows) == len(self.candidates) else replace(self, candidates=rows)
-
-    @property
-    def latest(self) -> tuple[Candidate, ...]:
-        """The last of the actors named; how many are looked at is bounded."""
-        return self.candidates[-_LOOKED_AT:]
-
-    def named_before(self, offset: int) -> tuple[Candidate, ...]:
-        """Returns those named before an offset, the last ones only."""
-        end = bisect_left(self.candidates, offset, key=lambda row: row.span.start)
-        return self.candidates[max(0, end - _LOOKED_AT) : end]
-
-    def named_after(self, offset: int) -> tuple[Candidate, ...]:
-        """Returns those named after an offset, the first ones only."""
-        start = bisect_left(self.candidates, offset, key=lambda row: row.span.start)
-        return self.candidates[start : start + _LOOKED_AT]
 
 
 def resolve_person(
@@ -80,11 +35,15 @@ def resolve_person(
 
     def fits(row: Candidate) -> bool:
         """True for a person of the gender, or of one that is not known."""
-        return row.kind == "person" and genders.get(row.key, gender) == gender
+        told = genders.get(row.key) or gender_of_key(row.key) or gender
+        return row.kind == "person" and told == gender
 
     offset = scene.reading.words[at].start
-    here = list(filter(fits, scene.named_before(offset)))
-    ahead = list(filter(fits, scene.named_after(offset)))
+    barred = barred_by_grammar(scene.reading, at)
+    named = [row for row in scene.named_before(offset) if head_at(scene, row) not in barred]
+    here = list(filter(fits, named))
+    later = [row for row in scene.named_after(offset) if head_at(scene, row) not in barred]
+    ahead = list(filter(fits, later))
     if _has_stranger(scene, here[-1].span.end if here else scene.reading.span.start, offset):
         return None
     if here:
@@ -105,46 +64,12 @@ def _has_stranger(scene: Scene, start: int, end: int) -> bool:
     reading = scene.reading
     strangers = read_words("groups", "strangers") | read_words("groups", "persons")
     last = reading.word_at(end)
-    for at in range(max(reading.word_at(start), last - _LOOKED_AT), min(last, len(reading.words))):
+    for at in range(max(reading.word_at(start), last - LOOKED_AT), min(last, len(reading.words))):
         if reading.word(at).lower() in strangers and reading.word(at - 1).lower() not in _NOBODY:
             root = reading.root(at, at + 1)
             if root is not None and root.dep_ in ("nsubj", "nsubjpass"):
                 return True
     return False
-
-
-def is_only_person(scene: Scene, before: Sequence[Scene], key: str) -> bool:
-    """True where a person is the only one in this sentence, or in the last that has any.
-
-    Somebody told by a noun (`invited the envoy`) is another.
-    """
-    for here in (scene, *reversed(before)):
-        keys = {row.key for row in here.candidates if row.kind == "person"}
-        if _tells_somebody_else(here.reading):
-            return False
-        if keys:
-            return keys == {key}
-    return False
-
-
-def _tells_somebody_else(reading: Reading) -> bool:
-    """True for a noun of one person that is not said of somebody named: `a teacher, as he was`."""
-    people = read_words("groups", "strangers") | read_words("groups", "persons")
-    for at in [n for n, word in enumerate(reading.words) if word.text in people]:
-        root = reading.root(at, at + 1)
-        if root is None or root.dep_ not in ("appos", "attr", "oprd", "compound"):
-            return True
-    return False
-
-
-def last_clause(before: Sequence[Scene]) -> Scene | None:
-    """Returns the sentence before; an aside without a verb and names is passed over."""
-    rows = list(before)
-    if len(rows) > 1 and not rows[-1].candidates:
-        parse = rows[-1].reading.parse
-        if parse is not None and not any(token.tag_ in _FINITE for token in parse.doc):
-            rows.pop()
-    return rows[-1] if rows else None
 
 
 def resolve_plural(scene: Scene, before: Scene | None, at: int) -> str | None:
@@ -172,8 +97,8 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
     root = reading.root(at, at + 1)
     if root is None or root.dep_ != "poss":
         return False
-    start = max(0, root.i - _LOOKED_AT)
-    before, after = root.doc[start : root.i], root.doc[root.i : root.i + _LOOKED_AT]
+    start = max(0, root.i - LOOKED_AT)
+    before, after = root.doc[start : root.i], root.doc[root.i : root.i + LOOKED_AT]
     opened = any(token.dep_ == "nsubj" for token in before)
     return not opened and any(token.dep_ == "nsubj" for token in after)
 

@@ -12,15 +12,17 @@ from dataclasses import replace
 
 from build_scripts.annotate.antecedents import (
     REACH,
-    Candidate,
-    Scene,
-    is_only_person,
     is_referring,
-    last_clause,
     resolve_country,
     resolve_neuter,
     resolve_person,
     resolve_plural,
+)
+from build_scripts.annotate.coreference_scenes import (
+    Candidate,
+    Scene,
+    is_only_person,
+    last_clause,
 )
 from build_scripts.annotate.finds import Find
 from build_scripts.annotate.profiles import Genders, Profiles

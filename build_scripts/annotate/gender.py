@@ -16,6 +16,15 @@ def gender_of_title(titles: str) -> str:
     return _one([gender for gender, titled in rows if words & set(words_of(titled))])
 
 
+def gender_of_key(key: str) -> str:
+    """Returns what the noun of an unnamed person tells: `group:union spokesman` is a man."""
+    return gender_of_title(key.partition(":")[2].replace("-", " ")) if _is_unnamed(key) else ""
+
+
+def _is_unnamed(key: str) -> bool:
+    return key.startswith(("group:", "office:"))
+
+
 def gender_of_name(core: Sequence[str]) -> str:
     """Returns male or female where the first name tells it, else nothing."""
     first = core[0] if len(core) > 1 else ""

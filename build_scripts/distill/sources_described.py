@@ -66,7 +66,7 @@ def _find_fuller(annotation: Annotation) -> Iterator[tuple[str, str]]:
         starts = spoken.get(actor.id, ())
         if not any(rows[0].start - _LEAD <= start <= rows[0].start for start in starts):
             continue
-        phrase = _whole_phrase(annotation, rows[0])
+        phrase = whole_phrase(annotation, rows[0])
         if phrase is not None:
             yield actor.id, phrase
 
@@ -91,7 +91,7 @@ def _is_definite(annotation: Annotation, mention: Mention) -> bool:
     return before.rstrip().endswith(("the", "these", "those"))
 
 
-def _whole_phrase(annotation: Annotation, span: Span) -> str | None:
+def whole_phrase(annotation: Annotation, span: Span) -> str | None:
     """Returns the phrase with what stands behind its noun, None where nothing fit for it does."""
     text = annotation.document.text
     more = _FURTHER.match(text, span.end, min(len(text), span.end + _REACH))

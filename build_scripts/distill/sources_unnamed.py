@@ -10,6 +10,7 @@ from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.annotate.sources import FIRST_PERSONS, NOBODY, PRONOUNS
 from build_scripts.annotate.words import fold
 from build_scripts.distill.events_unnamed import Unnamed
+from build_scripts.distill.sources_described import whole_phrase
 from build_scripts.distill.stances import stance_of_cue
 from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
@@ -66,7 +67,9 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
     if name and name[1] in read_words("groups", "speakers"):
         name = None
     is_told = is_known or name or _is_somebody(words) or _must_be_somebody(row, words)
-    if len(words) < _SHORTEST or not is_told or _is_nobody(words):
+    if _is_nobody(words):
+        words = whole_phrase(annotation, span) or ""
+    if len(words) < _SHORTEST or not is_told:
         return row
     actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
     if actor is None:
