@@ -54,8 +54,8 @@ TOLD = [
     ("the boats “were 40 miles inside the old bay”, and that the courts will decide on their fate",
      ["the boats “were 40 miles inside the old bay”", "the courts will decide on their fate"]),
     # `but that` does, too, and each `that` of a list.
-    ("the report of May is known but that the port was never for sale to Peru",
-     ["the report of May is known", "the port was never for sale to Peru"]),
+    ("the old ferry will sail again but that the port was never for sale to Peru",
+     ["the old ferry will sail again", "the port was never for sale to Peru"]),
     ("the talks with Peru will go on, that they do not touch the border, and that the port is open",
      ["the talks with Peru will go on", "they do not touch the border", "the port is open"]),
     # Inside another clause `and that` goes on with it.
