@@ -1,7 +1,8 @@
 """Events that sentences tell: a trigger of the lexicon, its actors, status, place and date.
 
 The types are PLOVER's. A verb of speaking that PLOVER counts (to call on, to condemn) is marked
-with the rule `speech-act`; for fact cards it is a position and no event.
+with the rule `speech-act`; for fact cards it is a position and no event, but for deeds done with
+words (`events_deeds`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TypeVar
 
 from build_scripts.annotate.events_casting import Casting
 from build_scripts.annotate.events_circumstances import find_place, find_timex
+from build_scripts.annotate.events_deeds import is_deed, promised_deeds
 from build_scripts.annotate.events_lexicon import load_events
 from build_scripts.annotate.events_phrases import phrase_of, span_of_tokens
 from build_scripts.annotate.events_scope import name_before, scope_of
@@ -94,9 +96,14 @@ def _events_in(
     taken = [*names, *(date.span for date in dates)]
     triggers = [t for t in find_triggers(sentence.doc, lexicon) if not _is_in(t, sentence, taken)]
     casting = Casting(sentence, mentions)
+    promised: set[Token] = set()
     for trigger in triggers:
         scope = scope_of(trigger)
         timex = find_timex(trigger, scope, sentence, dates, triggers)
+        if (trigger.carrier or trigger.token) in promised:
+            continue
+        is_done = is_deed(trigger, triggers, timex is not None)
+        promised |= promised_deeds(trigger) if is_done else set()
         status = find_status(trigger, lexicon)
         if status == "happened" and _is_ahead(trigger, timex, sentence, document):
             status = "planned"
@@ -115,7 +122,7 @@ def _events_in(
             place=place,
             timex=timex,
             confidence=_confidence(trigger, cast.participants, status, is_set),
-            rule=trigger.rule,
+            rule=f"verb/{trigger.group.id}" if is_done else trigger.rule,
             word=trigger.token.lemma_.lower(),
             unnamed=cast.unnamed,
         )
