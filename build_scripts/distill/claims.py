@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_scripts.annotate.marks import Annotation, Attribution
-from build_scripts.distill.cuts import cut, find_members
+from build_scripts.distill.cuts import MIN_PIECE, cut, find_members
 from build_scripts.distill.stances import stance_of_cue
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import words_in
@@ -25,7 +25,8 @@ _WITH_CUE = frozenset(("direct_object", "light-verb"))
 # What leads back to the sentence before it, or is none of its own.
 _LEANS_BACK = re.compile(
     r"[\s\"“„«]*(?:and also|you know|with|without|including|such as|which|"
-    r"in particular|because|as well as|not|nor|or|namely|for example|for instance|full stop|period|"
+    r"in particular|because|as well as|not|nor (?!(?:shall|will|would|can|could|do|does|did|is|are|"
+    r"was|were|have|has|should|must)\b)|or|namely|for example|for instance|full stop|period|"
     r"that(?:['’]s| is| was| stays| remains| goes| will be) (?:why|in|on|how|what|where|it|all|"
     r"final|clear|that|the (?:end|law|rule|point|way))|(?:we|i|they|he|she) (?:have |['’]ve )?"
     r"(?:said|say|told|know|repeat) (?:so|this|that|it|them|you))\b",
@@ -114,8 +115,20 @@ def _cut(annotation: Annotation, parts: Sequence[Span]) -> Sequence[Sequence[Spa
     """Returns the parts of a claim in as many rows as it says things."""
     if len(parts) > 1:
         members = list(find_members(annotation, parts[-1]))
-        return [parts[:-1], *([row] for row in members)] if members else [parts]
+        if members:
+            return [parts[:-1], *([row] for row in members)]
+        first, *rest = cut(annotation, parts[-1])
+        if _opens_anew(annotation, parts):
+            return [parts[:-1], [first], *([row] for row in rest)]
+        return [[*parts[:-1], first], *([row] for row in rest)]
     return [[piece] for piece in cut(annotation, parts[0])]
+
+
+def _opens_anew(annotation: Annotation, parts: Sequence[Span]) -> bool:
+    """True where a colon or semicolon parts the last of them: `The sea is ours, he said: no`."""
+    between = annotation.document.text[parts[-2].end : parts[-1].start]
+    words = [words_in(annotation.document, row) for row in parts[-2:]]
+    return between.rstrip(' "“„«').endswith((":", ";")) and min(words) >= MIN_PIECE
 
 
 def _leans(document: Document, part: Span) -> bool:

@@ -85,6 +85,26 @@ def test_that_which_points_back_is_no_second_thing() -> None:
     assert len(told(text)) == 1
 
 
+AROUND = [
+    # Behind a colon and the words that tell who speaks a second thing is said.
+    ("The port of the valley is no prison, Brandt said: the sea was open to everybody in May.",
+     [["The port of the valley is no prison"], ["the sea was open to everybody in May"]]),
+    # What goes on behind them is cut as any other.
+    ("Bread for Oslo, Brandt said, was not for sale to Peru, and they would close the old port.",
+     [["Bread for Oslo", "was not for sale to Peru"], ["they would close the old port"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pieces"), AROUND)
+def test_words_around_who_says_them_are_cut_too(text: str, pieces: list[list[str]]) -> None:
+    assert [rows for *_, rows in told(INTRODUCED + text)] == pieces
+
+
+def test_nor_before_a_verb_opens_a_claim_of_its_own() -> None:
+    text = "“We will never leave the harbour. Nor shall we sell the ferries to Peru,” Brandt said."
+    assert len(told(INTRODUCED + text)) == 2
+
+
 LEANING = [
     "“We will never leave the old harbour. Full stop.”",
     "“We will never leave the old harbour. That stays in the treaty for ever.”",
