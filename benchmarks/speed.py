@@ -119,7 +119,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if not options.parts or part.name in options.parts:
             print(f"{part.name}: {part.title}", flush=True)
             found = part.measure(options.tiny)
-            report(f"speed-{part.name}", found.figures, part.targets, found.counts, options.write)
+            report(
+                f"speed-{part.name}",
+                found.figures,
+                part.targets,
+                found.counts,
+                options.write,
+                f"python -m benchmarks.speed {part.name}",
+                f"{part.title[0].upper()}{part.title[1:]}.",
+            )
 
 
 if __name__ == "__main__":
