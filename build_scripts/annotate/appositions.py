@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_scripts.annotate.finds import Find
+from build_scripts.annotate.finds import Find, finds_by_reading
 from build_scripts.annotate.people import Person
 from build_scripts.annotate.person_signs import owner_of
 from build_scripts.annotate.reading import Reading
-from build_scripts.annotate.tree import Token
 
 _UNNAMED = frozenset(("group", "office"))
 _PERSON_RULES = frozenset(("name", "surname", "apposition", "title", "honorific"))
@@ -27,7 +26,7 @@ def join_appositions(
     by_key = {person.key: person for person in persons}
     named: dict[str, set[str]] = {}
     done: list[Find] = []
-    for reading, rows in _by_reading(readings, finds):
+    for reading, rows in finds_by_reading(readings, finds):
         pairs = dict(_pairs(reading, rows, by_key))
         for row in rows:
             key = row.actor or ""
@@ -41,18 +40,6 @@ def join_appositions(
     return done
 
 
-def _by_reading(
-    readings: Sequence[Reading], finds: Sequence[Find]
-) -> Iterator[tuple[Reading, list[Find]]]:
-    at = 0
-    for reading in readings:
-        rows = []
-        while at < len(finds) and finds[at].span.start < reading.span.end:
-            rows.append(finds[at])
-            at += 1
-        yield reading, rows
-
-
 def _pairs(
     reading: Reading, rows: Sequence[Find], persons: dict[str, Person]
 ) -> Iterator[tuple[Find, str]]:
@@ -60,20 +47,16 @@ def _pairs(
     described = {
         token.i: row
         for row in rows
-        if row.rule in _UNNAMED and row.kind == "person" and (token := _root(reading, row))
+        if row.rule in _UNNAMED and row.kind == "person" and (token := reading.root_of(row.span))
     }
     for row in rows if described else ():
-        token = _root(reading, row) if row.actor in persons and row.rule in _PERSON_RULES else None
+        may_be = row.actor in persons and row.rule in _PERSON_RULES
+        token = reading.root_of(row.span) if may_be else None
         if token is None or token.dep_ != "appos":
             continue
         other = described.get(token.head.i) or described.get(owner_of(token.head).i)
         if other is not None and other.span.end < row.span.start and not _is_owned(reading, row):
             yield other, row.actor or ""
-
-
-def _root(reading: Reading, row: Find) -> Token | None:
-    last = reading.word_at(row.span.end - 1) + 1
-    return reading.root(reading.word_at(row.span.start), last)
 
 
 def _is_owned(reading: Reading, row: Find) -> bool:

@@ -28,9 +28,9 @@ from build_scripts.annotate.clauses import (
     subtree,
 )
 from build_scripts.annotate.cues import Cue, find_cue, read_cue_words
-from build_scripts.annotate.noun_phrases import head_of
+from build_scripts.annotate.noun_phrases import head_of, opening_comma
 from build_scripts.annotate.parsing import ParsedSentence
-from build_scripts.annotate.tree import Token
+from build_scripts.annotate.tree import FINITE, Token
 
 # `made clear`, which is no line of the lexicon, and `hoped` where the model takes it for `hop`.
 _OTHER_CUES = frozenset(("make", "hop"))
@@ -49,6 +49,7 @@ FRAME_RULES: tuple[Callable[[Token], Frame | None], ...] = (
 
 _ACTIVE = frozenset(("clause", "direct_object", "preposition", "infinitive"))
 _BEGINS = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
+_WHO = frozenset(("WP", "WDT"))
 _MAX_SOURCE = 16
 
 
@@ -136,7 +137,7 @@ def _is_agentless(token: Token, entry: Cue) -> bool:
 
 def _may_have_lost_subject(token: Token, content: list[Token]) -> bool:
     """True for a finite verb before its content whose subject the parser hung elsewhere."""
-    finite = token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ == "ROOT"
+    finite = token.tag_ in FINITE and token.tag_ != "MD" and token.dep_ == "ROOT"
     bare = not children_of(token, "nsubj", "nsubjpass", "csubj", "expl", "auxpass")
     return finite and bare and all(row.i > token.i for row in content)
 
@@ -144,20 +145,16 @@ def _may_have_lost_subject(token: Token, content: list[Token]) -> bool:
 def _phrase_before(sentence: ParsedSentence, token: Token) -> list[Token]:
     """Returns the phrase that ends at a verb: `At dawn, the head of the club, Ana Lima, said`.
 
-    From the comma before it on; a comma right before the verb closes an apposition.
+    From the comma before it on.
     """
     before = list(sentence.doc[: cue_tokens(token)[0].i])
-    commas = [row.i for row in before if row.text == ","]
-    if before and commas and commas[-1] == before[-1].i:
-        commas = commas[:-2]
-    words = before[commas[-1] + 1 :] if commas else before
+    comma = opening_comma(before)
+    words = before if comma is None else before[comma.i + 1 :]
     while words and (words[-1].is_punct or words[-1].pos_ == "ADV"):
         words.pop()
     if not words or len(words) > _MAX_SOURCE or words[0].pos_ not in _BEGINS:
         return []
-    if any(
-        row.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or row.text == '"' for row in words
-    ):
+    if any(row.tag_ in FINITE | _WHO or row.text == '"' for row in words):
         return []
     return words if any(row.pos_ in ("NOUN", "PROPN") for row in words) else []
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from build_scripts.annotate.article import Found
 from build_scripts.annotate.clauses import cue_tokens, dateline_of, spans_of
 from build_scripts.annotate.cues import Cue, find_cue
-from build_scripts.annotate.noun_phrases import head_of
+from build_scripts.annotate.noun_phrases import head_of, opening_comma
 from build_scripts.annotate.parsing import ParsedSentence
-from build_scripts.annotate.tree import Token
+from build_scripts.annotate.tree import FINITE, Token
 
 _MIN_SURE = 0.85
 _MAX_SOURCE = 18
 _MIN_CONTENT = 4
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LEADS_IN = frozenset(("VBN", "VBG", "TO", "WRB"))
 _JOINS = frozenset("while when as after before although though because since if".split())
 _BEGINS = frozenset(("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"))
@@ -35,8 +34,10 @@ def find_trailing(sentence: ParsedSentence) -> Iterator[Found]:
     """
     for token in sentence.doc:
         entry = _cue_at(token)
-        comma = None if entry is None else _comma_before(token)
-        if entry is None or comma is None or not _closes(token, entry):
+        if entry is None:
+            continue
+        comma = opening_comma(token.doc[max(0, token.i - _MAX_SOURCE) : token.i])
+        if comma is None or not _closes(token, entry):
             continue
         source = _source_between(comma, token)
         content = _content_before(sentence, comma)
@@ -61,21 +62,13 @@ def _cue_at(token: Token) -> Cue | None:
     return entry if entry is not None and entry.probability >= _MIN_SURE else None
 
 
-def _comma_before(token: Token) -> Token | None:
-    """Returns the comma that opens the source; one right before the cue closes an apposition."""
-    commas = [row for row in token.doc[max(0, token.i - _MAX_SOURCE) : token.i] if row.text == ","]
-    if commas and commas[-1].i == token.i - 1:
-        commas = commas[:-2]
-    return commas[-1] if commas else None
-
-
 def _closes(token: Token, entry: Cue) -> bool:
     """True where nothing follows that the cue could tell, or only when and to whom it did."""
     after = token.doc[token.i + 1 : token.i + 9]
     if entry.lemma in _HEARERS:
         stops = [n for n, row in enumerate(after) if row.is_punct or row.lower_ in _GOES_ON]
         hearer = after[: stops[0]] if stops else after
-        if not hearer or any(row.tag_ in _FINITE or row.lower_ == "that" for row in hearer):
+        if not hearer or any(row.tag_ in FINITE or row.lower_ == "that" for row in hearer):
             return False
         after = after[len(hearer) :]
     first = after[0] if after else None
@@ -90,7 +83,7 @@ def _source_between(comma: Token, token: Token) -> list[Token]:
         words.pop()
     if not words or words[0].pos_ not in _BEGINS or words[0].lower_ in ("who", "which", "that"):
         return []
-    if any(row.tag_ in _FINITE or row.text in ('"', ":", ";") for row in words):
+    if any(row.tag_ in FINITE or row.text in ('"', ":", ";") for row in words):
         return []
     return words if any(row.pos_ in ("NOUN", "PROPN", "PRON") for row in words) else []
 
@@ -108,7 +101,7 @@ def _content_before(sentence: ParsedSentence, comma: Token) -> list[Token]:
 
 def _is_clause(words: Sequence[Token]) -> bool:
     """True for words with a finite verb and a noun before it; `Asked what he saw` is none."""
-    verbs = [row.i for row in words if row.tag_ in _FINITE]
+    verbs = [row.i for row in words if row.tag_ in FINITE]
     nouns = [row.i for row in words if row.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM")]
     if not words or words[0].tag_ in _LEADS_IN:
         return False

@@ -59,8 +59,7 @@ def make_scene(
     for find in finds:
         if find.actor is None:
             continue
-        first, last = reading.word_at(find.span.start), reading.word_at(find.span.end - 1) + 1
-        root = reading.root(first, last)
+        root = reading.root_of(find.span)
         subject = is_subject(root) or _owns_subject(root) or _is_side(root)
         if find.rule == "group" and kinds[find.actor] == "person" and not subject:
             continue
@@ -104,10 +103,11 @@ def find_coreferents(scenes: Sequence[Scene], profiles: Profiles) -> Iterator[Fi
     """
     before: deque[Scene] = deque(maxlen=REACH)
     learned = Genders(profiles.genders)
+    profiles = replace(profiles, genders=learned.known)
     for scene in scenes:
         found: list[Find] = []
         for at, word in enumerate(scene.reading.words):
-            key = _resolve(scene, before, at, replace(profiles, genders=learned.known), found)
+            key = _resolve(scene, before, at, profiles, found)
             if key:
                 span = Span(word.start, word.end)
                 found.append(Find(span, span, key, "pronoun"))

@@ -9,10 +9,10 @@ from functools import cached_property
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.reading import Reading
+from build_scripts.annotate.tree import FINITE
 from build_scripts.text.document import Span
 
 LOOKED_AT = 30
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,7 @@ class Scene:
 
 def head_at(scene: Scene, row: Candidate) -> int:
     """Returns the number of the token at the head of a name, -1 where there is none."""
-    reading = scene.reading
-    last = reading.word_at(row.span.end - 1) + 1
-    root = reading.root(reading.word_at(row.span.start), last)
+    root = scene.reading.root_of(row.span)
     return -1 if root is None else root.i
 
 
@@ -118,6 +116,6 @@ def last_clause(before: Sequence[Scene]) -> Scene | None:
     rows = list(before)
     if len(rows) > 1 and not rows[-1].candidates:
         parse = rows[-1].reading.parse
-        if parse is not None and not any(token.tag_ in _FINITE for token in parse.doc):
+        if parse is not None and not any(token.tag_ in FINITE for token in parse.doc):
             rows.pop()
     return rows[-1] if rows else None

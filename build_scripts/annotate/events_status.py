@@ -9,7 +9,7 @@ from functools import cached_property
 from build_scripts.annotate.events_lexicon import Lexicon
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.marks import Status
-from build_scripts.annotate.tree import Token
+from build_scripts.annotate.tree import FINITE, Token
 
 _WILL = frozenset(("will", "'ll", "wo", "shall"))
 _MAY = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))
@@ -25,7 +25,6 @@ _TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when
 _DUE = frozenset(("due", "set", "scheduled", "slated", "expected", "poised"))
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
 _TOLD_AS_DONE = frozenset(
     ("manage", "start", "begin", "proceed", "come", "use", "see", "vote", "try", "attempt", "let")
@@ -188,7 +187,7 @@ def _is_listed(verb: Token | None) -> bool:
         return False
     if any(c.dep_ in ("nsubj", "nsubjpass") or c.dep_.startswith("aux") for c in verb.children):
         return False
-    return not any(token.tag_ in _FINITE for token in verb.doc)
+    return not any(token.tag_ in FINITE for token in verb.doc)
 
 
 def _ahead_of(case: Case) -> bool:

@@ -192,11 +192,7 @@ def is_people(token: Token) -> bool:
     """True for a word that names or counts people: "two sailors", "fifty-two", "Ana Lima"."""
     if is_number(token) or token.ent_type_ == "PERSON" or token.lower_ in _COUNTS:
         return True
-    word = token.lower_
-    return any(
-        word in read_words("groups", key)
-        for key in ("speakers", "involved", "persons", "strangers")
-    )
+    return any(token.lower_ in read_words("groups", key) for key in _KINDS_OF_PEOPLE)
 
 
 def _has_object(verb: Token) -> bool:

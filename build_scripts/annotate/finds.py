@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.annotate.reading import Reading
 from build_scripts.text.document import Span
 
 
@@ -43,3 +44,16 @@ def choose_finds(finds: Iterable[Find]) -> list[Find]:
             insort(taken, (find.cover.start, find.cover.end))
             chosen.append(find)
     return sorted(chosen, key=lambda find: find.span)
+
+
+def finds_by_reading(
+    readings: Sequence[Reading], finds: Sequence[Find]
+) -> Iterator[tuple[Reading, list[Find]]]:
+    """Yields each piece of text with the finds in it, both in text order."""
+    at = 0
+    for reading in readings:
+        rows = []
+        while at < len(finds) and finds[at].span.start < reading.span.end:
+            rows.append(finds[at])
+            at += 1
+        yield reading, rows

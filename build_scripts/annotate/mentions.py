@@ -12,7 +12,7 @@ from build_scripts.annotate.bodies import find_bodies, find_main_country
 from build_scripts.annotate.cast import Cast
 from build_scripts.annotate.coreference import find_coreferents, make_scene
 from build_scripts.annotate.epithets import mark_epithets
-from build_scripts.annotate.finds import Find, choose_finds
+from build_scripts.annotate.finds import Find, choose_finds, finds_by_reading
 from build_scripts.annotate.gazetteer import Gazetteer, find_homonyms, load_gazetteer
 from build_scripts.annotate.groups import Groups
 from build_scripts.annotate.handles import Handles
@@ -116,7 +116,7 @@ def _find_all(gazetteer: Gazetteer, stage: _Stage) -> Iterator[Find]:
     bearers = Bearers(stage.people)
     handles = Handles(stage.people)
     own = _own_handles(stage)
-    groups = Groups(_members(gazetteer, stage.readings))
+    groups = Groups(_members(stage.readings))
     for number, reading in enumerate(stage.readings):
         yield from find_persons(reading, forms, stage.introduced[number], common)
         yield from handles.find(reading, stage.offices[number], own)
@@ -154,7 +154,7 @@ def _own_handles(stage: _Stage) -> dict[str, Person]:
     return own
 
 
-def _members(gazetteer: Gazetteer, readings: Sequence[Reading]) -> dict[str, str]:
+def _members(readings: Sequence[Reading]) -> dict[str, str]:
     """Returns the words that name an organisation's members when the article names it: `allies`."""
     named = frozenset(hit.name.actor for reading in readings for hit in reading.hits)
     section = read_lexicon("groups")["members"]
@@ -176,12 +176,8 @@ def _find_coreferents(
     speeches: Sequence[Span],
 ) -> list[Find]:
     """Returns the pronouns that stand for somebody and lie in no other mention."""
-    scenes, at, spoken = [], 0, deque(speeches)
-    for reading in stage.readings:
-        rows = []
-        while at < len(finds) and finds[at].span.start < reading.span.end:
-            rows.append(finds[at])
-            at += 1
+    scenes, spoken = [], deque(speeches)
+    for reading, rows in finds_by_reading(stage.readings, finds):
         if reading.parse is not None:
             while spoken and spoken[0].end <= reading.span.start:
                 spoken.popleft()

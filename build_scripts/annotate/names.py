@@ -11,6 +11,7 @@ from build_scripts.annotate.offices import Office
 from build_scripts.annotate.person_signs import is_person_by_syntax
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import says, speaks
+from build_scripts.annotate.tree import FINITE
 from build_scripts.annotate.words import is_acronym, is_capital
 
 # How the field of an office may begin, and how many words it may have.
@@ -51,7 +52,7 @@ def find_introductions(
     taken = {at for row in found for at in range(row.first, row.last)}
     titles = {office for row in found for office in row.offices}
     rest = [office for office in offices if office not in titles]
-    for rule in (_by_apposition_after, _by_apposition_before, _by_long_apposition):
+    for rule in (_by_apposition_after, _by_apposition_before):
         for row in rule(reading, rest):
             if row.first not in taken:
                 found.append(row)
@@ -92,14 +93,41 @@ def _joined(reading: Reading, offices: Sequence[Office], number: int) -> tuple[O
 
 
 def _by_apposition_after(reading: Reading, offices: Sequence[Office]) -> Iterator[Introduction]:
-    """Finds `Serbia's president, Aleksandar Vucic,`: the name follows its office and a comma."""
+    """Finds `Serbia's president, Aleksandar Vucic,`: the name follows its office and a comma.
+
+    The office may have a long field: `The head of the club of the ruling party, Ana Lima,`.
+    """
     for office in offices:
-        if office.is_plural or reading.gap(office.end) not in (", ", ' "', ', "'):
+        first = _name_behind(reading, office.end)
+        if office.is_plural or first is None:
             continue
-        last = read_name(reading, office.end)
+        last = read_name(reading, first)
         closed = reading.gap(last)[:1] in (",", ".", ")", ";", "") or last == len(reading.words)
-        if last - office.end >= 2 and (closed or reading.labels.get(office.end) == "PERSON"):
-            yield Introduction(office.end, last, office.start, last, "apposition", (office,))
+        is_named = first == office.end and reading.labels.get(first) == "PERSON"
+        if last - first >= 2 and (closed or is_named):
+            yield Introduction(first, last, office.start, last, "apposition", (office,))
+
+
+def _name_behind(reading: Reading, at: int) -> int | None:
+    """Returns the word after the comma or mark behind an office that ends before word `at`."""
+    if reading.gap(at) in (", ", ' "', ', "'):
+        return at
+    return _comma_behind_field(reading, at)
+
+
+def _comma_behind_field(reading: Reading, at: int) -> int | None:
+    """Returns the word after the comma that ends `of the club of the ruling party`, if any."""
+    if reading.word(at) not in _FIELDS or reading.gap(at) != " ":
+        return None
+    for number in range(at + 1, min(at + _MAX_FIELD, len(reading.words))):
+        token = reading.root(number, number + 1)
+        if reading.gap(number) == ", ":
+            return number
+        if reading.gap(number) not in (" ", "'s ", "' ", "-") or token is None:
+            return None
+        if token.tag_ in FINITE or token.tag_ in ("WP", "WDT"):
+            return None
+    return None
 
 
 def _by_apposition_before(reading: Reading, offices: Sequence[Office]) -> Iterator[Introduction]:
@@ -142,33 +170,6 @@ def _by_honorific(reading: Reading) -> Iterator[Introduction]:
             last = read_name(reading, at + 1, titled=True)
             if last > at + 1:
                 yield Introduction(at + 1, last, at, last, "honorific", (), word.text)
-
-
-def _by_long_apposition(reading: Reading, offices: Sequence[Office]) -> Iterator[Introduction]:
-    """Finds `The head of the club of the ruling party, Ana Lima,`: the office has a long field."""
-    for office in offices:
-        comma = _comma_behind_field(reading, office.end)
-        if office.is_plural or comma is None:
-            continue
-        last = read_name(reading, comma)
-        closed = reading.gap(last)[:1] in (",", ".", ";") or last == len(reading.words)
-        if last - comma >= 2 and closed:
-            yield Introduction(comma, last, office.start, last, "apposition", (office,))
-
-
-def _comma_behind_field(reading: Reading, at: int) -> int | None:
-    """Returns the word after the comma that ends `of the club of the ruling party`, if any."""
-    if reading.word(at) not in _FIELDS or reading.gap(at) != " ":
-        return None
-    for number in range(at + 1, min(at + _MAX_FIELD, len(reading.words))):
-        token = reading.root(number, number + 1)
-        if reading.gap(number) == ", ":
-            return number
-        if reading.gap(number) not in (" ", "'s ", "' ", "-") or token is None:
-            return None
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT"):
-            return None
-    return None
 
 
 def _by_proposal(reading: Reading, lone: frozenset[str]) -> Iterator[Introduction]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_scripts.annotate.clauses import cue_tokens
-from build_scripts.annotate.tree import Token
+from build_scripts.annotate.tree import FINITE, Token
 
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "JJ", "PRP$"))
 # What ends the phrase of a speaker who stands after the verb: `said Ana Lima during a visit`.
@@ -49,10 +49,21 @@ def phrase_before(tokens: Sequence[Token], verb: Token) -> list[Token]:
         phrase.pop(0)
     while phrase and (phrase[-1].is_punct or phrase[-1].pos_ == "ADV"):
         phrase.pop()
-    finite = any(row.tag_ in ("VBD", "VBZ", "VBP", "MD") for row in phrase)
+    finite = any(row.tag_ in FINITE for row in phrase)
     names = any(row.pos_ in ("NOUN", "PROPN", "PRON") for row in phrase)
     begins = bool(phrase) and phrase[0].pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
     return phrase if begins and names and not finite else []
+
+
+def opening_comma(before: Sequence[Token]) -> Token | None:
+    """Returns the comma that opens the phrase which ends at a verb, by the words before the verb.
+
+    One right before the verb closes an apposition: the two around it open nothing.
+    """
+    commas = [row for row in before if row.text == ","]
+    if commas and commas[-1] == before[-1]:
+        commas = commas[:-2]
+    return commas[-1] if commas else None
 
 
 def head_of(phrase: Sequence[Token]) -> Token:

@@ -125,6 +125,10 @@ class Reading:
         inside = {token.i for token in tokens}
         return next((t for t in tokens if t.head.i == t.i or t.head.i not in inside), None)
 
+    def root_of(self, span: Span) -> Token | None:
+        """Returns the token of the words in a span of the document that the others hang on."""
+        return self.root(self.word_at(span.start), self.word_at(span.end - 1) + 1)
+
 
 def make_reading(
     gazetteer: Gazetteer,

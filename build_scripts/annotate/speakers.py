@@ -12,7 +12,7 @@ from build_scripts.annotate.cues import Cue, find_cue
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.noun_phrases import head_of, phrase_after, phrase_before
 from build_scripts.annotate.parsing import ParsedSentence
-from build_scripts.annotate.tree import Token
+from build_scripts.annotate.tree import FINITE, Token
 from build_scripts.text.document import Span
 
 COLON = Cue(":", "form", 0.85, "states")
@@ -111,7 +111,7 @@ def _by_dash(
     """Reads a source without a verb: `», – a spokesman for the union Ana Lima.`"""
     if not _DASH.match(article.document.text, region.start):
         return None
-    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens):
+    if any(token.tag_ in FINITE for token in tokens):
         return None
     spans = spans_of(sentence, tokens)
     if not spans or not any(token.is_alpha for token in tokens):
@@ -173,7 +173,7 @@ def _region_before(article: Article, speech: Quotation) -> Span:
 def _label(article: Article, sentence: ParsedSentence, tokens: Sequence[Token]) -> Found | None:
     """Reads a name before a colon: `Ana Lima: "We stay."`."""
     words = [token for token in tokens if not token.is_punct]
-    if not words or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
+    if not words or any(token.tag_ in FINITE for token in words):
         return None
     spans = spans_of(sentence, words)
     named = article.mentions_in(Span(spans[0].start, spans[-1].end)) if spans else []

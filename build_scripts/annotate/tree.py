@@ -14,6 +14,8 @@ from functools import cached_property, lru_cache
 
 # A subtree of up to so many words is kept; those of all words of a chain would be quadratic.
 _KEPT_BELOW = 30
+# The tags of verbs in a finite form, and of the modals that make one.
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 class Token:

@@ -10,7 +10,8 @@ from build_scripts.annotate.marks import EventMark, Timex
 # Statuses that two tellings of one event may have beside each other.
 _SAME = (frozenset(("happened", "ongoing")), frozenset(("planned", "hypothetical")))
 
-_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+# Types whose actors all take part alike; the others have one who acts and one acted upon.
+MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 # Groups of words whose verbs tell different deeds; those of others tell one in many words.
 _VARIED = frozenset(
     "cancellation decision office sanction seizure aid easing concession payment works incident "
@@ -130,7 +131,7 @@ def is_same(one: EventMark, other: EventMark, groups: frozenset[str] = frozenset
 
 def _is_turned(one: EventMark, other: EventMark) -> bool:
     """True when who acts in the one is acted upon in the other: an expulsion and its answer."""
-    if one.type in _MUTUAL:
+    if one.type in MUTUAL:
         return False
     ways = ((one, other), (other, one))
     turned = [set(first.source) & set(second.target) for first, second in ways]

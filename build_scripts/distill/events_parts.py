@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from build_scripts.annotate.marks import Annotation, EventMark
-from build_scripts.distill.events_merge import Telling
+from build_scripts.distill.events_merge import MUTUAL, Telling
 
 Parts = tuple[tuple[str, str], ...]
 # Of whom an actor is, and whether the actor is one person.
@@ -18,8 +18,6 @@ _ACTS_OF_STATE = frozenset(
     "SANCTION REJECT COERCE MOBILIZE AGREE AID CONCEDE RETREAT SUPPORT ACCUSE".split()
 )
 
-# Types whose actors all take part alike; the others have one who acts and one acted upon.
-_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _AT_PLACE = re.compile(
     r"\b(?:in|at|near|inside|outside|across|throughout)\s+(?:the\s+)?"
     r"(?:[\w’' ]{1,30}(?:,| and)\s+)?$",
@@ -53,7 +51,7 @@ def _part(mark: EventMark, actor: str, annotation: Annotation) -> str:
         return "host"
     if actor not in mark.source and _is_place(mark, actor, annotation):
         return "host"
-    if mark.type in _MUTUAL:
+    if mark.type in MUTUAL:
         return "participant"
     if actor in mark.source:
         return "source"
