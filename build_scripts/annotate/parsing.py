@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
+from build_scripts.annotate.entities import EntityReader, EntityRow
 from build_scripts.annotate.tree import Token, Tree
 from build_scripts.annotate.word_forms import TABLES, WordForms
 from build_scripts.annotate.word_vectors import keep_word_vectors
@@ -74,6 +75,11 @@ def _word_forms() -> WordForms:
     return WordForms(load_model())
 
 
+@cache
+def _entity_reader() -> EntityReader:
+    return EntityReader(load_model().get_pipe(_NAMES))
+
+
 def parse_sentences(document: Document, sentences: Sequence[Span]) -> tuple[ParsedSentence, ...]:
     """Returns a parse for each sentence, in order.
 
@@ -116,10 +122,13 @@ class Names:
         """Keeps the parsed sentences until they are asked."""
         self._docs = list(docs)
 
-    def find(self, number: int) -> list[tuple[int, int, str]]:
+    def find(self, number: int) -> list[EntityRow]:
         """Returns the named entities of a sentence: the words `[start, end)` and a label."""
-        return [(row.start, row.end, row.label_) for row in self._labelled[number].ents]
+        return self._found[number]
 
     @cached_property
-    def _labelled(self) -> list[Doc]:
-        return list(load_model().get_pipe(_NAMES).pipe(self._docs, batch_size=_AT_ONCE))
+    def _found(self) -> list[list[EntityRow]]:
+        from spacy.util import minibatch
+
+        reader = _entity_reader()
+        return [row for docs in minibatch(self._docs, _AT_ONCE) for row in reader.read(docs)]
