@@ -14,12 +14,8 @@ from typing import TypeVar
 from build_scripts.annotate.events_casting import Casting
 from build_scripts.annotate.events_circumstances import find_place, find_timex
 from build_scripts.annotate.events_deeds import is_deed, promised_deeds
-from build_scripts.annotate.events_lexicon import load_events
-from build_scripts.annotate.events_phrases import phrase_of, span_of_tokens
-from build_scripts.annotate.events_scope import name_before, scope_of
-from build_scripts.annotate.events_slots import find_slots
-from build_scripts.annotate.events_status import (
-    find_status,
+from build_scripts.annotate.events_doubt import (
+    is_asked,
     is_content,
     is_modal,
     is_negated,
@@ -27,6 +23,11 @@ from build_scripts.annotate.events_status import (
     is_possible,
     is_shunned,
 )
+from build_scripts.annotate.events_lexicon import load_events
+from build_scripts.annotate.events_phrases import phrase_of, span_of_tokens
+from build_scripts.annotate.events_scope import name_before, scope_of
+from build_scripts.annotate.events_slots import find_slots
+from build_scripts.annotate.events_status import find_status
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.events_triggers import find_triggers
 from build_scripts.annotate.marks import EventMark, Mention, Quotation, Timex
@@ -43,6 +44,8 @@ Marked = TypeVar("Marked", Mention, Timex)
 _NOT_NAMES = frozenset(("group", "pronoun"))
 # Types whose nouns name occasions that are set for a day.
 _OCCASIONS = frozenset(("CONSULT", "COOPERATE", "ELECTION"))
+# Words that tell that somebody else takes part, too.
+_SHARED = frozenset("joint combined trilateral bilateral multinational multilateral".split())
 # What takes from the confidence: nobody is known to take part, or only one in what takes two;
 # it was denied or is possible; it was merely supposed.
 UNKNOWN_FACTOR, LONELY, _POSSIBLE, _SUPPOSED, _MODAL = 0.6, 0.5, 0.8, 0.44, 0.65
@@ -113,7 +116,7 @@ def _events_in(
         yield EventMark(
             span=span_of_tokens(sentence, scope),
             trigger=span_of_tokens(sentence, [trigger.first, trigger.token]),
-            type=trigger.group.type_of(len(cast.participants)),
+            type=_type_of(trigger, cast.participants),
             mode=trigger.group.mode,
             status=status,
             source=cast.source,
@@ -151,6 +154,12 @@ def _is_ahead(
     return find_direction(document.text, sentence.span, timex.span) == "future"
 
 
+def _type_of(trigger: Trigger, participants: Sequence[str]) -> str:
+    """Returns the type by who is known to take part; a "joint" exercise is never one's own."""
+    before = {trigger.first.lower_, *(c.lower_ for c in trigger.token.lefts)}
+    return trigger.group.type_of(2 if before & _SHARED else len(participants))
+
+
 def _is_bare_remark(trigger: Trigger) -> bool:
     """True for "made a comment", no occasion unless the text tells when or where."""
     return trigger.group.id == "remarks" and trigger.token.lemma_ != "speak"
@@ -172,6 +181,7 @@ def _confidence(
         is_told = is_possible(trigger, load_events())
         value *= _POSSIBLE if is_told else _MODAL if is_modal(trigger, load_events()) else _SUPPOSED
     lexicon = load_events()
-    if is_of_nobody(trigger, lexicon) or (not is_set and is_negated(trigger, lexicon)):
+    is_nothing = is_of_nobody(trigger, lexicon) or is_asked(trigger, lexicon)
+    if is_nothing or (not is_set and is_negated(trigger, lexicon)):
         value *= _NOTHING
     return round(value, 3)

@@ -64,6 +64,9 @@ class Lexicon:
     untold: frozenset[str]
     never: frozenset[str]
     under_way: frozenset[str]
+    conditions: frozenset[str]
+    until: frozenset[str]
+    charging: frozenset[str]
     harm: frozenset[str]
 
     @cached_property
@@ -112,6 +115,9 @@ def load_events() -> Lexicon:
         untold=words["untold"],
         never=words["never"],
         under_way=words["under-way"],
+        conditions=words["conditions"],
+        until=words["until"],
+        charging=words["charging"],
         harm=words["harm"],
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_casting import PRONOUNS, Slots
-from build_scripts.annotate.events_lexicon import Lexicon
+from build_scripts.annotate.events_lexicon import Lexicon, load_events
 from build_scripts.annotate.events_phrases import (
     PLACE_WORDS,
     is_made_behind,
@@ -16,6 +16,7 @@ from build_scripts.annotate.events_phrases import (
     objects_after,
 )
 from build_scripts.annotate.events_results import causes_by, harmed_by, is_harm
+from build_scripts.annotate.events_status import is_charged
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token
 
@@ -91,6 +92,9 @@ def _subjects(verb: Token) -> tuple[Token, ...]:
         told += objects_after(verb.head, ("on", "upon")) if verb.head.lemma_ == "call" else []
         if told:
             return tuple(told)
+    if is_charged(verb, load_events()):
+        held = ("dobj", "nsubjpass")
+        return tuple(c for c in verb.head.head.children if c.dep_ in held)
     owners = _owners_of_aim(verb)
     if owners:
         return owners

@@ -12,9 +12,7 @@ from build_scripts.annotate.marks import Status
 from build_scripts.annotate.tree import FINITE, Token
 
 _WILL = frozenset(("will", "'ll", "wo", "shall"))
-_MAY = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))
-_ABLE = frozenset(("can", "ca", "must", "should"))
-_NOBODY = frozenset("nobody none any anyone anybody every each everyone whoever no".split())
+MODALS = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))
 _SAYS = frozenset(
     "say tell announce insist add note declare state warn claim report hint suggest confirm".split()
 )
@@ -113,9 +111,9 @@ def denied(case: Case) -> bool:
 
 def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
-    if _is_wished(case):
+    if _is_wished(case) or _is_condition(case):
         return True
-    is_modal = case.auxiliaries & _MAY and not _is_reported(case)
+    is_modal = case.auxiliaries & MODALS and not _is_reported(case)
     if is_modal or case.modifiers & case.lexicon.untold:
         return True
     return bool(case.governing & case.lexicon.doubt) and not case.modifiers & _PAST_WORDS
@@ -158,6 +156,37 @@ def _is_wished(case: Case) -> bool:
     if verb is None or verb.dep_ != "ccomp" or case.auxiliaries - {"be"}:
         return False
     return verb.tag_ == "VB" or "be" in case.auxiliaries
+
+
+def _is_condition(case: Case) -> bool:
+    """True for "until it tears up the deal" and "as long as a ban remains", which somebody wants.
+
+    Told of the past ("until Peru left") it has happened.
+    """
+    verb = case.verb
+    if verb is None:
+        return False
+    own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    clause = verb.head if verb.dep_ == "conj" and not own_subject else verb
+    marks = [c for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i]
+    words = {c.lower_ for c in marks}
+    if clause.dep_ == "ccomp" and clause.left_edge.i > 0:
+        # Parsers take the "provided" of "provided that Peru leaves" for a verb.
+        words.add(clause.left_edge.nbor(-1).lower_)
+    if words & case.lexicon.conditions or any(_is_as_long_as(c) for c in marks):
+        return True
+    if not words & case.lexicon.until:
+        return False
+    auxiliaries = {c.lower_ for c in clause.children if c.dep_.startswith("aux")}
+    is_present = clause.tag_ in ("VBZ", "VBP") or bool(auxiliaries & {"is", "are", "has", "have"})
+    above = clause.head
+    ahead = {c.lower_ for c in above.children if c.dep_ == "aux"} & (_WILL | MODALS)
+    return is_present or above.tag_ == "VB" or bool(ahead)
+
+
+def _is_as_long_as(mark: Token) -> bool:
+    before = [t.lower_ for t in mark.doc[max(0, mark.i - 2) : mark.i]]
+    return mark.lower_ == "as" and before == ["as", "long"]
 
 
 def _is_due(case: Case) -> bool:
@@ -216,13 +245,20 @@ def under_way(case: Case) -> bool:
     return holds or present or goes_on or habit or marked
 
 
+def is_charged(verb: Token, lexicon: Lexicon) -> bool:
+    """True for "shelling" in "accused Peru of shelling the port"."""
+    preposition = verb.head
+    is_free = verb.dep_ == "pcomp" and preposition.lower_ in ("of", "for")
+    return is_free and preposition.head.lemma_.lower() in lexicon.charging
+
+
 def untold(case: Case) -> bool:
     """True for "to attack" or "in providing aid" after words that do not tell it as done."""
     verb = case.verb
     if verb is None:
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
-        return verb.head.lower_ not in _TELLING
+        return verb.head.lower_ not in _TELLING and not is_charged(verb, case.lexicon)
     if verb.tag_ != "VB" or verb.dep_ not in _IS_FREE:
         return False
     done = case.governing & _TOLD_AS_DONE or any(t.lower_ == "had" for t in case.governors)
@@ -242,52 +278,3 @@ def find_status(trigger: Trigger, lexicon: Lexicon) -> Status:
     """Returns the status by the first rule that holds; what no rule takes has happened."""
     case = Case(trigger, lexicon)
     return next((status for status, rule in RULES if rule(case)), "happened")
-
-
-def is_possible(trigger: Trigger, lexicon: Lexicon) -> bool:
-    """True for what a noun puts in doubt: "the possibility of joining", "more visits"."""
-    governors = Case(trigger, lexicon).governors
-    if any(c.lower_ == "more" and c.dep_ == "amod" for c in trigger.token.children):
-        return True
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() in lexicon.doubt for t in governors)
-
-
-def is_modal(trigger: Trigger, lexicon: Lexicon) -> bool:
-    """True for what "might", "could" or "would" be done: somebody thinks of it."""
-    return bool(Case(trigger, lexicon).auxiliaries & (_MAY - _ABLE))
-
-
-def is_of_nobody(trigger: Trigger, lexicon: Lexicon) -> bool:
-    """True for "nobody was hurt", "every summit" and "at any time", which tell no one event."""
-    if any(c.lower_ in ("every", "each", "any") for c in trigger.token.children):
-        return True
-    verb = Case(trigger, lexicon).verb
-    if verb is None:
-        return False
-    times = (c for p in verb.children if p.lower_ == "at" for o in p.children for c in o.children)
-    if any(c.lower_ == "any" for c in times):
-        return True
-    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    return any(
-        t.lower_ in _NOBODY for s in subjects for t in (s, *(c for c in s.children if c.i < s.i))
-    )
-
-
-def is_negated(trigger: Trigger, lexicon: Lexicon) -> bool:
-    """True for "will not go", which tells what is not; a stance at most."""
-    case = Case(trigger, lexicon)
-    is_past = case.auxiliaries & {"did", "has", "had", "have", "was", "were"}
-    negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
-    return negated and not is_past
-
-
-def is_shunned(trigger: Trigger, lexicon: Lexicon) -> bool:
-    """True for what somebody "refused to do" or "failed to reach"."""
-    governors = Case(trigger, lexicon).governors
-    return any(t.pos_ == "VERB" and t.lemma_.lower() in lexicon.never for t in governors)
-
-
-def is_content(trigger: Trigger) -> bool:
-    """True for the content of a noun: "guarantees that they will never join"."""
-    verb = trigger.carrier or trigger.token
-    return verb.dep_ == "acl" and any(c.dep_ == "mark" for c in verb.children)

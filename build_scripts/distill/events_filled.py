@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from build_scripts.annotate.events_lexicon import load_events
 from build_scripts.annotate.marks import EventMark
 
 
@@ -21,3 +22,11 @@ def with_voters(marks: Iterable[EventMark]) -> tuple[EventMark, ...]:
         else mark
         for mark in kept
     )
+
+
+def with_type_by_actors(mark: EventMark) -> EventMark:
+    """Returns the mark as what it is by all who take part: an exercise of several is shared."""
+    group = load_events().groups.get(mark.rule.partition("/")[2])
+    if group is None or group.alone is None or len(mark.participants) < 2:
+        return mark
+    return replace(mark, type=group.type)

@@ -8,7 +8,7 @@ from build_scripts.annotate.coreference import POINTING
 from build_scripts.annotate.marks import Annotation, Attribution, EventMark, Mention
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
-from build_scripts.distill.events import least_confidence
+from build_scripts.distill.events_refusals import least_confidence
 from build_scripts.distill.matching import KIND_OF, Draft, Held, contents_of, find_keeper
 from build_scripts.distill.positions import HIGH, MEDIUM
 from build_scripts.distill.tracing import (

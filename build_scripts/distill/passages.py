@@ -9,13 +9,10 @@ from build_scripts.annotate.marks import Attribution, EventMark
 from build_scripts.annotate.unused import find_listed_words
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import PositionDraft
-from build_scripts.distill.events import (
-    find_mark_refusal,
-    find_telling_refusal,
-    read_marks,
-    with_actors_beside,
-)
+from build_scripts.distill.events import read_marks
+from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_merge import Telling
+from build_scripts.distill.events_refusals import find_mark_refusal, find_telling_refusal
 from build_scripts.distill.explaining import (
     explain_attribution,
     explain_draft,

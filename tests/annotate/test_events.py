@@ -52,6 +52,11 @@ ACTIONS = [
      "informed: CONSULT happened, ana-lima > oran-reed"),
     ("{Ana Lima} raised the matter with {Oran Reed}.",
      "raised: CONSULT happened, ana-lima > oran-reed"),
+    # What somebody is accused of is told as done, by whom it is said of.
+    ("{Norway} accused {Zedland} of shelling {Arland}.",
+     "shelling: ASSAULT happened, zedland > arland"),
+    ("{Zedland} and its neighbours began a joint exercise.",
+     "joint exercise: COOPERATE happened, zedland > -"),
     ("{Zedland} built a wall along the river.", "built: OTHER happened, zedland > a wall"),
     ("{Zedland} paid two million crowns for the bridge.",
      "paid: OTHER happened, zedland > two million crowns for the bridge"),
@@ -137,6 +142,12 @@ def test_a_noun_tells_an_event_with_its_light_verb(drawn: str, expected: str) ->
 
 
 STATUSES = [
+    ("{Zedland} will stay until {Arland} withdraws its troops.", "hypothetical"),
+    ("{Zedland} hopes to wait until {Arland} freed the prisoners.", "hypothetical"),
+    ("{Zedland} stayed until {Arland} withdrew its troops.", "happened"),
+    ("The ban stays as long as {Zedland} attacks {Arland}.", "hypothetical"),
+    ("{Norway} will talk provided that {Zedland} releases the prisoners.", "hypothetical"),
+    ("{Norway} accused {Zedland} of shelling {Arland}.", "happened"),
     ("{Arland} will host a summit with {Zedland}.", "planned"),
     ("{Ana Lima} plans to visit {Arland}.", "planned"),
     ("{Ana Lima} prepares for the upcoming summit of {Zedland} and {Arland}.", "planned"),

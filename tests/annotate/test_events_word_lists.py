@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.annotate import events, events_results
+from build_scripts.annotate import events, events_results, events_slots
 from build_scripts.annotate.events_lexicon import Lexicon, load_events
 from build_scripts.annotate.lexicon import read_lexicon, words_of
 from build_scripts.annotate.marks import EventMark
@@ -21,6 +21,8 @@ STATUS = {
     "ahead": "planned",
     "doubt": "hypothetical",
     "untold": "hypothetical",
+    "conditions": "hypothetical",
+    "until": "hypothetical",
     "never": "denied",
     "under-way": "ongoing",
 }
@@ -32,7 +34,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Read:
     """Returns what reads the events of a sentence by the words of a lexicon."""
 
     def read_by(sentence: str, lexicon: Lexicon) -> tuple[EventMark, ...]:
-        for module in (events, events_results):
+        for module in (events, events_results, events_slots):
             monkeypatch.setattr(module, "load_events", lambda: lexicon)
         document = Document("article.txt", f"{sentence}\n", "")
         return annotate_document(document, furniture=()).events

@@ -17,7 +17,8 @@ from build_scripts.annotate.quotations import find_quotations
 from build_scripts.annotate.timex import find_timexes
 from build_scripts.cards.model import Event, Participant
 from build_scripts.distill.drafts import EventDraft
-from build_scripts.distill.events import MIN_LENGTH, MIN_WORDS, distill_events
+from build_scripts.distill.events import distill_events
+from build_scripts.distill.events_refusals import MIN_LENGTH, MIN_WORDS
 from build_scripts.text.document import Document, Span, read_document
 from build_scripts.text.furniture import Furniture, find_furniture
 from build_scripts.text.sentences import find_sentences

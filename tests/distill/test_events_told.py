@@ -22,6 +22,8 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # "Which" tells on, where "who" says who is meant.
+    ("Norway, which financed repairs to the bridge, was glad.", "AID happened: norway"),
     # What somebody "would" do is a plan when it is told later, else a thought.
     ("Belarus said it would ban the lorries of Lithuania.", "COERCE planned: belarus lithuania"),
     ("Norway announced that it would attack Peru.", "ASSAULT planned: norway peru"),
@@ -74,6 +76,13 @@ def test_an_event_is_told_with_who_takes_part(text: str, event: str) -> None:
 
 
 UNTOLD = [
+    # What the writer did, what was talked of by nobody, how a thing was done.
+    "Peru is cold. We met a fisherman at the taxi rank in Lima.",
+    "Jan Novak of Norway said the plan was still being discussed.",
+    "The road to Norway will open, convoy by convoy.",
+    # What somebody asks whether it could be, and what nobody may do.
+    "Jan Novak of Norway did not say whether pilots could attack Peru.",
+    "The harbour of Norway was not open to discussion by any party.",
     # Nobody, and what will not be, unless a day makes an event of it.
     "Nobody in Norway will be imprisoned.",
     "Norway does not bomb Peru.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drawing import annotate_text
 
-from build_scripts.distill.events import MARK_REFUSALS, TELLING_REFUSALS
+from build_scripts.distill.events_refusals import MARK_REFUSALS, TELLING_REFUSALS
 from build_scripts.distill.selection import REFUSALS, find_refusal
 
 
