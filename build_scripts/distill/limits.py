@@ -21,7 +21,7 @@ KINDS = (
 _FIRST = re.compile(r"\w+")
 # What `will` stands for in the word list; `won't` and `can't` read as `wo not` and `ca not`.
 _MODALS = "will would wo can ca could shall should must may".split()
-_INTENTS = "going prepared willing ready".split()
+_INTENTS = "going prepared willing ready intend".split()
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def phrases_of(kind: str, strength: str) -> Iterator[tuple[str, tuple[str, ...]]
 
 
 def _variants(phrase: str) -> Iterator[str]:
-    """Yields a phrase with each modal in place of `will`, and as `not going to`."""
+    """Yields a phrase with each modal in place of `will`, and as `not intend to`."""
     first, _, rest = phrase.partition(" ")
     if first != "will":
         yield phrase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.annotate.marks import Annotation, Mention
 from build_scripts.annotate.sources import GROUP_KINDS
@@ -17,12 +18,16 @@ MAX_LENGTH = 560
 # Words that two tellings of one limit must share, cut to their stems.
 _MIN_SHARED = 2
 _STEM = 6
-# How early a limit names what it speaks of by a pronoun, and how far back that may stand.
-_EARLY = 4
+# How early a limit names what it speaks of by a pronoun, how early it does so with a preposition
+# before it (`We will not budge on that`), and how far back that may stand.
+_EARLY, _EARLY_WITH = 4, 8
 _BESIDE = 240
 _HEAD_LINES = 2
+# How many signs may stand between a cue and the limit: `insisted that a vote`.
+_NEAR = 8
 _SENTENCE_ENDS = (".", "!", "?", '"', "”", "»", "’", "'", ")")
 _BACKWARD = frozenset("it its that this these those one such both".split())
+_WITH = frozenset("on about over to of for with".split())
 _AROUND = ("attribution", "context", "date")
 _SMALL = frozenset(
     "the a an and or of in on to for by with that this there be is are was were will would not "
@@ -87,11 +92,16 @@ def _tellings_in(annotation: Annotation, number: int, position: PositionDraft) -
 
 
 def _words_of(annotation: Annotation, span: Span, position: PositionDraft) -> str:
-    """Returns a content with the cue right before it: `demanded` of `demanded guarantees`."""
-    cue = position.cue
-    if cue is None or position.mode == "direct" or not 0 <= span.start - cue.end <= 2:
-        return annotation.document.slice(span)
-    return annotation.document.slice(Span(cue.start, span.end))
+    """Returns a content with the cue right before it: `demanded` of `demanded guarantees`.
+
+    Between the two `that` may stand, as in `insisted that the vote be held first`.
+    """
+    document, cue = annotation.document, position.cue
+    if cue is None or position.mode == "direct" or not cue.end <= span.start:
+        return document.slice(span)
+    between = document.text[cue.end : min(span.start, cue.end + _NEAR)]
+    is_near = span.start - cue.end <= _NEAR and between.strip() in ("", "that")
+    return document.slice(Span(cue.start, span.end) if is_near else span)
 
 
 def _holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:
@@ -163,8 +173,13 @@ def _is_same_line(annotation: Annotation, group: list[_Telling], new: _Telling) 
 def _refers_back(annotation: Annotation, old: _Telling, new: _Telling) -> bool:
     """True when a limit begins with `that`, `it` or the like and stands right behind another."""
     between = new.span.start - old.span.end
-    first = words_in(annotation.document.slice(new.span))[:_EARLY]
-    return 0 <= between <= _BESIDE and any(word in _BACKWARD for word in first)
+    if not 0 <= between <= _BESIDE:
+        return False
+    words = words_in(annotation.document.slice(new.span))
+    if any(word in _BACKWARD for word in words[:_EARLY]):
+        return True
+    pairs = pairwise(words[:_EARLY_WITH])
+    return any(one in _WITH and other in ("that", "this", "it") for one, other in pairs)
 
 
 def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:

@@ -68,6 +68,11 @@ NO_LIMITS = [
     "We are ready for talks without preconditions.",
     "The allies provide security guarantees.",
     "The only ferry left the harbour.",
+    "The voters had to wait until Monday.",
+    "The union told Norway to wait until the vote was over.",
+    "The envoys may rule out the possibility of arson.",
+    "It is not even a ship of the union.",
+    "The union provided the harbour with grain.",
 ]
 
 
@@ -128,6 +133,7 @@ def test_one_line_told_several_times_is_one_red_line_with_the_plainest_words_fir
 BACKWARD = [
     "On that there can be no compromise.",
     "It is a red line for the whole valley.",
+    "The whole union will not budge on that.",
 ]
 
 
@@ -141,6 +147,12 @@ def test_a_limit_that_points_back_belongs_to_the_one_right_before_it(second: str
 def test_a_limit_about_something_else_does_not_point_back() -> None:
     text = '"Norway will never give up the strait," said Maria Brandt of Norway. '
     assert len(read(text + '"There can be no compromise on fish."')) == 2
+
+
+def test_what_is_insisted_on_before_anything_else_is_read_with_its_cue() -> None:
+    (row,) = read("Norway insisted that every ship be searched before it enters the strait.")
+    assert (row.holder, row.kind) == ("norway", "precondition")
+    assert read("Norway said that every ship was searched before it entered the strait.") == ()
 
 
 def test_a_limit_torn_by_who_says_it_keeps_both_pieces() -> None:
