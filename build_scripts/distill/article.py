@@ -14,6 +14,7 @@ from build_scripts.distill.occasions import distill_occasions
 from build_scripts.distill.positions import distill_positions
 from build_scripts.distill.red_lines import distill_red_lines
 from build_scripts.distill.sources_described import with_fuller_names
+from build_scripts.distill.sources_pointed import with_pointed_sources
 from build_scripts.distill.sources_unnamed import with_unnamed_sources
 from build_scripts.text.document import Document, Span
 
@@ -34,7 +35,8 @@ class Drafts:
 def distill_article(annotation: Annotation) -> Drafts:
     """Returns the candidate facts in an annotated article, by the words it was annotated with."""
     with reading_with(annotation.lexicon):
-        annotation = with_fuller_names(with_unnamed_sources(annotation))
+        annotation = with_pointed_sources(with_unnamed_sources(annotation))
+        annotation = with_fuller_names(annotation)
         positions = distill_positions(annotation)
         peopled, marks = read_marks(annotation)
         events = _events(annotation, draft_events(peopled, marks))

@@ -15,6 +15,7 @@ _LISTS = ("speakers", "involved")
 # How words for people end in the plural, and how long such a word is at least.
 _ENDINGS = ("ers", "eers", "ors", "ists", "ians", "ees", "men", "women", "ants", "folk")
 _LONG = 6
+_PLURALS = frozenset("men women people police children crew staff clergy".split())
 COUNTED = re.compile(
     r"^(?:some|about|nearly|almost|around|over|at least|up to|more than|as many as|fewer than|"
     r"roughly|close to|(?:an )?estimated)\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|"
@@ -42,6 +43,11 @@ def is_somebody(head: str) -> bool:
     if head in read_words("groups", "no_people"):
         return False
     return len(head) >= _LONG and head.endswith(_ENDINGS)
+
+
+def is_many(head: str) -> bool:
+    """True for a noun of more than one: "officials", "police", not "boss"."""
+    return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
 
 
 def without_number(words: str) -> str:
