@@ -56,6 +56,7 @@ def distill_red_lines(
 ) -> tuple[RedLineDraft, ...]:
     """Returns the red lines of an article in text order, each once however often it is told.
 
+    What only the title tells is none: a headline alone proves nothing.
     `positions` are the article's; a red line names them by their indices.
     """
     tellings = [
@@ -63,6 +64,7 @@ def distill_red_lines(
         for number, position in enumerate(positions)
         for telling in _tellings_in(annotation, number, position)
     ]
+    tellings = [row for row in tellings if not _is_told_inside(annotation, row, tellings)]
     groups: list[list[_Telling]] = []
     for telling in tellings:
         group = next((g for g in groups if _is_same_line(annotation, g, telling)), None)
@@ -70,7 +72,11 @@ def distill_red_lines(
             groups.append([telling])
         else:
             group.append(telling)
-    return tuple(_draft(annotation, group) for group in groups)
+    return tuple(
+        _draft(annotation, group)
+        for group in groups
+        if not all(_is_in_title(annotation, telling.span) for telling in group)
+    )
 
 
 def _tellings_in(annotation: Annotation, number: int, position: PositionDraft) -> list[_Telling]:
@@ -89,6 +95,18 @@ def _tellings_in(annotation: Annotation, number: int, position: PositionDraft) -
             holder = _holder_of(annotation, first, position)
             found.append(_Telling(first, whole, holder, number, position, tuple(rest)))
     return found
+
+
+def _is_told_inside(annotation: Annotation, row: _Telling, others: Sequence[_Telling]) -> bool:
+    """True when the limit in what somebody says is that of another who is told of in it."""
+    text = annotation.document.text
+    return not row.rest and any(
+        row.span != other.span
+        and row.span.covers(other.span)
+        and find_limit(text[row.span.start : other.span.start]) is None
+        and find_limit(text[other.span.end : row.span.end]) is None
+        for other in others
+    )
 
 
 def _words_of(annotation: Annotation, span: Span, position: PositionDraft) -> str:
@@ -113,12 +131,15 @@ def _holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> s
     subject = _subject_of(annotation, span)
     if subject is None or subject.actor == position.holder or position.stance == "demands":
         return position.holder
-    after = annotation.document.text[subject.span.end : subject.span.end + 24].split()
-    will = [word.lower() for word in after[:2]]
-    holds = bool(set(will) & _HOLDS) and not set(will) & {"must", "should"}
-    return subject.actor if holds else position.holder
+    after = annotation.document.text[subject.span.end : subject.span.end + 30].lower().split()
+    first, verb = [*after, "", ""][:2]
+    if first in _BETWEEN or first.endswith("ly"):
+        first = verb
+    return subject.actor if first in _HOLDS else position.holder
 
 
+# Whom an actor acts by, or how: `the union itself will not`, `Norway's government would`.
+_BETWEEN = frozenset("also still itself never government side authorities leaders people".split())
 _HOLDS = frozenset("will would could was is has needs needed wants wanted cannot can won't".split())
 
 
@@ -171,12 +192,17 @@ def _is_same_line(annotation: Annotation, group: list[_Telling], new: _Telling) 
 
 
 def _refers_back(annotation: Annotation, old: _Telling, new: _Telling) -> bool:
-    """True when a limit begins with `that`, `it` or the like and stands right behind another."""
+    """True when a limit begins with `that`, `it` or the like and stands right behind another.
+
+    So does what goes on without a subject: `is our core interest, and will not be discussed`.
+    """
     between = new.span.start - old.span.end
     if not 0 <= between <= _BESIDE:
         return False
     words = words_in(annotation.document.slice(new.span))
     if any(word in _BACKWARD for word in words[:_EARLY]):
+        return True
+    if between <= _NEAR and words and words[0] in _HOLDS:
         return True
     pairs = pairwise(words[:_EARLY_WITH])
     return any(one in _WITH and other in ("that", "this", "it") for one, other in pairs)

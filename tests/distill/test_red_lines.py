@@ -144,6 +144,14 @@ def test_a_limit_that_points_back_belongs_to_the_one_right_before_it(second: str
     assert [evidence.use for evidence in row.evidence].count("repetition") == 1
 
 
+def test_a_limit_that_goes_on_without_a_subject_belongs_to_the_one_before_it() -> None:
+    (row,) = read(
+        "Maria Brandt of Norway spoke. The strait is the core of Norway's core interests, and is "
+        "the first red line of its people, Brandt said."
+    )
+    assert row.kind == "explicit-wording"
+
+
 def test_a_limit_about_something_else_does_not_point_back() -> None:
     text = '"Norway will never give up the strait," said Maria Brandt of Norway. '
     assert len(read(text + '"There can be no compromise on fish."')) == 2
@@ -171,6 +179,32 @@ def test_a_limit_of_the_title_repeats_that_of_the_article() -> None:
         '"A wall across the water will not happen," Norwegian minister Maria Brandt said.'
     )
     assert row.limit.startswith("A wall across the water")
+
+
+def test_what_only_the_title_declares_is_none() -> None:
+    rows = read(
+        "Politics | Foreign policy\n"
+        "Government rules out new strait deal without talks on fishing licences\n"
+        "The foreign minister told a committee that Norway would read the treaty; London was glad\n"
+        "Thursday, March 12, 2026\n"
+        "Norway will read the treaty in March, Foreign Minister Maria Brandt said in Oslo."
+    )
+    assert rows == ()
+
+
+def test_the_limit_of_another_who_is_told_of_is_not_the_tellers() -> None:
+    (row,) = read(
+        "India rejected the objection of Norway, saying its claims were false, hours after Norway "
+        "said it would not accept a wall."
+    )
+    assert row.holder == "norway"
+
+
+def test_what_an_actor_only_gives_its_name_to_is_not_held_by_it() -> None:
+    (row,) = read(
+        "Iranian Foreign Minister Oran Reed said the Norway question is not up for discussion."
+    )
+    assert row.holder == "oran-reed"
 
 
 def test_lines_of_different_holders_stay_apart() -> None:
