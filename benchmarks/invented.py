@@ -69,6 +69,21 @@ SERIES = {
         "Invented articles that no rule was widened from, marked by one reader by the written "
         "guide and read again by another, none having seen the rules.",
     ),
+    "fifth": Series(
+        "invented-fifth",
+        FOLDER / "fifth",
+        "python -m benchmarks.invented --series fifth",
+        "Invented articles in the manner of an ordinary day, marked by the written guide. The "
+        "rules were widened from what they missed here: a figure of development.",
+    ),
+    "sixth": Series(
+        "invented-sixth",
+        FOLDER / "sixth",
+        "python -m benchmarks.invented --series sixth",
+        "Invented articles in the manner of an ordinary day, half of them with limits, marked by "
+        "the written guide. The rules were widened from what they missed here: a figure of "
+        "development.",
+    ),
 }
 # How far the figures may lie behind those of the seeds, in points of F1.
 MOST_BEHIND = 10
