@@ -95,6 +95,7 @@ def _own_verbs(part: Token, cue: Token) -> list[Token]:
     `Trump said he would order a review and warned against hackers`: the tense of the cue tells.
     """
     others = [row for row in part.subtree if _is_other_speaker(row)]
+    others += [row for row in part.conjuncts if _says_on(row, cue)]
     if part.tag_ == cue.tag_ and not children_of(part, "aux"):
         return others
     return others + [
@@ -153,6 +154,14 @@ def _past_above(token: Token) -> Token:
     return token
 
 
+def _says_on(token: Token, cue: Token) -> bool:
+    """True for `recalls` of `holds that the lake is ours and recalls that Peru has signed`."""
+    if token.tag_ != cue.tag_ or children_of(token, "nsubj", "nsubjpass", "aux"):
+        return False
+    told = any(has_mark(row, "that") for row in children_of(token, "ccomp"))
+    return told and token.i > cue.i and find_cue("ccomp", token.lemma_.lower()) is not None
+
+
 def _is_joined_to_speech(token: Token) -> bool:
     """True for `called` of `said the lake is ours, and called on Peru to leave`.
 
@@ -162,6 +171,8 @@ def _is_joined_to_speech(token: Token) -> bool:
     if token.dep_ != "conj" or said.dep_ != "ccomp" or children_of(token, "nsubj", "aux"):
         return False
     outer = said.head
+    if _says_on(token, outer) and find_cue("ccomp", outer.lemma_.lower()) is not None:
+        return True
     other_tense = token.tag_ == outer.tag_ == "VBD" and said.tag_ != "VBD"
     return other_tense and find_cue("ccomp", outer.lemma_.lower()) is not None
 
@@ -195,13 +206,15 @@ def inserted(token: Token) -> Frame | None:
 
 
 def made_clear(token: Token) -> Frame | None:
-    """`made clear that`, `made it clear that`: the clause hangs on the adjective."""
+    """`made clear that`, `made it clear that`: the clause hangs on the adjective, or on `made`."""
     if token.lemma_.lower() != "make":
         return None
     for word in token.subtree:
         if word.lower_ in ("clear", "plain") and word.head == token and word.i > token.i:
             clauses = children_of(word, "advcl", "csubj", "ccomp", "acl")
             clauses = [row for row in clauses if has_mark(row, "that")]
+            told = [row for row in children_of(token, "ccomp") if row.i > word.i]
+            clauses += [row for row in told if children_of(row, "nsubj", "nsubjpass", "expl")]
             if clauses:
                 return CLEAR, cue_tokens(token, word), subtree(clauses[0])
     return None

@@ -48,9 +48,14 @@ FRAME_RULES: tuple[Callable[[Token], Frame | None], ...] = (
 )
 
 _ACTIVE = frozenset(("clause", "direct_object", "preposition", "infinitive"))
+# What somebody does not say in a clause may hang on a condition behind it.
+_WITH_CONDITION = frozenset(("infinitive", "direct_object", "preposition"))
+_CONDITIONS = frozenset(("unless", "if", "until", "provided", "providing"))
+_QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _BEGINS = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
 _WHO = frozenset(("WP", "WDT"))
 _MAX_SOURCE = 16
+_SHORTEST_QUESTION = 5
 
 
 def find_frames(sentence: ParsedSentence) -> Iterator[Found]:
@@ -87,12 +92,18 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
     if source is None and rule in _ACTIVE and _may_have_lost_subject(token, content):
         words = _phrase_before(sentence, token)
         source = head_of(words) if words else None
+    asked = _phrase_before_question(sentence, token) if rule in _ACTIVE else []
+    if asked:
+        words, source = asked, head_of(asked)
+        content = [row for row in content if row.i > token.i]
     pronoun = relative_of(token) if entry.frame != "passive" else None
     if pronoun is not None:
         words = [pronoun]
     if source is None:
         content = [*content, *(t for row in children_of(token, "nsubjpass") for t in subtree(row))]
     content = _behind_semicolon(content, [*cue, *words])
+    if rule in _WITH_CONDITION:
+        content = [*content, *_condition_behind(token, content)]
     taken = {row.i for row in (*cue, *words, *dateline_of(sentence))}
     spans = spans_of(sentence, [row for row in content if row.i not in taken])
     if not spans:
@@ -142,6 +153,32 @@ def _may_have_lost_subject(token: Token, content: list[Token]) -> bool:
     return finite and bare and all(row.i > token.i for row in content)
 
 
+def _condition_behind(token: Token, content: list[Token]) -> list[Token]:
+    """Returns `unless the army leaves` of `refused to sign unless the army leaves`."""
+    end = max((row.i for row in content), default=token.i) + 1
+    for row in children_of(token, "advcl", "prep"):
+        first = row.left_edge
+        comma = int(first.i == end + 1 and first.nbor(-1).text == ",")
+        if first.lower_ in _CONDITIONS and first.i == end + comma and end > token.i + 1:
+            return [*token.doc[end : end + comma], *subtree(row)]
+    return []
+
+
+def _phrase_before_question(sentence: ParsedSentence, token: Token) -> list[Token]:
+    """Returns who answers: `The envoy, asked whether it was late, said that it was`."""
+    at = cue_tokens(token)[0].i
+    while at > 0 and sentence.doc[at - 1].pos_ == "ADV":
+        at -= 1
+    if at < _SHORTEST_QUESTION or sentence.doc[at - 1].text != "," or token.tag_ not in FINITE:
+        return []
+    for row in sentence.doc[2 : min(at, _MAX_SOURCE)]:
+        if row.lower_ in _QUESTIONED and row.nbor(-1).text == ",":
+            words = list(sentence.doc[: row.i - 1])
+            is_phrase = words[0].pos_ in _BEGINS and not any(w.tag_ in FINITE for w in words)
+            return words if is_phrase else []
+    return []
+
+
 def _phrase_before(sentence: ParsedSentence, token: Token) -> list[Token]:
     """Returns the phrase that ends at a verb: `At dawn, the head of the club, Ana Lima, said`.
 
@@ -185,5 +222,10 @@ def _is_cue_noun(token: Token) -> bool:
 
 
 def _is_purpose(token: Token) -> bool:
-    """True for an infinitive that tells an aim and no act: `a tool to support reforms`."""
-    return is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl", "ccomp", "pcomp")
+    """True for an infinitive that tells an aim and no act: `a tool to support reforms`.
+
+    Whoever `went on to say` something says it.
+    """
+    goes_on = token.dep_ == "advcl" and token.head.lemma_ in ("go", "continue")
+    told = ("advcl", "acl", "relcl", "ccomp", "pcomp")
+    return is_infinitive(token) and token.dep_ in told and not goes_on

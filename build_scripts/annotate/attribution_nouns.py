@@ -125,7 +125,7 @@ def _predicate_of(noun: Token) -> list[Token]:
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_ in _HOLDING:
         return [row for part in children_of(verb, "dobj") for row in subtree(part)]
-    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+    if noun.dep_ != "nsubj" or verb.lemma_ not in ("be", "remain"):
         return []
     return [row for part in children_of(verb, "ccomp") for row in subtree(part)]
 

@@ -96,7 +96,7 @@ def direct_object(token: Token) -> Frame | None:
     if entry.needs == "predicate":
         return _predicate(token, entry)
     rows = [row for row in children_of(token, "dobj") if row.lower_ not in ("which", "what")]
-    rows += [row for row in children_of(token, "xcomp") if row.tag_ == "VBG" and not rows]
+    rows = rows or _clausal_object(token)
     if not rows:
         return None
     content = [row for part in rows for row in subtree(part, filter(is_second_verb, part.subtree))]
@@ -107,6 +107,20 @@ def direct_object(token: Token) -> Frame | None:
     for row in children_of(token, "oprd", "xcomp"):
         content += subtree(row)
     return entry, cue_tokens(token), content
+
+
+def _clausal_object(token: Token) -> list[Token]:
+    """Returns the clause in the place of an object: `opposed closing it`, `what it calls a raid`.
+
+    Behind a particle the parser takes it for an aside: `ruled out sending troops`.
+    """
+    particles = [row.i for row in children_of(token, "prt")]
+    end = max((token.i, *particles)) + 1
+    rows = [row for row in children_of(token, "xcomp") if row.tag_ == "VBG"]
+    rows += [row for row in children_of(token, "advcl") if particles and row.tag_ == "VBG"]
+    rows = [row for row in rows if row.dep_ == "xcomp" or row.left_edge.i == end]
+    named = [row for row in children_of(token, "ccomp") if row.left_edge.i == end]
+    return rows or [row for row in named if row.left_edge.lower_ in ("what", "whatever")]
 
 
 def _is_occasion(prep: Token) -> bool:

@@ -21,6 +21,7 @@ _SPEECH_RULES = frozenset(
 )
 _WANTED = frozenset("plan intention desire wish ambition".split())
 _SEEING = frozenset(("see", "view", "regard"))
+_HELD = frozenset(("consider", "recall"))
 _DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
 _REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())
 
@@ -50,7 +51,7 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
         return False
     if row.cue_lemma in _SEEING and _has_judgement(annotation, row):
         return False
-    if _is_unwilling(annotation, row):
+    if _is_unwilling(annotation, row) or _is_held(annotation, row):
         return False
     return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
 
@@ -59,6 +60,12 @@ def _is_unwilling(annotation: Annotation, row: Attribution) -> bool:
     """True for `has no plans to`: whoever wants nothing of it takes a stance."""
     wanted = row.rule == "light-verb" and row.cue_lemma in _WANTED
     return wanted and is_negated(cue_in(annotation.document.text, row))
+
+
+def _is_held(annotation: Annotation, row: Attribution) -> bool:
+    """True for `considers that` and `recalls that`, by which governments state what they hold."""
+    is_that = annotation.document.slice(row.content[0]).lower().startswith("that ")
+    return row.rule == "clause" and row.cue_lemma in _HELD and is_that
 
 
 def _has_judgement(annotation: Annotation, row: Attribution) -> bool:

@@ -252,3 +252,9 @@ def test_a_quotation_is_not_given_to_who_says_something_else_behind_it() -> None
     )
     found = {" ".join(contents): holder for holder, _, contents in told(text)}
     assert found["The dockers can keep the paper."] == "maria-brandt"
+
+
+def test_what_is_considered_and_recalled_is_held_where_a_clause_tells_it() -> None:
+    _, rows = read("Norway considers that the plan is a credible basis for the talks.")
+    assert [row.holder for row in rows] == ["norway"]
+    assert read("Norway recalls the plan of the old harbour.")[1] == ()

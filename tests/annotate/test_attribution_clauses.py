@@ -1,0 +1,38 @@
+"""What clauses, conditions and second verbs add to an attribution, one line a case."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import find_drawn
+
+CLAUSES = [
+    # Who is asked and answers; the question is no word of his.
+    "<source>Norway's foreign minister</source>, asked whether the ferry would sail, "
+    "<cue>answered</cue> briefly <content>that the talks would go on until April</content>.",
+    "<source>The Norwegian embassy in Lima</source>, asked about the report, <cue>said</cue> "
+    "<content>that it was false and misleading</content>.",
+    # A condition belongs to what is threatened, refused or promised.
+    "<source>Norway</source> <cue>threatened</cue> <content>to close the border unless the troops "
+    "leave the valley</content>.",
+    "<source>Ana Lima</source> <cue>announced</cue> <content>support for the bill, provided that "
+    "the agreement was left untouched</content>.",
+    # A verb that goes on with a clause of its own is the speaker's, in whatever tense.
+    "<source>Norway</source> <cue>considers</cue> <content>that the plan is a credible "
+    "basis</content> and recalls that it has never set conditions for the talks.",
+    # What somebody calls a thing stands for the thing; a deed may, too.
+    "<source>Ana Lima</source> <cue>denounced</cue> <content>what she called an act of aggression "
+    "by Russia</content>.",
+    "<source>Ana Lima</source> <cue>ruled out</cue> <content>sending troops to the valley before "
+    "winter</content>.",
+    # Without `that`, and behind `went on`.
+    "<source>Norway</source> <cue>made clear</cue> on Monday <content>it would not attend the "
+    "summit if Russia were invited</content>.",
+    "<source>Ana Lima</source> <cue>went</cue> on <cue>to say</cue> <content>that the ceasefire "
+    "would not hold until winter</content>.",
+]
+
+
+@pytest.mark.parametrize("drawn", CLAUSES)
+def test_the_words_of_an_attribution_go_as_far_as_they_are_told(drawn: str) -> None:
+    hit, found = find_drawn(drawn)
+    assert hit is not None, found
