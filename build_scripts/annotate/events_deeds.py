@@ -10,45 +10,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from build_scripts.annotate.clauses import subject_of
+from build_scripts.annotate.events_lexicon import read_set
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token
 
 _PAST = frozenset(("VBD", "VBN"))
 _SPEAKERS = frozenset(("i", "we", "you"))
-# What is offered or promised without a deed that would follow: "offered no change".
-_WORDS = frozenset(
-    "comment condolence thank thanks apology explanation change detail evidence reason opinion "
-    "view sympathy congratulation glimpse insight clue hint prayer answer resistance contrast "
-    "hope".split()
-)
-# What is refused or declined to a reporter: "refused to comment".
-_SILENT = frozenset(
-    "comment say answer discuss elaborate confirm speak talk disclose name identify speculate "
-    "reveal rule believe accept acknowledge admit recognise recognize".split()
-)
-_ASKING = frozenset("ask demand request invite propose urge appeal petition implore beg".split())
-_REFUSING = frozenset("refuse reject decline rebuff spurn".split())
-_AIMING = frozenset(("threaten", "vow", "swear"))
+# Sets of the lexicon: what is offered without a deed that would follow ("offered no change"), what
+# is refused to a reporter ("refused to comment"), and verbs of asking, refusing and aiming.
+_IDLE, _SILENT, _ASKING, _REFUSING = "@idle", "@silent", "@asking", "@refusing"
+_AIMING, _VOWING = "@aiming", "@vowing"
 _QUESTIONS = frozenset(("whether", "if", "what", "how", "why", "when", "where", "who"))
 
 
 def is_deed(trigger: Trigger, others: Iterable[Trigger], is_dated: bool) -> bool:
     """True where an act of speech is an event; `others` are the triggers of its sentence.
 
-    A vow to do what is an event itself is told by that: "vowed to bomb the port".
+    A vow to do what is an event itself is told by that: "vowed to bomb the port". A threat is not.
     """
     rule = _RULES.get(trigger.group.id)
     verb = trigger.token
     if rule is None or verb.pos_ != "VERB" or _is_negated(verb) or not _has_doer(verb):
         return False
-    if trigger.group.id == "threaten" and _aims_at(verb, others):
+    if verb.lemma_ in read_set(_VOWING) and _aims_at(verb, others):
         return False
     return rule(verb, is_dated)
 
 
 def promised_deeds(deed: Trigger) -> frozenset[Token]:
-    """Returns the verbs of what somebody "offered to send": the offer is the event."""
-    if deed.group.id != "promise":
+    """Returns the verbs of what somebody "offered to send" and "threatened to cut".
+
+    The offer or the threat is the event, a vow is told by what is vowed.
+    """
+    if deed.group.id not in ("promise", "threaten"):
         return frozenset()
     return frozenset(c for c in deed.token.children if c.dep_ == "xcomp")
 
@@ -63,7 +57,7 @@ def _is_promise(verb: Token, is_dated: bool) -> bool:
     if verb.tag_ not in _PAST or any(c.dep_ in ("auxpass", "agent") for c in verb.children):
         return False
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if any(o.lemma_.lower() in _WORDS or _is_none(o) for o in objects):
+    if any(o.lemma_.lower() in read_set(_IDLE) or _is_none(o) for o in objects):
         return False
     return bool(objects) or _aims(verb)
 
@@ -73,7 +67,7 @@ def _is_threat(verb: Token, is_dated: bool) -> bool:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if verb.lemma_ == "warn":
         return bool(objects) and _is_before(verb)
-    if verb.lemma_ not in _AIMING or verb.tag_ == "VBG" or _is_conditional(verb):
+    if verb.lemma_ not in read_set(_AIMING) or verb.tag_ == "VBG" or _is_conditional(verb):
         return False
     return _aims(verb) or (bool(objects) and verb.lemma_ == "threaten" and verb.tag_ in _PAST)
 
@@ -81,7 +75,7 @@ def _is_threat(verb: Token, is_dated: bool) -> bool:
 def _is_request(verb: Token, is_dated: bool) -> bool:
     """True for "had demanded that Peru leave" and "who in January asked for a vote"."""
     clauses = [c for c in verb.children if c.dep_ in ("ccomp", "advcl")]
-    if verb.lemma_ not in _ASKING or any(_asks(clause) for clause in clauses):
+    if verb.lemma_ not in read_set(_ASKING) or any(_asks(clause) for clause in clauses):
         return False
     if any(c.dep_ == "auxpass" for c in verb.children):
         return False
@@ -91,11 +85,11 @@ def _is_request(verb: Token, is_dated: bool) -> bool:
 
 def _is_refusal(verb: Token, is_dated: bool) -> bool:
     """True for "had refused to sit with Peru", not for "had refused to comment"."""
-    if verb.lemma_ not in _REFUSING or not _is_before(verb):
+    if verb.lemma_ not in read_set(_REFUSING) or not _is_before(verb):
         return False
     to_do = [c for c in verb.children if c.dep_ == "xcomp"]
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    return bool(to_do or objects) and not any(c.lemma_ in _SILENT for c in to_do)
+    return bool(to_do or objects) and not any(c.lemma_ in read_set(_SILENT) for c in to_do)
 
 
 _RULES: Mapping[str, Callable[[Token, bool], bool]] = {

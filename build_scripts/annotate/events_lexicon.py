@@ -66,6 +66,7 @@ class Lexicon:
     under_way: frozenset[str]
     conditions: frozenset[str]
     until: frozenset[str]
+    addressing: frozenset[str]
     charging: frozenset[str]
     harm: frozenset[str]
 
@@ -117,6 +118,7 @@ def load_events() -> Lexicon:
         under_way=words["under-way"],
         conditions=words["conditions"],
         until=words["until"],
+        addressing=words["addressing"],
         charging=words["charging"],
         harm=words["harm"],
     )
@@ -148,6 +150,16 @@ def read_frame(group: Group, text: str) -> tuple[str, Frame]:
 
 def _sets() -> dict[str, Sequence[str]]:
     return {f"@{name}": str(row).split() for name, row in _rows(read_lexicon("events")["sets"])}
+
+
+def read_set(name: str) -> frozenset[str]:
+    """Returns the words of a set, such as `@asking`, of the lexicon in use."""
+    return _read_sets()[name]
+
+
+@once_a_lexicon
+def _read_sets() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in _sets().items()}
 
 
 def _frame(group: Group, text: str, sets: Mapping[str, Sequence[str]]) -> tuple[str, Frame]:

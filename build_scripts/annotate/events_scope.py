@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_phrases import is_made_behind, phrase_of
 from build_scripts.annotate.events_results import cause_above, cause_clause, is_harm
-from build_scripts.annotate.events_trigger import Trigger
+from build_scripts.annotate.events_trigger import Trigger, is_due
 from build_scripts.annotate.tree import Token
 
 MIN_WORDS, MIN_LENGTH = 3, 15
@@ -26,6 +26,8 @@ def scope_of(trigger: Trigger) -> list[Token]:
     if trigger.group.id == "remarks" and trigger.token.dep_ in ("advcl", "acl"):
         return _aside(trigger.token)
     verb = trigger.carrier if trigger.is_noun else trigger.token
+    if is_due(trigger.token):
+        verb = trigger.token.head
     if trigger.is_noun and verb is not None and verb.dep_ in ("acl", "relcl"):
         verb = verb if trigger.token not in list(verb.ancestors)[:1] else None
     if verb is not None and (above := cause_above(verb)) is not None:

@@ -63,7 +63,9 @@ def _verb_slots(trigger: Trigger) -> Slots:
         held = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
         return replace(slots, source=tuple(objects_after(verb, ("by",))), target=tuple(held))
     if is_passive(verb):
-        struck = () if roles == "mutual" and trigger.group.type == "CONSULT" else subjects
+        is_topic = roles == "mutual" and trigger.group.type == "CONSULT"
+        is_topic &= verb.lemma_ not in load_events().addressing
+        struck = () if is_topic else subjects
         return replace(slots, source=tuple(objects_after(verb, ("by",))), target=struck)
     under = objects_after(verb, ("under",))
     if verb.lemma_ == "come" and under:

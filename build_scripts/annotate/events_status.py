@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_scripts.annotate.events_lexicon import Lexicon
-from build_scripts.annotate.events_trigger import Trigger
+from build_scripts.annotate.events_trigger import Trigger, is_due
 from build_scripts.annotate.marks import Status
 from build_scripts.annotate.tree import FINITE, Token
 
@@ -190,8 +190,10 @@ def _is_as_long_as(mark: Token) -> bool:
 
 
 def _is_due(case: Case) -> bool:
-    """True for "is due in Lima to sign" and "is set, on Monday, to sign"."""
+    """True for "is due in Lima", "is due in Lima to sign" and "is set, on Monday, to sign"."""
     verb = case.verb
+    if is_due(case.trigger.token):
+        return True
     if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp", "acl"):
         return False
     near = (verb.head, *verb.head.children)

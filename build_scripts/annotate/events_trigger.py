@@ -8,6 +8,11 @@ from build_scripts.annotate.events_lexicon import Group
 from build_scripts.annotate.tree import Token
 
 
+def is_due(token: Token) -> bool:
+    """True for "is due in Lima on Monday", an adjective that tells what somebody will do."""
+    return token.lower_ == "due" and token.dep_ == "acomp"
+
+
 @dataclass(frozen=True)
 class Trigger:
     """The word that tells an event with the words that belong to it.
@@ -24,7 +29,8 @@ class Trigger:
     @property
     def is_noun(self) -> bool:
         """True for "meeting", false for "met"."""
-        return self.token.pos_ != "VERB" or self.carrier is not None
+        is_verb = self.token.pos_ == "VERB" or is_due(self.token)
+        return not is_verb or self.carrier is not None
 
     @property
     def rule(self) -> str:

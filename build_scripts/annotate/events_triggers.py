@@ -113,9 +113,10 @@ def _agreed_on(verbs: Iterable[Trigger]) -> frozenset[Token]:
 
 
 def _says_what_becomes(verb: Trigger) -> bool:
-    """True for "ended the blockade", an easing, and "began a strike" of those who work."""
+    """True for "ended the blockade", "began a strike" of those who work, "faces a hearing"."""
     is_end = verb.token.lemma_ == "end" and verb.group.id in ("easing", "sanction")
-    return is_end or verb.group.id == "walkout"
+    is_faced = verb.token.lemma_ == "face" and verb.group.id == "investigation"
+    return is_end or is_faced or verb.group.id == "walkout"
 
 
 def _is_kept(verb: Trigger) -> bool:

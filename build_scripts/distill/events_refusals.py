@@ -16,8 +16,9 @@ _SUPPOSED = frozenset(("hypothetical", "denied"))
 _KNOWN_BEFORE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)\b[^,;:.]*$", re.I)
 # The length of a saying that is quoted for its stance.
 _SAYING = 150
-# "Which" tells on: "the union, which paid for the bridge"; the others say only who is meant.
-_ASIDE = re.compile(r"(?:who|that|whose)\b")
+# "Which" tells on what is done ("the union, which paid for the bridge"), but for who met; the
+# others say only who is meant.
+_ASIDE, _WHICH = re.compile(r"(?:who|which|that|whose)\b"), re.compile(r"which\b")
 _FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
 _POLITICIANS = frozenset(("person", "party"))
 _WORD = re.compile(r"\w+")
@@ -92,6 +93,8 @@ def is_bare(telling: Telling) -> bool:
 def is_aside(mark: EventMark, annotation: Annotation) -> bool:
     """It tells no day, and only says more of somebody: "who crossed the river"."""
     words = annotation.document.slice(mark.span)
+    if mark.type != "CONSULT" and _WHICH.match(words):
+        return False
     return mark.timex is None and mark.rule.startswith("verb/") and bool(_ASIDE.match(words))
 
 

@@ -22,6 +22,20 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # An adjective tells a visit; what stands before a number is no part of the verb.
+    ("The president of Peru is due in Oslo on Thursday.", "CONSULT planned: president-of-peru"),
+    ("Norway is to send up to 2,900 soldiers to Peru.",
+     "MOBILIZE planned: norway peru 2-900-soldiers"),
+    ("Norway hopes to bring the sides together in Lima.", "CONSULT hypothetical: norway"),
+    # Who is briefed takes part, what is discussed does not.
+    ("The army of Norway was briefed on Monday.", "CONSULT happened: norwegian-military"),
+    # A threat is an event, a vow is told by what is vowed.
+    ("Norway threatened to cut the gas to Peru.", "THREATEN happened: norway peru"),
+    ("Norway vowed to bomb the harbour of Peru.", "ASSAULT planned: norway peru"),
+    # "In front of" makes another verb of it than "in".
+    ("Hundreds of people gathered in front of the parliament in Lima.",
+     "PROTEST happened: peruvian-parliament hundreds-of-people"),
+    ("The skipper of Norway faces a hearing in Peru.", "ACCUSE happened: norway peru"),
     # "Which" tells on, where "who" says who is meant.
     ("Norway, which financed repairs to the bridge, was glad.", "AID happened: norway"),
     # What somebody "would" do is a plan when it is told later, else a thought.
