@@ -134,6 +134,7 @@ BACKWARD = [
     "On that there can be no compromise.",
     "It is a red line for the whole valley.",
     "The whole union will not budge on that.",
+    "Our people will not sign a paper that leaves out those matters.",
 ]
 
 
@@ -142,6 +143,44 @@ def test_a_limit_that_points_back_belongs_to_the_one_right_before_it(second: str
     text = f'"Norway will never give up the strait," said Maria Brandt of Norway. "{second}"'
     (row,) = read(text)
     assert [evidence.use for evidence in row.evidence].count("repetition") == 1
+
+
+def test_those_whom_a_limit_names_point_at_no_other_limit() -> None:
+    text = '"Norway will never give up the strait," said Maria Brandt of Norway. '
+    assert len(read(text + '"Our people will not sign with those who burned Bergen."')) == 2
+
+
+def test_two_conditions_beside_each_other_about_one_thing_are_one() -> None:
+    (row,) = read(
+        "Maria Brandt said there would be no talks on fish before the fleet left Oslo. "
+        '"Whoever wants our fish must first leave the harbour," Brandt said.'
+    )
+    assert len(row.positions) == 2
+
+
+def test_a_minister_and_the_own_country_hold_one_line() -> None:
+    rows = read(
+        "Norway would not allow the wall across the strait, Norwegian Minister Maria Brandt said. "
+        '"We will not accept a wall in our strait," Brandt said.'
+    )
+    assert len(rows) == 1
+
+
+def test_ministers_of_two_countries_hold_two_lines() -> None:
+    rows = read(
+        "Iran met Norway. Norwegian Foreign Minister Maria Brandt said a wall across the strait "
+        "was not acceptable. Iranian Foreign Minister Oran Reed said he would not accept a wall "
+        "across the strait."
+    )
+    assert len(rows) == 2
+
+
+def test_what_is_called_a_red_line_right_behind_a_limit_of_the_house_is_that_limit() -> None:
+    (row,) = read(
+        "Norway would not give up the strait, Norwegian Foreign Minister Maria Brandt said. "
+        '"War is the line that we will not cross," Brandt said.'
+    )
+    assert len(row.positions) == 2
 
 
 def test_a_limit_that_goes_on_without_a_subject_belongs_to_the_one_before_it() -> None:
