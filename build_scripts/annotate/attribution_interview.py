@@ -116,6 +116,9 @@ def _labelled(article: Article, lines: Sequence[_Turn]) -> Iterator[Found]:
     letters = [(line, match) for line in lines if (match := _LETTER.match(line.text))]
     if len(letters) >= _FEWEST:
         asked = [number for number, line in enumerate(lines) if line is letters[0][0]]
+        if all(match[1][0] == "Q" for _, match in letters):
+            yield from _unlabelled(article, lines, [line for line, _ in letters])
+            return
         person = _interviewee(article, lines, asked)
         for line, match in letters if person is not None else ():
             if match[1][0] == "A" and person is not None:
@@ -126,6 +129,24 @@ def _labelled(article: Article, lines: Sequence[_Turn]) -> Iterator[Found]:
     for line, mention, length in named:
         if counts.count(mention.actor) > 1:
             yield from _turn(article, line.span, mention.span, length)
+
+
+def _unlabelled(
+    article: Article, lines: Sequence[_Turn], questions: Sequence[_Turn]
+) -> Iterator[Found]:
+    """Yields the answers where only the questions have a label; the last one is one line long.
+
+    A name before the first answer tells who answers.
+    """
+    asked = [number for number, line in enumerate(lines) if line in questions]
+    answers = [line for line in lines[asked[0] : asked[-1] + 2] if line not in questions]
+    named = [row for line in answers if (row := _named_label(article, line))]
+    if len({mention.actor for _, mention, _ in named}) > 1:
+        return
+    person = named[0][1] if named else _interviewee(article, lines, asked)
+    lengths = {line: length for line, _, length in named}
+    for line in answers if person is not None else ():
+        yield from _turn(article, line.span, person.span, lengths.get(line, 0))
 
 
 def _named_label(article: Article, line: _Turn) -> tuple[_Turn, Mention, int] | None:

@@ -144,7 +144,9 @@ def _predicate(token: Token, entry: Cue) -> Frame | None:
     if token.lemma_.lower() != "call":
         within = [row for part in (token, *children_of(token, "dobj")) for row in part.subtree]
         small += [row for row in within if row.dep_ == "prep" and row.lower_ == "as"]
-    small = small or children_of(token, "dobj")[1:]
+    objects = children_of(token, "dobj")
+    behind = [row for noun in objects for row in children_of(noun, "amod") if row.i > noun.i]
+    small = small or objects[1:] or behind[:1]
     if not small or any(is_infinitive(row) for row in small):
         return None
     content = [row for part in (*children_of(token, "dobj"), *small) for row in subtree(part)]

@@ -91,10 +91,18 @@ def _with_apposition(phrase: list[Token], tokens: Sequence[Token]) -> list[Token
 def _cue_of(token: Token) -> Cue | None:
     if token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head.lemma_ == "be":
         return find_cue("quote", token.lower_)  # `"We stay," the mayor is adamant`
-    if not token.tag_.startswith("VB") or token.dep_ == "relcl":
+    if not token.tag_.startswith("VB") or token.dep_ == "relcl" or _is_done_to(token):
         return None
     lemmas = lemmas_of(token)
     return find_cue("quote", *lemmas) or find_cue("ccomp", *lemmas)
+
+
+def _is_done_to(token: Token) -> bool:
+    """True for `declared` of `to have the vote declared invalid`, which nobody says there."""
+    helped = any(row.dep_ in ("aux", "auxpass") for row in token.children)
+    if helped or token.dep_ not in ("ccomp", "xcomp", "acl"):
+        return False
+    return token.tag_ == "VBN" or token.head.lemma_ == "have"
 
 
 def _subject_in(token: Token, inside: set[int]) -> list[Token]:

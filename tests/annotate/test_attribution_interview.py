@@ -42,6 +42,16 @@ A: The harbour will not be sold.
 Q: The court has ruled against you.
 A: Norway has nothing to say there.
 """
+BY_QUESTIONS = """Harbour Minister Ana Brandt spoke to us in Oslo about the port and Jan Novak.
+Q: Do you hear the dockers?
+Ana Brandt: The harbour will not be sold.
+Q: The court has ruled against you.
+Norway has nothing to say there.
+The port is ours.
+Q: And the union?
+The union will stay at the table.
+The talk was held in the town hall.
+"""
 BY_NAMES = """Harbour Minister Ana Brandt answered our questions in Oslo on Monday about the port.
 Harbour Post: Do you hear the dockers?
 Brandt: The harbour will not be sold.
@@ -59,7 +69,7 @@ def answers(text: str) -> list[str]:
     return [annotation.document.slice(part) for row in rows for part in row.content]
 
 
-@pytest.mark.parametrize("text", [BY_TURNS, LONG_ANSWERS, BY_LETTERS, BY_NAMES])
+@pytest.mark.parametrize("text", [BY_TURNS, LONG_ANSWERS, BY_LETTERS, BY_QUESTIONS, BY_NAMES])
 def test_the_answers_are_told_and_the_questions_are_not(text: str) -> None:
     found = answers(text)
     assert "The harbour will not be sold." in found
@@ -70,6 +80,11 @@ def test_the_answers_are_told_and_the_questions_are_not(text: str) -> None:
 def test_a_remark_in_place_of_a_question_is_none_of_the_answers() -> None:
     assert "The court in Oslo has ruled against you." not in answers(BY_TURNS)
     assert "The court rules on fish and not on harbours." in answers(BY_TURNS)
+
+
+def test_where_only_questions_are_labelled_the_last_answer_is_one_line() -> None:
+    assert "The union will stay at the table." in answers(BY_QUESTIONS)
+    assert "The talk was held in the town hall." not in answers(BY_QUESTIONS)
 
 
 def test_every_paragraph_of_a_long_answer_is_told() -> None:
