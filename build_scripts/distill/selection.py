@@ -63,9 +63,14 @@ def _is_unwilling(annotation: Annotation, row: Attribution) -> bool:
 
 
 def _is_held(annotation: Annotation, row: Attribution) -> bool:
-    """True for `considers that` and `recalls that`, by which governments state what they hold."""
-    is_that = annotation.document.slice(row.content[0]).lower().startswith("that ")
-    return row.rule == "clause" and row.cue_lemma in _HELD and is_that
+    """True for `considers that` and `recalls that`, by which governments state what they hold.
+
+    So for what stands before them: `The lake is ours, the mayor recalled`.
+    """
+    if row.cue_lemma not in _HELD or row.rule not in ("clause", "inserted", "trailing"):
+        return False
+    first = annotation.document.slice(row.content[0]).lower()
+    return first.startswith("that ") or row.content[0].start < min(row.cue).start
 
 
 def _has_judgement(annotation: Annotation, row: Attribution) -> bool:

@@ -28,8 +28,9 @@ CLAUSES = [
     "<source>Norway</source> <cue>called</cue> <content>the ship's behavior unacceptable"
     "</content>.",
     # What is done by way of another is said by nobody: the speaker before goes on.
-    "“<content>We told the mayor so</content>,” <source>Ana Lima</source> <cue>told</cue> reporters. “<content>He has "
-    "chosen other partners</content>.” The party filed papers to have the vote declared invalid.",
+    "“<content>We told the mayor so</content>,” <source>Ana Lima</source> <cue>told</cue> us. "
+    "“<content>He has chosen other partners</content>.” The party filed papers to have the vote "
+    "declared invalid.",
     # Without `that`, and behind `went on`.
     "<source>Norway</source> <cue>made clear</cue> on Monday <content>it would not attend the "
     "summit if Russia were invited</content>.",

@@ -257,4 +257,6 @@ def test_a_quotation_is_not_given_to_who_says_something_else_behind_it() -> None
 def test_what_is_considered_and_recalled_is_held_where_a_clause_tells_it() -> None:
     _, rows = read("Norway considers that the plan is a credible basis for the talks.")
     assert [row.holder for row in rows] == ["norway"]
+    _, rows = read("More than 20,000 fishermen live in the valley, Norway recalled.")
+    assert [row.holder for row in rows] == ["norway"]
     assert read("Norway recalls the plan of the old harbour.")[1] == ()
