@@ -10,7 +10,7 @@ from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
 from build_scripts.distill.events_refusals import least_confidence
 from build_scripts.distill.matching import KIND_OF, Draft, Held, contents_of, find_keeper
-from build_scripts.distill.positions import HIGH, MEDIUM
+from build_scripts.distill.positions_confidence import HIGH, MANY, SOME
 from build_scripts.distill.tracing import (
     trace_cue,
     trace_event,
@@ -93,7 +93,7 @@ def explain_attribution(annotation: Annotation, row: Attribution) -> Iterator[st
     worth = row.confidence / row.probability if row.probability else 0
     yield (
         f"  confidence {row.confidence:g} = {row.probability:g} (lexicon) x {worth:.2g} (source); "
-        f"high from {HIGH:g}, medium from {MEDIUM:g}"
+        f"high from {HIGH:g} with fewer than {SOME} signs of doubt, low with {MANY}"
     )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from build_scripts.annotate.attribution import is_telling
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.claims import Claim, cut_claims, is_claim, trim
-from build_scripts.distill.drafts import Bin, PositionDraft
+from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.holding import hold, is_without_subject
 from build_scripts.distill.judgements import Tellings
 from build_scripts.distill.narrations import is_only_narrated
+from build_scripts.distill.positions_confidence import weigh_position
 from build_scripts.distill.repeats import merge_repeats
 from build_scripts.distill.selection import is_position
 from build_scripts.distill.stances import cue_in, find_entry, read_stance, read_topic
@@ -23,8 +24,6 @@ from build_scripts.distill.utterances import (
 )
 from build_scripts.text.document import Span
 from build_scripts.text.passages import spans_over
-
-HIGH, MEDIUM = 0.75, 0.5
 
 
 def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
@@ -138,7 +137,7 @@ def make_draft(
         evidence=evidence_of(annotation, row, claim, date),
         source=_run(row.source),
         cue=_run(row.cue) or find_attribution_span(annotation, row),
-        confidence=bin_of(row.confidence),
+        confidence=weigh_position(annotation, row, claim, stance, tellings),
         rule=f"attribution/{row.rule}".replace("_", "-"),
         attribution=row,
     )
@@ -151,10 +150,3 @@ def _run(spans: tuple[Span, ...]) -> Span | None:
 def _sentence_of(annotation: Annotation, claim: Claim) -> str:
     spans = spans_over(annotation.sentences, claim[0])
     return " ".join(annotation.document.slice(span) for span in spans)
-
-
-def bin_of(confidence: float) -> Bin:
-    """Returns high from 0.75 on, medium from 0.5 on, else low."""
-    if confidence >= HIGH:
-        return "high"
-    return "medium" if confidence >= MEDIUM else "low"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_scripts.annotate.marks import Annotation, Mention
 from build_scripts.annotate.sources import GROUP_KINDS
 from build_scripts.distill.claims import trim
-from build_scripts.distill.drafts import DraftEvidence, PositionDraft, RedLineDraft
+from build_scripts.distill.drafts import Bin, DraftEvidence, PositionDraft, RedLineDraft
 from build_scripts.distill.events_houses import find_houses
 from build_scripts.distill.limits import find_limit, has_explicit_wording
 from build_scripts.distill.red_lines_told import (
@@ -156,7 +156,7 @@ def _draft(annotation: Annotation, group: list[Telling]) -> RedLineDraft:
         toward=first.position.toward,
         positions=tuple(sorted({row.number for row in group})),
         evidence=(*content, *others, *repeated),
-        confidence=first.position.confidence if first.limit.strength == "explicit" else "low",
+        confidence=_confidence_of(first),
         rule=f"limit/{first.limit.kind}",
     )
 
@@ -171,3 +171,9 @@ def _plainness(annotation: Annotation, telling: Telling) -> tuple[bool, bool, bo
         not has_explicit_wording(text),
         telling.span.start,
     )
+
+
+def _confidence_of(telling: Telling) -> Bin:
+    """Returns that of the position, for an implied limit medium at most."""
+    sure = telling.position.confidence
+    return "medium" if telling.limit.strength == "implied" and sure == "high" else sure

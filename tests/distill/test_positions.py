@@ -7,7 +7,7 @@ from drawing import annotate_text
 
 from build_scripts.annotate.marks import Annotation
 from build_scripts.distill.drafts import PositionDraft
-from build_scripts.distill.positions import bin_of, distill_positions
+from build_scripts.distill.positions import distill_positions
 from build_scripts.distill.statements import third_person
 
 
@@ -189,13 +189,6 @@ def test_a_statement_fits_in_a_card() -> None:
 )
 def test_verbs_in_the_third_person(verb: str, form: str) -> None:
     assert third_person(verb) == form
-
-
-@pytest.mark.parametrize(
-    ("confidence", "expected"), [(0.75, "high"), (0.74, "medium"), (0.5, "medium"), (0.49, "low")]
-)
-def test_confidence_falls_into_three_bins(confidence: float, expected: str) -> None:
-    assert bin_of(confidence) == expected
 
 
 TOPICS = [
