@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.name_runs import MAX_NAME, read_name
 from build_scripts.annotate.offices import Office
-from build_scripts.annotate.person_signs import is_person_by_syntax
+from build_scripts.annotate.person_signs import is_house_by_syntax, is_person_by_syntax
 from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import says, speaks
 from build_scripts.annotate.tree import FINITE
@@ -206,10 +206,12 @@ def _is_person(reading: Reading, first: int, last: int, lone: frozenset[str]) ->
         return False
     if all(is_acronym(reading.word(at)) for at in range(first, last)):
         return False
+    root = reading.root(first, last)
+    if is_house_by_syntax(root):
+        return False
     labels = [reading.labels.get(at) for at in range(first, last)]
     if "PERSON" in labels:
         return True
-    root = reading.root(first, last)
     if is_person_by_syntax(root) or (speaks(root) and set(labels) <= _NO_HOUSE):
         return True
     # The model may take an unheard name for a house; a house is not called by its last word.

@@ -8,6 +8,14 @@ from build_scripts.annotate.tree import Token
 
 # Whoever speaks to these stands before them in person.
 _HEARERS = frozenset("reporter journalist newsman newsmen me us crowd supporter rally".split())
+# A name beside these is a house's and nobody's: `an alliance of gangs, X`, `the company, X`.
+_HOUSES = frozenset(
+    "group party alliance coalition company firm organisation organization association union "
+    "movement militia gang network agency institute foundation federation charity newspaper "
+    "channel station website outlet bank platform bloc faction front league club consortium "
+    "subsidiary operator operation startup magazine daily weekly broadcaster ministry department "
+    "court university think-tank ngo brigade battalion ship vessel frigate tanker ferry".split()
+)
 _MAX_CHILDREN = 30
 _MAX_STEPS = 4
 _LINKS = frozenset(("of", "for"))
@@ -32,6 +40,14 @@ def is_apposed(root: Token) -> bool:
         return True
     beside = (child for child in root.children[:_MAX_CHILDREN] if child.dep_ == "appos")
     return any(_is_one_person(child) for child in beside)
+
+
+def is_house_by_syntax(root: Token | None) -> bool:
+    """True for a name that stands right beside the noun of a house, whatever the model says."""
+    if root is None or root.dep_ != "appos" or root.head.pos_ != "NOUN":
+        return False
+    host = owner_of(root.head)
+    return host.lower_ in _HOUSES and host.i < root.i
 
 
 def owner_of(noun: Token) -> Token:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_scripts.annotate.attribution import is_telling
 from build_scripts.annotate.gender import gender_of_name, gender_of_title
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution, NamedActor
@@ -46,7 +47,8 @@ def with_pointed_sources(annotation: Annotation) -> Annotation:
         row = rows[number]
         if row.speaker is None and row.holder is None and before is not None:
             row = rows[number] = pointing.resolve(row, before)
-        if (row.speaker or row.holder) and pointing.speaks(row.source[0]):
+        is_told = before is not None and is_telling(before) and _is_inside(before, row)
+        if (row.speaker or row.holder) and not is_told and pointing.speaks(row.source[0]):
             before = row
     if tuple(rows) == annotation.attributions:
         return annotation
@@ -122,7 +124,10 @@ class _Pointing:
     def _has_another(self, word: str, row: Attribution, before: Attribution) -> bool:
         """True for somebody else whom the pronoun may mean, named or told outside of speech."""
         text = self._annotation.document.text
-        gap = Span(before.source[-1].end, max(before.source[-1].end, row.source[0].start))
+        start = max(span.end for span in (*before.source, *before.cue))
+        if start >= row.source[0].start:
+            start = before.source[-1].end
+        gap = Span(start, max(start, row.source[0].start))
         told = (*before.content, *row.content)
         own = before.speaker or before.holder
 
@@ -143,6 +148,11 @@ class _Pointing:
             match[0].lower() in people and not is_told(Span(match.start(), match.end()))
             for match in found
         )
+
+
+def _is_inside(outer: Attribution, inner: Attribution) -> bool:
+    """True for somebody of whom another tells: `the envoy said the council planned a vote`."""
+    return any(part.covers(inner.source[0]) for part in outer.content)
 
 
 def _is_one(actor: NamedActor) -> bool:

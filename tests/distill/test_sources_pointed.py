@@ -25,6 +25,9 @@ SPEAKS_ON = [
      "spokeswoman-for-novak"),
     ("A harbour baker said that the port was shut. He said that the ferry was never late.",
      "harbour-baker"),
+    # Of whom the speaker tells, and what he is, is in nobody's way.
+    ("A harbour baker, a friend of the mayor, said that the council plans to shut the port. "
+     "He said that the ferry was never late.", "harbour-baker"),
     # Many speak on by one of them, and by they.
     ("Two harbour pilots said the port was shut. “The ferry was never late,” one of them said.",
      "two-harbour-pilots"),
