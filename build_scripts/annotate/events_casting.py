@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.annotate.events_lexicon import load_events
 from build_scripts.annotate.events_phrases import (
     is_place,
     objects_after,
@@ -20,6 +21,9 @@ from build_scripts.text.document import Span
 PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
 # Prepositions before the members of a group: "countries such as X and Y".
 _SOMEBODY_ELSE = frozenset("counterpart colleague predecessor successor rival host wife".split())
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 _SUCH_AS = ("as", "including", "like")
 
 
@@ -108,6 +112,7 @@ class Casting:
         for token in (head, *head.conjuncts):
             meant = self._antecedent(token)
             names += self._covering(meant) or self._named(_own_words(meant))
+            names += self._known(_followed_by(token)) if token.pos_ == "NOUN" else []
             if token.tag_ in ("NNS", "NNPS"):
                 names += self._named(t for t in phrase_of(token) if t.i > token.i)
                 if token.pos_ == "NOUN":
@@ -139,12 +144,22 @@ class Casting:
 def _closed_phrase(head: Token) -> list[Token]:
     """Returns a noun with what stands before it and its "of" phrase, without a gap."""
     tokens = [t for t in phrase_of(head) if t.dep_ != "punct" or t.text == "-"]
+    # "On 31 March armed groups attacked": parsers take the day for a part of the name.
+    months = [n for n, t in enumerate(tokens) if t.i < head.i and t.text in _MONTHS]
+    tokens = tokens[months[-1] + 1 :] if months else tokens
     run = [token for token in tokens if token.i <= head.i]
     for token in tokens[len(run) :]:
         if token.i != run[-1].i + 1:
             break
         run.append(token)
     return run
+
+
+def _followed_by(head: Token) -> list[Token]:
+    """Returns whom people belong to: "gunmen linked to X", "forces loyal to X", "backed by X"."""
+    told = [c for c in head.children if c.dep_ in ("acl", "amod") and c.i > head.i]
+    bound = [c for c in told if c.lemma_.lower() in load_events().bound]
+    return [o for c in bound for o in objects_after(c, ("to", "with", "by"))]
 
 
 def _own_words(head: Token) -> list[Token]:

@@ -66,6 +66,7 @@ class Lexicon:
     under_way: frozenset[str]
     conditions: frozenset[str]
     until: frozenset[str]
+    bound: frozenset[str]
     addressing: frozenset[str]
     charging: frozenset[str]
     harm: frozenset[str]
@@ -118,6 +119,7 @@ def load_events() -> Lexicon:
         under_way=words["under-way"],
         conditions=words["conditions"],
         until=words["until"],
+        bound=words["bound"],
         addressing=words["addressing"],
         charging=words["charging"],
         harm=words["harm"],

@@ -27,7 +27,7 @@ def phrase_of(head: Token) -> list[Token]:
         elif child.dep_ == "appos" and 0 < child.left_edge.i - head.i <= _NEAR_APPOSITION:
             tokens += phrase_of(child)
         elif child.dep_ == "prep" and child.lower_ in _BELONGING:
-            for obj in objects_of(child):
+            for obj in (o for o in objects_of(child) if o.pos_ != "VERB"):
                 tokens += [child, *phrase_of(obj)]
     return sorted(set(tokens), key=lambda token: token.i)
 

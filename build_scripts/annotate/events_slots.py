@@ -16,7 +16,7 @@ from build_scripts.annotate.events_phrases import (
     objects_after,
 )
 from build_scripts.annotate.events_results import causes_by, harmed_by, is_harm
-from build_scripts.annotate.events_status import is_charged
+from build_scripts.annotate.events_status import charged_by
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token
 
@@ -94,9 +94,9 @@ def _subjects(verb: Token) -> tuple[Token, ...]:
         told += objects_after(verb.head, ("on", "upon")) if verb.head.lemma_ == "call" else []
         if told:
             return tuple(told)
-    if is_charged(verb, load_events()):
-        held = ("dobj", "nsubjpass")
-        return tuple(c for c in verb.head.head.children if c.dep_ in held)
+    charged = charged_by(verb, load_events())
+    if charged is not None:
+        return tuple(c for c in charged.children if c.dep_ in ("dobj", "nsubjpass"))
     owners = _owners_of_aim(verb)
     if owners:
         return owners

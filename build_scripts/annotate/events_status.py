@@ -167,7 +167,7 @@ def _is_condition(case: Case) -> bool:
     if verb is None:
         return False
     own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    clause = verb.head if verb.dep_ == "conj" and not own_subject else verb
+    clause = verb.head if verb.dep_ in ("conj", "xcomp") and not own_subject else verb
     marks = [c for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i]
     words = {c.lower_ for c in marks}
     if clause.dep_ == "ccomp" and clause.left_edge.i > 0:
@@ -249,9 +249,20 @@ def under_way(case: Case) -> bool:
 
 def is_charged(verb: Token, lexicon: Lexicon) -> bool:
     """True for "shelling" in "accused Peru of shelling the port"."""
+    return charged_by(verb, lexicon) is not None
+
+
+def charged_by(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Returns "accused" for "shelling" in "accused Peru of shelling the port", or None.
+
+    Parsers hang the "of" on "accused" or on its object.
+    """
     preposition = verb.head
-    is_free = verb.dep_ == "pcomp" and preposition.lower_ in ("of", "for")
-    return is_free and preposition.head.lemma_.lower() in lexicon.charging
+    if verb.dep_ != "pcomp" or preposition.lower_ not in ("of", "for"):
+        return None
+    above = preposition.head
+    above = above.head if above.dep_ in ("dobj", "nsubjpass") else above
+    return above if above.lemma_.lower() in lexicon.charging else None
 
 
 def untold(case: Case) -> bool:

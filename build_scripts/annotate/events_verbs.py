@@ -55,7 +55,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
         hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
         hits = [hit for hit in hits if not _is_to_press(token, hit[0])]
         if hits:
-            frame, obj = max(hits, key=lambda hit: _closeness(token, hit[0]))
+            frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
             yield Trigger(token, first, frame.group, 1.0), obj
 
 
@@ -74,10 +74,11 @@ def _frames_of(verb: Token, lexicon: Lexicon) -> tuple[Token, tuple[Frame, ...]]
     return verb, ()
 
 
-def _closeness(verb: Token, frame: Frame) -> tuple[int, ...]:
+def _closeness(verb: Token, frame: Frame, obj: Token | None) -> tuple[int, ...]:
     """Returns how closely a frame fits: by who does it, "sent back" as one verb, then the rest.
 
-    Of particles the longer fits closer: "gathered in front of" before "gathered in".
+    Of particles the longer fits closer ("gathered in front of" before "gathered in"), of objects
+    the word itself before its kind.
     """
     particles = [c for c in verb.children if c.dep_ in ("prt", "advmod")]
     first = (frame.particle or "").partition(" ")[0]
@@ -85,7 +86,8 @@ def _closeness(verb: Token, frame: Frame) -> tuple[int, ...]:
     objects = frame.objects
     told = bool(objects - {_NO_OBJECT})
     size = len((frame.particle or "").split())
-    return bool(frame.subjects), phrasal, told, size, bool(objects)
+    is_word = obj is not None and obj.lemma_.lower() in objects
+    return bool(frame.subjects), phrasal, told, size, bool(objects), is_word
 
 
 def _is_to_press(verb: Token, frame: Frame) -> bool:

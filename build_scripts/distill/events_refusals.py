@@ -22,6 +22,8 @@ _ASIDE, _WHICH = re.compile(r"(?:who|which|that|whose)\b"), re.compile(r"which\b
 _FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
 _POLITICIANS = frozenset(("person", "party"))
 _WORD = re.compile(r"\w+")
+# How far a count of the dead may stand behind the attack.
+_RIGHT_BEFORE = 200
 _WRITER = re.compile(r"(?:I|[Ww]e)\b")
 _TALKED = frozenset(("CONSULT", "STATEMENT"))
 # "Convoy by convoy": how something is done.
@@ -125,7 +127,24 @@ def is_talked_of(mark: EventMark, annotation: Annotation) -> bool:
         return False
     if mark.participants or is_set or mark.place is not None:
         return False
-    return all(part != "source" for part, _ in mark.unnamed)
+    return not mark.unnamed
+
+
+def is_toll(mark: EventMark, annotation: Annotation) -> bool:
+    """It counts, without a day or place, the dead of an attack that was told right before."""
+    if group_of(mark) != "killing" or not mark.rule.startswith("verb/") or mark.source:
+        return False
+    if mark.timex is not None or mark.place is not None:
+        return False
+    near = mark.span.start - _RIGHT_BEFORE
+    return any(
+        row.type == "ASSAULT"
+        and group_of(row) != "killing"
+        and near <= row.trigger.start < mark.span.start
+        and not mark.span.covers(row.trigger)
+        and not row.rule.startswith("speech-act")
+        for row in annotation.events
+    )
 
 
 def is_manner(mark: EventMark, annotation: Annotation) -> bool:
@@ -142,6 +161,7 @@ MARK_REFUSALS = (
     is_spoken,
     is_of_the_writer,
     is_talked_of,
+    is_toll,
     is_manner,
 )
 TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_unsure)

@@ -35,7 +35,9 @@ _PARTIES = frozenset(("country", "organisation", "person", "body", "party"))
 _FIRST_NAME = 4
 # "Diplomats from both sides"; and occasions that two sides have, when nobody is named with them.
 _SIDES_INSIDE = re.compile(
-    r"\b(?:both|the two) (?:sides|countries|governments|capitals|neighbou?rs|delegations|parties)\b"
+    r"\b(?:both|the two) (?:sides|countries|governments|capitals|neighbou?rs|delegations|parties|"
+    r"counterparts|leaders|presidents|ministers|negotiators)\b",
+    re.IGNORECASE,
 )
 _OF_SIDES = frozenset(("talks", "meeting"))
 # "A round of talks": any, and none that was told.
@@ -141,7 +143,8 @@ class Unnamed:
             return mark
         words = "both sides" if inside is None else inside[0]
         meant = self._pair(words, mark.trigger, several)
-        return replace(_with(mark, "source", meant), confidence=mark.confidence) if meant else mark
+        filled = _with(mark, "source", meant)
+        return filled if _is_lonely(mark) else replace(filled, confidence=mark.confidence)
 
     def _pair(self, words: str, span: Span, several: list[EventMark]) -> tuple[str, ...]:
         """Returns those of the last event that had as many, else the article's countries."""

@@ -22,6 +22,13 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # Whom people belong to takes part, and who is accused of a deed does it.
+    ("Gunmen loyal to Norway killed ten miners.", "ASSAULT happened: norway ten-miners gunmen"),
+    ("Norway accused militants of attacking the port of Peru.", "ASSAULT happened: peru militants"),
+    # A day before people is no part of their name.
+    ("On 31 March armed groups attacked a harbour of Peru.", "ASSAULT happened: peru armed-groups"),
+    # Of objects the word itself decides before its kind.
+    ("Norway left the Peru Convention on Monday.", "SANCTION happened: norway peru"),
     # An adjective tells a visit; what stands before a number is no part of the verb.
     ("The president of Peru is due in Oslo on Thursday.", "CONSULT planned: president-of-peru"),
     ("Norway is to send up to 2,900 soldiers to Peru.",
@@ -90,6 +97,8 @@ def test_an_event_is_told_with_who_takes_part(text: str, event: str) -> None:
 
 
 UNTOLD = [
+    # A dispute lasts.
+    "Norway and Peru are locked in a dispute over the valley.",
     # What the writer did, what was talked of by nobody, how a thing was done.
     "Peru is cold. We met a fisherman at the taxi rank in Lima.",
     "Jan Novak of Norway said the plan was still being discussed.",
@@ -128,6 +137,18 @@ def test_no_event_is_told(text: str) -> None:
 def test_the_same_dead_are_told_once() -> None:
     text = "Four people were killed in Lima. Four people died when Norway shelled a port."
     assert len(told(text)) == 1
+
+
+def test_the_dead_of_an_attack_told_right_before_are_of_it() -> None:
+    attack = "Norway shelled the harbour of Lima in Peru on Monday. "
+    assert len(told(attack + "At least 19 people were killed.")) == 1
+    assert len(told(attack + "At least 19 people were killed in Cusco on Tuesday.")) == 2
+
+
+def test_both_counterparts_are_those_of_the_event_before() -> None:
+    call = "Jan Novak of Chile spoke by telephone with both counterparts."
+    text = f"Norway attacked Peru on Monday. {call}"
+    assert told(text)[1] == "CONSULT happened: jan-novak norway peru"
 
 
 TWO = [
