@@ -23,6 +23,7 @@ from build_scripts.distill.proposals import (
     taken_ids,
 )
 from build_scripts.files import write_atomically
+from build_scripts.render.words import count_of
 from build_scripts.text.document import Document
 from build_scripts.text.furniture import complete_furniture
 
@@ -146,8 +147,8 @@ def _facts_by_source(fact_base: FactBase) -> dict[str, dict[str, dict[str, Card]
 def _told(fact_base: FactBase, source: str, drafts: Drafts) -> str:
     new = len(new_drafts(fact_base, source, drafts))
     total = len(drafts.events) + len(drafts.positions) + len(drafts.red_lines)
-    return (
-        f"{source}: found {len(drafts.actors)} actors, {len(drafts.positions)} positions, "
-        f"{len(drafts.events)} events, {len(drafts.red_lines)} red lines; "
-        f"the record accounts for {total - new} of the {total} facts"
-    )
+    kinds = ("actor", "position", "event", "red line")
+    rows = (drafts.actors, drafts.positions, drafts.events, drafts.red_lines)
+    found = ", ".join(count_of(len(row), kind) for kind, row in zip(kinds, rows, strict=True))
+    told = count_of(total, "fact")
+    return f"{source}: found {found}; the record accounts for {total - new} of the {told}"
