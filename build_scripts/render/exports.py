@@ -47,6 +47,7 @@ def long_files(record: Record) -> dict[str, Series]:
     written: dict[str, dict[str, object]] = {}
 
     def row_of(card: Card) -> dict[str, object]:
+        """Returns the row of a card, made once for all the files that it stands in."""
         if card.id not in written:
             written[card.id] = _row(card)
         return written[card.id]

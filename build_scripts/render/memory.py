@@ -81,6 +81,7 @@ def write_memory(path: Path, memory: Memory) -> None:
     sets: dict[Names, int] = {}
 
     def numbers(found: Iterator[Names]) -> list[int]:
+        """Returns a number for each set of names; equal sets have one number."""
         return [sets.setdefault(names, len(sets)) for names in found]
 
     value = {

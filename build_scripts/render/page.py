@@ -109,6 +109,7 @@ class Page:
         key = " ".join([macro.name, *ids, *[str(x) for x in given if isinstance(x, _PLAIN)]])
 
         def make() -> str:
+            """Returns what the macro prints, having looked up the cards so that they are noted."""
             for id in ids:
                 self.record.base.card(id)
             return macro(self, *given)

@@ -41,6 +41,7 @@ def json_series(
     joint = ",\n  "
 
     def indented(record: Record, key: str) -> str:
+        """Returns the elements of a key as they stand inside the list, two signs deep."""
         return joint.join(value.replace("\n", "\n  ") for value in make(record, key))
 
     if not keys:
