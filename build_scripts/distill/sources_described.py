@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ _MOST_WORDS = 9
 _REACH = 90
 # So many signs of the source may stand before its phrase: an article, a number.
 _LEAD = 12
+_NEVER = sys.maxsize
 
 
 def with_fuller_names(annotation: Annotation) -> Annotation:
@@ -55,18 +57,21 @@ def _renamed(actor: NamedActor, name: str | None) -> NamedActor:
 def _find_fuller(annotation: Annotation) -> Iterator[tuple[str, str]]:
     """Yields the id of an actor with the whole phrase."""
     introduced = _introductions(annotation)
-    spoken: dict[str, set[int]] = {}
+    spoken: dict[str, dict[int, int]] = {}
     for told in annotation.attributions:
         if told.speaker and told.source:
-            spoken.setdefault(told.speaker, set()).add(told.source[0].start)
+            start = told.source[0].start
+            after = (cue.start for cue in told.cue if cue.start > start)
+            spoken.setdefault(told.speaker, {})[start] = min(after, default=_NEVER)
     for actor in annotation.actors:
         rows = introduced.get(actor.id, ())
         if len(rows) != 1:
             continue
-        starts = spoken.get(actor.id, ())
-        if not any(rows[0].start - _LEAD <= start <= rows[0].start for start in starts):
+        starts = spoken.get(actor.id, {})
+        near = [row for row in starts if rows[0].start - _LEAD <= row <= rows[0].start]
+        if not near:
             continue
-        phrase = whole_phrase(annotation, rows[0])
+        phrase = whole_phrase(annotation, rows[0], starts[near[-1]])
         if phrase is not None:
             yield actor.id, phrase
 
@@ -91,10 +96,16 @@ def _is_definite(annotation: Annotation, mention: Mention) -> bool:
     return before.rstrip().endswith(("the", "these", "those"))
 
 
-def whole_phrase(annotation: Annotation, span: Span) -> str | None:
-    """Returns the phrase with what stands behind its noun, None where nothing fit for it does."""
+def whole_phrase(annotation: Annotation, span: Span, cue: int = _NEVER) -> str | None:
+    """Returns the phrase with what stands behind its noun, None where nothing fit for it does.
+
+    It ends where a cue begins that follows it.
+    """
     text = annotation.document.text
-    more = _FURTHER.match(text, span.end, min(len(text), span.end + _REACH))
+    end = min(len(text), span.end + _REACH)
+    if span.end < cue < end:
+        end = span.end + len(text[span.end : cue].rstrip())
+    more = _FURTHER.match(text, span.end, end)
     if more is None or _NO_PART.search(more[0]):
         return None
     words = without_article(text[span.start : more.end()])
