@@ -97,6 +97,9 @@ def test_an_event_is_told_with_who_takes_part(text: str, event: str) -> None:
 
 
 UNTOLD = [
+    # A campaign is a house, and a race is no fight.
+    "The campaign of Jan Novak in Norway was glad.",
+    "Jan Novak of Norway will beat Ana Reed of Peru.",
     # A dispute lasts.
     "Norway and Peru are locked in a dispute over the valley.",
     # What the writer did, what was talked of by nobody, how a thing was done.
