@@ -16,7 +16,9 @@ from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
 
 # Where the words that only tell more of a source begin: `a paper close to the party, which …`.
-_MORE = re.compile(r",| \b(?:who|which|whose|that|speaking|close|familiar|quoted|asked)\b| [–—-] ")
+_MORE = re.compile(
+    r",| \b(?:who|whom|which|whose|that|I|we|speaking|close|familiar|quoted|asked)\b| [–—-] "
+)
 # A name that no list holds and that is no person's: `the opposition BNP`, `Lake Watch`.
 _HOUSE = (
     r"(?:International|Watch|Council|Union|Party|Movement|Front|Forum|Institute|Association|Group|"
@@ -31,6 +33,8 @@ _SPEECH = frozenset(
 )
 _SURE, _SURE_ACT = 0.85, 0.92
 _ACTS = frozenset(("accuses", "condemns", "demands", "warns"))
+# `Tiraspol denies`; what is only called by a noun may be a thing: `the plan opposes`.
+_ACTS_OF_A_NAME = _ACTS | {"opposes"}
 _POINTING = PRONOUNS | FIRST_PERSONS
 # A place before whoever does something there.
 _PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
@@ -85,7 +89,8 @@ def _is_nobody(words: str) -> bool:
 
 def _must_be_somebody(row: Attribution, words: str) -> bool:
     """True for whoever is said to say something by a sure word, unless it is a paper or a sign."""
-    is_act = row.probability >= _SURE_ACT and stance_of_cue(row) in _ACTS
+    acts = _ACTS_OF_A_NAME if words.istitle() else _ACTS
+    is_act = row.probability >= _SURE_ACT and stance_of_cue(row) in acts
     is_speech = row.probability >= _SURE and row.rule in _SPEECH
     if not (is_act or is_speech) or words.lower().split()[-1] in _POINTING:
         return False

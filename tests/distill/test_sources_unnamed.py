@@ -29,6 +29,12 @@ SOURCES = [
     # Of two clauses that tell of a party, the second too.
     ("A pacifist party that wants a ferry and that accuses the mayor of theft won the vote.",
      "pacifist-party"),
+    # How the writer knows them is no part of them.
+    ("Fishermen in the port whom I have met are convinced that the ferry was late.",
+     "fishermen-in-the-port"),
+    ("Two traders I spoke to this morning said that the ferry was late.", "two-traders"),
+    # A name may deny.
+    ("Ruritania denies selling the old ferry in the harbour.", "ruritania"),
     # A place before them is no part of them.
     ("In Bergen, angry bakers burnt tyres outside the port, accusing the mayor of greed.",
      "angry-bakers"),
@@ -57,6 +63,7 @@ def test_the_words_that_tell_a_source_make_it_the_holder(text: str, holder: str)
 NOBODY = [
     "The letter on the table said that the ferry was late.",
     "One said that the ferry was late.",
+    "The letter denies selling the old ferry in the harbour.",
     # Whoever is told only so may be anybody.
     "Somebody said that the ferry was late.",
     "Many people say that the ferry was late.",
