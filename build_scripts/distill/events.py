@@ -11,6 +11,7 @@ from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Ti
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
 from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_confidence import weigh_telling
+from build_scripts.distill.events_doubles import merge_doubles
 from build_scripts.distill.events_filled import with_type_by_actors, with_voters
 from build_scripts.distill.events_houses import find_houses
 from build_scripts.distill.events_label import make_label
@@ -61,13 +62,19 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     told = merge_tellings(kept, groups)
     houses = find_houses(annotation)
     drafts = []
-    for row in told:
-        telling = row if is_bare(row) else with_actors_beside(row, annotation)
-        if not is_bare(row) and find_telling_refusal(telling) is None:
-            draft = _draft(telling, annotation, names, houses)
-            sure = weigh_telling(telling, annotation, is_told=bool(row.participants))
-            drafts.append(replace(draft, confidence=_bin(sure)))
+    for row in merge_doubles([row for row in told if is_told(row, annotation)], annotation):
+        telling = with_actors_beside(row, annotation)
+        draft = _draft(telling, annotation, names, houses)
+        sure = weigh_telling(telling, annotation, is_told=bool(row.participants))
+        drafts.append(replace(draft, confidence=_bin(sure)))
     return tuple(drafts)
+
+
+def is_told(telling: Telling, annotation: Annotation) -> bool:
+    """True for an event that is told well enough for a card."""
+    if is_bare(telling):
+        return False
+    return find_telling_refusal(with_actors_beside(telling, annotation)) is None
 
 
 def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:

@@ -18,6 +18,16 @@ _VARIED = frozenset(
     "investigation ban".split()
 )
 
+# Groups of words that tell one event from several sides.
+_FAMILIES = {
+    group: family
+    for family, groups in {
+        "harm": "attack bombing shelling killing shooting war",
+        "talks": "meeting talks summit host",
+    }.items()
+    for group in groups.split()
+}
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -64,7 +74,7 @@ def merge_tellings(
     """
     kinds: dict[str, list[list[EventMark]]] = {}
     for mark in sorted(marks, key=_richness):
-        events = kinds.setdefault(_family_of(mark), [])
+        events = kinds.setdefault(_kin_of(mark), [])
         home = next(
             (event for event in events if all(is_same(mark, row, groups) for row in event)), None
         )
@@ -94,7 +104,12 @@ def group_of(mark: EventMark) -> str:
     return mark.rule.partition("/")[2]
 
 
-def _family_of(mark: EventMark) -> str:
+def family_of(mark: EventMark) -> str:
+    """Returns the family of a mark's group of words, which is its own where it has no other."""
+    return _FAMILIES.get(group_of(mark), group_of(mark))
+
+
+def _kin_of(mark: EventMark) -> str:
     return "talks" if group_of(mark) == "meeting" else group_of(mark)
 
 
@@ -116,17 +131,22 @@ def is_same(one: EventMark, other: EventMark, groups: frozenset[str] = frozenset
     """True when nothing known of two marks speaks against their being one event."""
     if not _is_told_again(one, other):
         return False
-    statuses = {one.status, other.status}
-    if len(statuses) > 1 and not any(statuses <= allowed for allowed in _SAME):
+    if not are_alike_in_status(one, other):
         return False
     if _is_turned(one, other) or _are_two_deeds(one, other):
         return False
     first, second = one.participants, other.participants
     if _same_victims(one, other, groups):
-        return _same_date(one, other)
+        return are_one_day(one, other)
     if not (_one_in_other(first, second) or _stands_for(first, second, groups)):
         return False
-    return _same_date(one, other) and _same_place(one.place, other.place)
+    return are_one_day(one, other) and are_one_place(one, other)
+
+
+def are_alike_in_status(one: EventMark, other: EventMark) -> bool:
+    """True for two that are both done or under way, or both ahead."""
+    statuses = {one.status, other.status}
+    return len(statuses) == 1 or any(statuses <= allowed for allowed in _SAME)
 
 
 def _is_turned(one: EventMark, other: EventMark) -> bool:
@@ -165,11 +185,12 @@ def _stands_for(one: Sequence[str], other: Sequence[str], groups: frozenset[str]
     return bool(both) and len(many) == 1 and many <= groups and len(named) > 1
 
 
-def _same_place(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
+def are_one_place(one: EventMark, other: EventMark) -> bool:
+    """True for the same place, or none."""
+    return one.place is None or other.place is None or one.place == other.place
 
 
-def _same_date(one: EventMark, other: EventMark) -> bool:
+def are_one_day(one: EventMark, other: EventMark) -> bool:
     """True for equal dates, a part of the other, or none."""
     if one.timex is None or other.timex is None:
         return True

@@ -140,7 +140,7 @@ def _explain_event(annotation: Annotation, draft: EventDraft) -> Iterator[str]:
     for mark in draft.marks:
         yield from explain_mark(annotation, mark)
     if len(draft.marks) > 1:
-        yield f"  told {len(draft.marks)} times: words of one group, no part speaks against it"
+        yield f"  told {len(draft.marks)} times: the words of one event, no part speaks against it"
 
 
 def explain_mark(annotation: Annotation, mark: EventMark) -> Iterator[str]:

@@ -1,0 +1,106 @@
+"""What the next sentences tell of an event: its dead, what was discussed, "his trip"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from build_scripts.annotate.marks import Annotation, EventMark
+from build_scripts.distill.events_beside import with_actors_beside
+from build_scripts.distill.events_merge import (
+    Telling,
+    are_one_day,
+    are_one_place,
+    family_of,
+    group_of,
+)
+
+# How many sentences on an event is still told, and how many tellings before one are asked.
+_NEAR, _MOST = 2, 12
+_HAPPENED = frozenset(("happened", "ongoing"))
+# Those who met, named by that alone: "the sides discussed", "both exchanged views".
+_THOSE_WHO_MET = re.compile(
+    r"(?:the (?:two|sides?|parties|presidents|ministers|leaders|officials|delegations|diplomats)\b"
+    r"|both\b|they\b)",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(r"\b(?:the|this|that|these|his|her|their|its)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+def join_followed(tellings: Sequence[Telling], annotation: Annotation) -> list[Telling]:
+    """Returns the tellings, what later sentences tell of an event joined to it."""
+    starts = [row.start for row in annotation.sentences]
+    kept: list[Telling] = []
+    places: list[int] = []
+    for telling in tellings:
+        place = bisect_right(starts, telling.best.trigger.start)
+        home = None
+        for n in range(len(kept) - 1, max(-1, len(kept) - 1 - _MOST), -1):
+            gap = place - places[n]
+            if any(rule(kept[n], telling, gap, annotation) for rule in _FOLLOWING):
+                home = n
+                break
+        if home is None:
+            kept.append(telling)
+            places.append(place)
+        else:
+            kept[home] = _joined(kept[home], telling, annotation)
+    return kept
+
+
+def are_its_dead(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:
+    """The dead of whom nobody says who killed them are those of the attack just told."""
+    one, other = before.best, after.best
+    if not 0 < gap <= _NEAR or group_of(other) != "killing" or other.source:
+        return False
+    is_attack = family_of(one) == "harm" and group_of(one) != "killing"
+    return is_attack and _is_open(one, other)
+
+
+def is_what_was_discussed(
+    before: Telling, after: Telling, gap: int, annotation: Annotation
+) -> bool:
+    """Those who met discuss at their meeting: `The sides discussed the withdrawal`."""
+    one, other = before.best, after.best
+    if not 0 < gap <= 3 * _NEAR or other.rule != "verb/talks":
+        return False
+    words = annotation.document.slice(other.span)
+    is_meeting = (
+        one.type == "CONSULT" and not one.rule.startswith("noun/") and one.status in _HAPPENED
+    )
+    return is_meeting and other.status in _HAPPENED and bool(_THOSE_WHO_MET.match(words))
+
+
+def is_taken_up(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:
+    """A noun with "the" or "his" and without a day means the event just told: `his trip`."""
+    one, other = before.best, after.best
+    if not 0 < gap <= 3 * _NEAR or not other.rule.startswith("noun/") or other.timex is not None:
+        return False
+    text = annotation.document.text
+    if _TAKEN_UP.search(text[max(0, other.trigger.start - 20) : other.trigger.start]) is None:
+        return False
+    return group_of(one) == group_of(other) and bool(
+        set(before.participants) & set(after.participants)
+    )
+
+
+def _is_open(one: EventMark, other: EventMark) -> bool:
+    """True when neither status, day nor place speaks against one event."""
+    if not {one.status, other.status} <= _HAPPENED:
+        return False
+    return are_one_day(one, other) and are_one_place(one, other)
+
+
+def _joined(first: Telling, later: Telling, annotation: Annotation) -> Telling:
+    """Returns an event with what is told of it later, of which only the dead add who took part."""
+    first = with_actors_beside(first, annotation)
+    marks = later.marks
+    if group_of(later.best) != "killing":
+        marks = tuple(replace(row, source=(), target=(), participants=()) for row in marks)
+    return Telling(first.best, (*first.others, *marks))
+
+
+Rule = Callable[[Telling, Telling, int, Annotation], bool]
+_FOLLOWING: tuple[Rule, ...] = (are_its_dead, is_what_was_discussed, is_taken_up)

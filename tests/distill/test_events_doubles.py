@@ -1,0 +1,84 @@
+"""Which tellings are one event: within a sentence, in the next ones, in a headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import distill_article
+from build_scripts.distill.drafts import EventDraft
+from build_scripts.distill.events_doubles import find_head_end
+from build_scripts.text.document import Document
+
+
+def read(text: str) -> tuple[EventDraft, ...]:
+    return distill_article(annotate_document(Document("article.txt", text, ""))).events
+
+
+def told(text: str) -> list[str]:
+    """Returns `TYPE: participants` of each event."""
+    return [f"{row.type}: {' '.join(actor for actor, _ in row.participants)}" for row in read(text)]
+
+
+ONE = [
+    # The words of the one are among those of the other.
+    ("Norway and Peru will meet on Thursday to discuss a truce.", "CONSULT: norway peru"),
+    # A killing is of the attack that its sentence tells.
+    ("Two fishermen were killed when Norway shelled the port.", "ASSAULT: norway two-fishermen"),
+    # Who travels to meet somebody does one thing.
+    ("Norway's minister Jan Novak plans to visit Lima in May to meet Ana Costa of Peru.",
+     "CONSULT: jan-novak peru"),
+    # An incident is what its clause tells.
+    ("Norway spoke of an incident on Saturday in which Peru seized four trucks.",
+     "COERCE: peru four-trucks"),
+    # The dead of whom nobody says who killed them are those of the attack told before.
+    ("Norway shelled Peru on Friday. At least 19 people were killed.",
+     "ASSAULT: norway peru 19-people"),
+    # Those who met discuss at their meeting.
+    ("The ministers of Norway met with a delegation of Peru in Oslo on Monday. "
+     "The sides discussed the withdrawal of Chile.",
+     "CONSULT: ministers-of-norway norway delegation-of-peru peru"),
+    # "The visit" is the one just told.
+    ("Jan Novak visited Peru on Monday. Officials of Peru said nothing about Novak's visit.",
+     "CONSULT: jan-novak peru"),
+    # A headline tells what stands again below.
+    ("Asia\n\nNorwegian strikes kill five in Peru\n\n"
+     "Norwegian air strikes have killed five people in Peru.",
+     "ASSAULT: norway peru five-people"),
+]  # fmt: skip
+
+SEVERAL = [
+    # Each has an attacker of its own.
+    ("Norway shelled the port and Chile killed two soldiers.", 2),
+    # The dead have a day of their own.
+    ("Oslo, 5 May 2025\n\nNorway shelled Peru on Friday. On Monday 19 people were killed.", 2),
+    # They opened talks, which is no talk at the meeting before.
+    ("Norway met with Peru in Oslo. The sides opened talks on trade in May.", 2),
+    # The headline tells what is done, the article what is ahead.
+    ("Asia\n\nNorway will hold talks with Peru\n\n"
+     "The talks between Norway and Peru ended on Monday.", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), ONE)
+def test_one_event_in_several_words_is_drafted_once(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+@pytest.mark.parametrize(("text", "count"), SEVERAL)
+def test_events_of_their_own_stay_apart(text: str, count: int) -> None:
+    assert len(told(text)) == count
+
+
+def test_the_other_telling_is_kept_as_a_repetition() -> None:
+    (event,) = read("Norway shelled Peru on Friday. At least 19 people were killed.")
+    assert [row.use for row in event.evidence] == ["content", "repetition"]
+
+
+def test_headlines_end_where_the_first_sentence_closes() -> None:
+    text = "Asia\nTalks end\n\nThe talks ended.\nNothing"
+    assert text[find_head_end(text) :].startswith("The talks ended.")
+
+
+def test_a_page_without_a_closed_line_has_no_headlines() -> None:
+    assert find_head_end("Asia\nTalks end\n") == 0
