@@ -22,6 +22,8 @@ _SPEECH_RULES = frozenset(
 _WANTED = frozenset("plan intention desire wish ambition".split())
 _SEEING = frozenset(("see", "view", "regard"))
 _HELD = frozenset(("consider", "recall"))
+# What is asked that it be done, and what is asked to reproach: `asked why nobody had come`.
+_ASKED = frozenset(("that", "why"))
 _DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
 _REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())
 
@@ -80,7 +82,7 @@ def _has_judgement(annotation: Annotation, row: Attribution) -> bool:
 
 def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
     first = annotation.document.slice(row.content[0]).split(maxsplit=1)[0].lower()
-    return row.rule == "infinitive" or (row.rule == "clause" and first == "that")
+    return row.rule == "infinitive" or (row.rule == "clause" and first in _ASKED)
 
 
 def is_unsaid(annotation: Annotation, row: Attribution) -> bool:

@@ -69,13 +69,12 @@ REFUSED = [
     "Brandt expressed her opinion about the new treaty.",
     "Brandt asked whether the treaty was dead or alive.",
     "Brandt called for calm.",
-    "Brandt said that twelve people were killed in the storm.",
     "“Is the treaty really dead by now?” Brandt said.",
 ]
 
 
 @pytest.mark.parametrize("sentence", REFUSED)
-def test_silence_questions_topics_and_counts_are_no_positions(sentence: str) -> None:
+def test_silence_questions_and_topics_are_no_positions(sentence: str) -> None:
     assert told(INTRODUCED + sentence) == []
 
 
@@ -233,9 +232,9 @@ def test_words_that_nobody_says_are_no_position(sentence: str) -> None:
     assert not any("roof" in part or "consul" in part for parts in found for part in parts)
 
 
-def test_casualties_are_a_charge_where_it_is_told_who_did_it() -> None:
-    charge = "Brandt said that twelve people were killed when Russian soldiers stormed the port."
-    assert [row[0] for row in told(INTRODUCED + charge)] == ["maria-brandt"]
+def test_a_count_of_the_dead_is_held_by_whoever_gives_it() -> None:
+    toll = "Brandt said that more than twelve civilians have been killed."
+    assert [row[0] for row in told(INTRODUCED + toll)] == ["maria-brandt"]
 
 
 def test_a_quotation_is_not_given_to_who_says_something_else_behind_it() -> None:
@@ -253,3 +252,18 @@ def test_what_is_considered_and_recalled_is_held_where_a_clause_tells_it() -> No
     _, rows = read("More than 20,000 fishermen live in the valley, Norway recalled.")
     assert [row.holder for row in rows] == ["norway"]
     assert read("Norway recalls the plan of the old harbour.")[1] == ()
+
+
+HELD = [
+    "The port was never shut, Brandt recalled.",
+    "Brandt pointed to weapons arriving from Peru.",
+    "Brandt questioned the purchase of the ferry.",
+    "Brandt challenged the ruling of the court.",
+    "Brandt spoke of a port that was never shut.",
+    "Brandt asked why nobody had been told of the ferry.",
+]
+
+
+@pytest.mark.parametrize("sentence", HELD)
+def test_what_is_questioned_recalled_or_pointed_to_is_held(sentence: str) -> None:
+    assert [row[0] for row in told(INTRODUCED + sentence)] == ["maria-brandt"]
