@@ -98,7 +98,7 @@ def _events_in(
     names = [m.span for m in mentions if m.rule not in _NOT_NAMES]
     taken = [*names, *(date.span for date in dates)]
     triggers = [t for t in find_triggers(sentence.doc, lexicon) if not _is_in(t, sentence, taken)]
-    casting = Casting(sentence, mentions)
+    casting = Casting(sentence, mentions, [date.span for date in dates])
     promised: set[Token] = set()
     for trigger in triggers:
         scope = scope_of(trigger)

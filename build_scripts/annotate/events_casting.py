@@ -13,6 +13,7 @@ from build_scripts.annotate.events_phrases import (
     span_of_tokens,
     without_clauses,
 )
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.tree import Token
@@ -21,9 +22,6 @@ from build_scripts.text.document import Span
 PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
 # Prepositions before the members of a group: "countries such as X and Y".
 _SOMEBODY_ELSE = frozenset("counterpart colleague predecessor successor rival host wife".split())
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
 _SUCH_AS = ("as", "including", "like")
 
 
@@ -57,11 +55,14 @@ class Cast:
 
 
 class Casting:
-    """Resolves head words of one sentence to actors; `mentions` are those in it."""
+    """Resolves head words of one sentence to actors; `mentions` and `dates` are those in it."""
 
-    def __init__(self, sentence: ParsedSentence, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, sentence: ParsedSentence, mentions: Sequence[Mention], dates: Sequence[Span] = ()
+    ) -> None:
         self.sentence = sentence
         self.mentions = mentions
+        self.dates = dates
 
     def cast(self, slots: Slots, inner: Sequence[Token]) -> Cast:
         """Returns the actors of the slots; printed words stand in where no actor is known.
@@ -79,12 +80,36 @@ class Casting:
         )
 
     def _unnamed(self, slots: Slots) -> Iterator[tuple[str, Span]]:
-        """Yields the phrases of those who take part and whom no mention names."""
+        """Yields the phrases of those who take part and whom no mention names.
+
+        So it is with a body of whom a mention names: "Peru's electoral board", "two Navy ships".
+        """
         parts = (("source", slots.source), ("target", (*slots.target, *slots.weaker)))
         for part, heads in parts:
             for token in (member for head in heads for member in (head, *head.conjuncts)):
-                if not self.actors_of(token) and (token.pos_ != "PRON" or token.lower_ == "both"):
-                    yield part, span_of_tokens(self.sentence, _closed_phrase(token))
+                if token.pos_ == "PRON" and token.lower_ != "both":
+                    continue
+                is_own = not self._covering(token) and self._is_body(token)
+                phrase = self._without_dates(_closed_phrase(token))
+                if phrase and (is_own or not self.actors_of(token)):
+                    yield part, span_of_tokens(self.sentence, phrase)
+
+    def _is_body(self, head: Token) -> bool:
+        """True for a body beside whose it is, and for who is named only behind a comma."""
+        if head.lower_ in read_words("groups", "organs") and head.pos_ == "NOUN":
+            return True
+        is_beside = any(child.dep_ == "appos" for child in head.children)
+        return is_beside and not self._named(t for t in phrase_of(head) if t.i < head.i)
+
+    def _without_dates(self, tokens: list[Token]) -> list[Token]:
+        """Returns "armed groups" of "3 March armed groups"; nothing of a date alone."""
+        first = 0
+        while first < len(tokens) and self._is_date(tokens[first]):
+            first += 1
+        return tokens[first:]
+
+    def _is_date(self, token: Token) -> bool:
+        return any(date.covers(self.sentence.span_of(token)) for date in self.dates)
 
     def _targets(self, slots: Slots, source: Sequence[str]) -> tuple[list[str], list[str]]:
         """Returns the target and others: the first words that name an actor give the target."""
@@ -142,11 +167,13 @@ class Casting:
 
 
 def _closed_phrase(head: Token) -> list[Token]:
-    """Returns a noun with what stands before it and its "of" phrase, without a gap."""
+    """Returns a noun with what stands before it and its "of" phrase, without a gap.
+
+    To it belongs whose side they are on: "forces loyal to the chairman".
+    """
     tokens = [t for t in phrase_of(head) if t.dep_ != "punct" or t.text == "-"]
-    # "On 31 March armed groups attacked": parsers take the day for a part of the name.
-    months = [n for n, t in enumerate(tokens) if t.i < head.i and t.text in _MONTHS]
-    tokens = tokens[months[-1] + 1 :] if months else tokens
+    tokens += [t for child in head.children if _is_bound(child) for t in child.subtree]
+    tokens.sort(key=lambda token: token.i)
     run = [token for token in tokens if token.i <= head.i]
     for token in tokens[len(run) :]:
         if token.i != run[-1].i + 1:
@@ -162,13 +189,20 @@ def _followed_by(head: Token) -> list[Token]:
     return [o for c in bound for o in objects_after(c, ("to", "with", "by"))]
 
 
+def _is_bound(child: Token) -> bool:
+    """True for "loyal to X" right behind a noun."""
+    return child.i == child.head.i + 1 and child.lemma_.lower() in load_events().bound
+
+
 def _own_words(head: Token) -> list[Token]:
     """Returns a noun phrase without a person who owns it: his relatives are not he.
 
-    Nor is "his counterpart".
+    Nor is "his counterpart" or "his party".
     """
     people = [c for c in head.children if c.dep_ == "poss" and c.ent_type_ == "PERSON"]
     if head.lemma_.lower() in _SOMEBODY_ELSE:
         people += [c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"]
+    if head.lower_ in read_words("groups", "own_houses"):
+        people += [c for c in head.children if c.dep_ == "poss" and c.lower_ in ("his", "her")]
     dropped = {token.i for person in people for token in person.subtree}
     return [token for token in phrase_of(head) if token.i not in dropped]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_scripts.annotate.clauses import subject_of
-from build_scripts.annotate.events_casting import PRONOUNS, Slots
+from build_scripts.annotate.events_casting import Slots
 from build_scripts.annotate.events_lexicon import Lexicon, load_events
 from build_scripts.annotate.events_phrases import (
     PLACE_WORDS,
@@ -16,7 +15,7 @@ from build_scripts.annotate.events_phrases import (
     objects_after,
 )
 from build_scripts.annotate.events_results import causes_by, harmed_by, is_harm
-from build_scripts.annotate.events_status import charged_by
+from build_scripts.annotate.events_subjects import owner_of, subjects_of
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token
 
@@ -54,7 +53,7 @@ def _with_harm(verb: Token, slots: Slots) -> Slots:
 def _verb_slots(trigger: Trigger) -> Slots:
     verb, roles = trigger.token, trigger.group.roles
     slots = Slots(content=tuple(_content(trigger)), place=tuple(objects_after(verb, PLACE_WORDS)))
-    subjects = _subjects(verb)
+    subjects = subjects_of(verb)
     if trigger.group.id == "remarks":
         return Slots(source=subjects)
     if is_passive(verb) and trigger.group.type == "STATEMENT":
@@ -86,36 +85,6 @@ def _verb_slots(trigger: Trigger) -> Slots:
     return replace(slots, source=subjects, target=objects, weaker=others)
 
 
-def _subjects(verb: Token) -> tuple[Token, ...]:
-    """Returns who does it; in "urged X to leave" and "called on X to leave" that is X."""
-    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-    if verb.dep_ == "xcomp" and not own:
-        told = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
-        told += objects_after(verb.head, ("on", "upon")) if verb.head.lemma_ == "call" else []
-        if told:
-            return tuple(told)
-    charged = charged_by(verb, load_events())
-    if charged is not None:
-        return tuple(c for c in charged.children if c.dep_ in ("dobj", "nsubjpass"))
-    owners = _owners_of_aim(verb)
-    if owners:
-        return owners
-    subject = subject_of(verb)
-    return () if subject is None else (subject,)
-
-
-def _owners_of_aim(verb: Token) -> tuple[Token, ...]:
-    """Returns whose "decision to boycott" or "goal of joining" it is, that a verb tells of."""
-    aim = None
-    if verb.dep_ == "acl" and verb.tag_ == "VB":
-        aim = verb.head
-    elif verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for"):
-        aim = verb.head.head
-    if aim is None or aim.pos_ != "NOUN":
-        return ()
-    return tuple(_owner(c) for c in aim.children if c.dep_ == "poss")
-
-
 def _content(trigger: Trigger) -> list[Token]:
     """Returns the words of what a speech act says: "demanded that X leave"."""
     if not trigger.group.is_speech:
@@ -126,7 +95,7 @@ def _content(trigger: Trigger) -> list[Token]:
 
 def _agreed(trigger: Trigger, subjects: Sequence[Token]) -> tuple[Token, ...]:
     """Returns the words of what "the parties" agree on, which may name them."""
-    if not any(s.lemma_.lower() in _PARTIES for s in subjects):
+    if trigger.group.type != "AGREE" or not any(s.lemma_.lower() in _PARTIES for s in subjects):
         return ()
     hosts = objects_after(trigger.token, ("on", "to"))
     return tuple(token for host in hosts for token in host.subtree)
@@ -135,7 +104,7 @@ def _agreed(trigger: Trigger, subjects: Sequence[Token]) -> tuple[Token, ...]:
 def _noun_slots(trigger: Trigger) -> Slots:
     noun, roles = trigger.token, trigger.group.roles
     left = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod", "appos")]
-    owners = tuple(_owner(c) for c in left if c.dep_ == "poss") or _owners_of_whole(noun)
+    owners = tuple(owner_of(c) for c in left if c.dep_ == "poss") or _owners_of_whole(noun)
     names = tuple(c for c in left if c.dep_ != "poss" and c.i < trigger.first.i and is_name(c))
     by = tuple(objects_after(noun, ("by", "from")))
     if roles == "mutual":
@@ -156,18 +125,7 @@ def _owners_of_whole(noun: Token) -> tuple[Token, ...]:
     """Returns whose engagements they are in "her engagements, including meetings with X"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "including":
         return ()
-    return tuple(_owner(c) for c in noun.head.head.children if c.dep_ == "poss")
-
-
-def _owner(owner: Token) -> Token:
-    """Returns the owner, for "his" the subject of the clause."""
-    if owner.lower_ not in PRONOUNS:
-        return owner
-    here = owner.head
-    while here.head != here and here.pos_ not in ("VERB", "AUX"):
-        here = here.head
-    subject = subject_of(here) if here.pos_ in ("VERB", "AUX") else None
-    return owner if subject is None or owner in subject.subtree else subject
+    return tuple(owner_of(c) for c in noun.head.head.children if c.dep_ == "poss")
 
 
 def _with_inner_noun(noun: Token, slots: Slots, lexicon: Lexicon) -> Slots:
@@ -177,7 +135,7 @@ def _with_inner_noun(noun: Token, slots: Slots, lexicon: Lexicon) -> Slots:
     inner = noun.head.head
     if inner.pos_ != "NOUN" or inner.lemma_ not in lexicon.through:
         return slots
-    owners = tuple(_owner(c) for c in inner.children if c.dep_ == "poss")
+    owners = tuple(owner_of(c) for c in inner.children if c.dep_ == "poss")
     of = tuple(objects_after(inner, ("of",))) if inner.lower_ == "participation" else ()
     return replace(slots, source=(*slots.source, *owners, *of))
 
@@ -188,7 +146,7 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
     if trigger.token.dep_ != "nsubj":
         guests = [c for c in verb.children if c.dep_ == "dobj"]
         together += [guest for guest in guests if trigger.token not in guest.subtree]
-    doers = tuple(s for s in _subjects(verb) if trigger.token not in (s, *s.conjuncts))
+    doers = tuple(s for s in subjects_of(verb) if trigger.token not in (s, *s.conjuncts))
     if is_made_behind(trigger.token):
         return Slots(source=tuple(c for c in verb.children if c.dep_ == "dobj"))
     if is_passive(verb):
@@ -196,7 +154,7 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
     if trigger.group.roles == "mutual":
         return replace(slots, source=(*slots.source, *doers, *together))
     if is_passive(verb) and trigger.token.dep_ == "pobj" and trigger.group.type == "ASSAULT":
-        hit = tuple(s for s in _subjects(verb) if s != trigger.token)
+        hit = tuple(s for s in subjects_of(verb) if s != trigger.token)
         doers = tuple(d for d in doers if d != trigger.token)
         return replace(slots, source=(*slots.source, *doers), target=(*slots.target, *hit))
     if verb.lemma_ in lexicon.suffering:
@@ -231,4 +189,4 @@ def _with_speaker(trigger: Trigger, slots: Slots) -> Slots:
     verb = noun.head.head
     if verb.dep_ in ("acl", "relcl"):
         return slots
-    return replace(slots, source=(*slots.source, *_subjects(verb)))
+    return replace(slots, source=(*slots.source, *subjects_of(verb)))

@@ -8,10 +8,14 @@ from build_scripts.annotate.known import without_article
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.words import fold
 
-_LINK = re.compile(r"\s+(?:of|from|for|in|at|to|on|near)\s+", re.IGNORECASE)
+_LINK = re.compile(
+    r"\s+(?:(?:loyal|linked|allied|backed|affiliated|close|tied|aligned)\s+(?:to|with|by)|"
+    r"of|from|for|in|at|to|on|near)\s+",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO, _THREE = 2, 3
-_LISTS = ("speakers", "involved")
+_LISTS = ("speakers", "involved", "organs")
 # How words for people end in the plural, and how long such a word is at least.
 _ENDINGS = ("ers", "eers", "ors", "ists", "ians", "ees", "men", "women", "ants", "folk")
 _LONG = 6

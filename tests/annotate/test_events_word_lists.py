@@ -7,7 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.annotate import events, events_casting, events_results, events_slots
+from build_scripts.annotate import (
+    events,
+    events_casting,
+    events_results,
+    events_slots,
+    events_subjects,
+)
 from build_scripts.annotate.events_lexicon import Lexicon, load_events
 from build_scripts.annotate.lexicon import read_lexicon, words_of
 from build_scripts.annotate.marks import EventMark
@@ -34,7 +40,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Read:
     """Returns what reads the events of a sentence by the words of a lexicon."""
 
     def read_by(sentence: str, lexicon: Lexicon) -> tuple[EventMark, ...]:
-        for module in (events, events_casting, events_results, events_slots):
+        for module in (events, events_casting, events_results, events_slots, events_subjects):
             monkeypatch.setattr(module, "load_events", lambda: lexicon)
         document = Document("article.txt", f"{sentence}\n", "")
         return annotate_document(document, furniture=()).events

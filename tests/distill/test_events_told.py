@@ -52,7 +52,8 @@ TOLD = [
     # The object of a relative clause is the noun before it.
     ("Norway praised a deal that Peru signed on Monday.", "AGREE happened: peru"),
     ("Norway reopened two of its own crossings last week.", "RETREAT happened: norway"),
-    ("The commission of Norway released €10bn last week.", "AID happened: norway"),
+    ("The commission of Norway released €10bn last week.",
+     "AID happened: commission-of-norway norway"),
     ("Norway recalled its consul general from Peru.", "SANCTION happened: norway peru"),
     # More done to the same one is the same event.
     ("Norway arrested Jan Novak and deported him.", "COERCE happened: norway"),
@@ -78,7 +79,8 @@ TOLD = [
     ("Norway and Peru were invited to take part in a meeting in Oslo.",
      "CONSULT planned: norway peru"),
     # What is done to an event is one event with it.
-    ("The court of Norway upheld the dismissal of the mayor.", "OTHER happened: norway"),
+    ("The court of Norway upheld the dismissal of the mayor.",
+     "OTHER happened: court-of-norway norway"),
     ("The town of Oslo in Norway came under rocket fire from Peru.",
      "ASSAULT happened: norway peru"),
     # Who does it tells what it is.

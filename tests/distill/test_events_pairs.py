@@ -1,0 +1,44 @@
+"""Whom "both sides" and "neither side" mean, and who does what a sentence tells of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import distill_article
+from build_scripts.text.document import Document
+
+# What is told, and who takes part in the last event of it.
+PAIRS = [
+    ("Norway and Peru held talks in Oslo. Neither side decided to attack on Sunday.",
+     "norway peru"),
+    ("Norway and Peru held talks in Oslo. Both sides expelled their envoys on Sunday.",
+     "norway peru their-envoys"),
+    ("Norway and Peru held talks in Oslo. The delegations will return to Lima on Sunday.",
+     "norway peru"),
+    # Of ministers who met, "the two sides" are the countries.
+    ("Norway and Chile are near. Norway's foreign minister Ana Lima met Jan Novak of "
+     "Chile on Monday. "
+     "Officers from the two sides will begin joint training on Sunday.",
+     "chile norway officers-from-the-two-sides"),
+]  # fmt: skip
+DOERS = [
+    # A body is one, and the country that it is of another.
+    ("Norway's electoral board expelled two men on Sunday.",
+     "norway norway-electoral-board two-men"),
+    # Only those who are linked to somebody are meant, and not the deed that links them.
+    ("The region, where gunmen linked to the cartel killed ten people on Sunday, is poor.",
+     "gunmen ten-people"),
+    ("Forces loyal to its chairman seized two towns on Sunday.", "forces-loyal-to-its-chairman"),
+    # A day before somebody is no part of the name.
+    ("Hours later, on 3 June armed groups attacked the port.", "armed-groups"),
+    # What his party does is not his deed.
+    ("Jan Novak spoke in Lima. His party will leave the alliance on Sunday.", "jan-novak-party"),
+    ("The army took a decision to attack on Sunday.", "army"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actors"), PAIRS + DOERS)
+def test_who_takes_part_is_told_by_safe_words(text: str, actors: str) -> None:
+    event = distill_article(annotate_document(Document("article.txt", text, ""))).events[-1]
+    assert " ".join(sorted(actor for actor, _ in event.participants)) == actors
