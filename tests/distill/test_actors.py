@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from drawing import annotate_text
 
 from build_scripts.annotate.marks import (
     Annotation,
@@ -62,6 +63,12 @@ def test_a_group_counts_only_within_statements_and_events() -> None:
     assert kept(("crowd", "group", "group", INSIDE)) == ["crowd"]
     assert kept(("crowd", "group", "group", Span(350, 360))) == ["crowd"]
     assert kept(("crowd", "group", "group", Span(195, 205))) == []
+
+
+def test_a_counted_group_goes_by_its_name_without_the_number_too() -> None:
+    text = "Norway is cold.\n\nSome 150 residents of Oslo demanded that Peru leave the valley.\n"
+    names = {actor.name: actor.aliases for actor in distill_actors(annotate_text(text))}
+    assert "residents of Oslo" in names["150 residents of Oslo"]
 
 
 def test_an_outlet_that_only_stands_there_is_dropped() -> None:
