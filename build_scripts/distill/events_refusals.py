@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from build_scripts.annotate.marks import Annotation, EventMark
@@ -136,15 +137,10 @@ def is_toll(mark: EventMark, annotation: Annotation) -> bool:
         return False
     if mark.timex is not None or mark.place is not None:
         return False
-    near = mark.span.start - _RIGHT_BEFORE
-    return any(
-        row.type == "ASSAULT"
-        and group_of(row) != "killing"
-        and near <= row.trigger.start < mark.span.start
-        and not mark.span.covers(row.trigger)
-        and not row.rule.startswith("speech-act")
-        for row in annotation.events
-    )
+    rows, start = annotation.events, mark.span.start
+    first = bisect_left(rows, start - _RIGHT_BEFORE, key=lambda row: row.trigger.start)
+    last = bisect_left(rows, start, key=lambda row: row.trigger.start)
+    return any(row.type == "ASSAULT" and group_of(row) != "killing" for row in rows[first:last])
 
 
 def is_manner(mark: EventMark, annotation: Annotation) -> bool:
