@@ -13,6 +13,7 @@ from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_confidence import weigh_telling
 from build_scripts.distill.events_doubles import merge_doubles
 from build_scripts.distill.events_filled import with_type_by_actors, with_voters
+from build_scripts.distill.events_fresh import find_fresh
 from build_scripts.distill.events_houses import find_houses
 from build_scripts.distill.events_label import make_label
 from build_scripts.distill.events_merge import Telling, merge_tellings
@@ -58,8 +59,8 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     """Returns the events that tellings tell, by the rules of `distill_events`."""
     names = {actor.id: actor.name for actor in annotation.actors}
     groups = frozenset(actor.id for actor in annotation.actors if actor.kind == "group")
-    kept = (mark for mark in marks if find_mark_refusal(mark, annotation) is None)
-    told = merge_tellings(kept, groups)
+    kept = [mark for mark in marks if find_mark_refusal(mark, annotation) is None]
+    told = merge_tellings(kept, groups, find_fresh(kept, annotation.document.text))
     houses = find_houses(annotation)
     drafts = []
     for row in merge_doubles([row for row in told if is_told(row, annotation)], annotation):

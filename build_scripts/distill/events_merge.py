@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.annotate.marks import EventMark, Timex
+from build_scripts.distill.events_fresh import are_apart
+from build_scripts.text.document import Span
 
 # Statuses that two tellings of one event may have beside each other.
 _SAME = (frozenset(("happened", "ongoing")), frozenset(("planned", "hypothetical")))
@@ -63,20 +65,24 @@ class Telling:
 
 
 def merge_tellings(
-    marks: Iterable[EventMark], groups: frozenset[str] = frozenset()
+    marks: Iterable[EventMark],
+    groups: frozenset[str] = frozenset(),
+    fresh: frozenset[Span] = frozenset(),
 ) -> tuple[Telling, ...]:
     """Returns one telling for each event, in the order of their best words.
 
     Two marks tell one event when their triggers are of one group, the actors of one are among those
     of the other, and neither date, place nor status speaks against it. Those with the most
     actors are asked first, so that a bare "the meeting" finds the fullest one. `groups` are the
-    actors that stand for several: "her meetings with the leaders" are those with A and B.
+    actors that stand for several: "her meetings with the leaders" are those with A and B. `fresh`
+    are the triggers that tell an event of their own.
     """
     kinds: dict[str, list[list[EventMark]]] = {}
     for mark in sorted(marks, key=_richness):
         events = kinds.setdefault(_kin_of(mark), [])
         home = next(
-            (event for event in events if all(is_same(mark, row, groups) for row in event)), None
+            (row for row in events if all(is_same(mark, other, groups, fresh) for other in row)),
+            None,
         )
         if home is None:
             events.append([mark])
@@ -127,9 +133,14 @@ def _is_told_again(one: EventMark, other: EventMark) -> bool:
     return nouns and (several or not (one.participants and other.participants))
 
 
-def is_same(one: EventMark, other: EventMark, groups: frozenset[str] = frozenset()) -> bool:
+def is_same(
+    one: EventMark,
+    other: EventMark,
+    groups: frozenset[str] = frozenset(),
+    fresh: frozenset[Span] = frozenset(),
+) -> bool:
     """True when nothing known of two marks speaks against their being one event."""
-    if not _is_told_again(one, other):
+    if not _is_told_again(one, other) or are_apart(one, other, fresh):
         return False
     if not are_alike_in_status(one, other):
         return False

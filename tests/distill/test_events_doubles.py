@@ -41,6 +41,8 @@ ONE = [
     # "The visit" is the one just told.
     ("Jan Novak visited Peru on Monday. Officials of Peru said nothing about Novak's visit.",
      "CONSULT: jan-novak peru"),
+    # With "the", or of the same words, a day or place is one more thing told of it.
+    ("Norway signed a treaty with Peru. The memorandum was signed in Lima.", "AGREE: norway peru"),
     # A headline tells what stands again below.
     ("Asia\n\nNorwegian strikes kill five in Peru\n\n"
      "Norwegian air strikes have killed five people in Peru.",
@@ -52,6 +54,9 @@ SEVERAL = [
     ("Norway shelled the port and Chile killed two soldiers.", 2),
     # The dead have a day of their own.
     ("Oslo, 5 May 2025\n\nNorway shelled Peru on Friday. On Monday 19 people were killed.", 2),
+    # A noun without "the" that has a day or place, and a verb that has a day, tell their own event.
+    ("Norway signed a treaty with Peru. A memorandum on training was signed in Lima.", 2),
+    ("Asia, 5 May 2025\n\nNorway lent money to Peru. Supplies of gas resumed on May 1.", 2),
     # They opened talks, which is no talk at the meeting before.
     ("Norway met with Peru in Oslo. The sides opened talks on trade in May.", 2),
     # The headline tells what is done, the article what is ahead.
