@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 
 from build_scripts.annotate.marks import Annotation, EventMark
@@ -23,8 +22,6 @@ _ASIDE, _WHICH = re.compile(r"(?:who|which|that|whose)\b"), re.compile(r"which\b
 _FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
 _POLITICIANS = frozenset(("person", "party"))
 _WORD = re.compile(r"\w+")
-# How far a count of the dead may stand behind the attack.
-_RIGHT_BEFORE = 200
 _WRITER = re.compile(r"(?:I|[Ww]e)\b")
 _TALKED = frozenset(("CONSULT", "STATEMENT"))
 # "Convoy by convoy": how something is done.
@@ -131,18 +128,6 @@ def is_talked_of(mark: EventMark, annotation: Annotation) -> bool:
     return not mark.unnamed
 
 
-def is_toll(mark: EventMark, annotation: Annotation) -> bool:
-    """It counts, without a day or place, the dead of an attack that was told right before."""
-    if group_of(mark) != "killing" or not mark.rule.startswith("verb/") or mark.source:
-        return False
-    if mark.timex is not None or mark.place is not None:
-        return False
-    rows, start = annotation.events, mark.span.start
-    first = bisect_left(rows, start - _RIGHT_BEFORE, key=lambda row: row.trigger.start)
-    last = bisect_left(rows, start, key=lambda row: row.trigger.start)
-    return any(row.type == "ASSAULT" and group_of(row) != "killing" for row in rows[first:last])
-
-
 def is_manner(mark: EventMark, annotation: Annotation) -> bool:
     """A noun that is told twice says only how it was done: "convoy by convoy"."""
     return _ONE_BY_ONE.match(annotation.document.slice(mark.span)) is not None
@@ -157,7 +142,6 @@ MARK_REFUSALS = (
     is_spoken,
     is_of_the_writer,
     is_talked_of,
-    is_toll,
     is_manner,
 )
 TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_unsure)
