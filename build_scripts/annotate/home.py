@@ -9,7 +9,7 @@ from build_scripts.annotate.words import find_words
 from build_scripts.text.document import Document
 from build_scripts.text.furniture import Furniture
 
-_DASHES = ("-", "–", "—")
+_DASHES = ("-", "–", "—", "_")
 _LONGEST = 60
 _SHORTEST = 3
 

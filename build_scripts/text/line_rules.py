@@ -41,7 +41,9 @@ _BYLINE = re.compile(
 )
 _CREDIT = re.compile(
     r"\W?(?:(?:additional\s+)?(?:reporting|writing|editing|translation)\s+by\s.{1,300}"
-    r"|(?:source|via|author|editor|origin)\s*:\s*\S.{0,80})",
+    r"|(?:source|via|author|editor|origin)\s*:\s*\S.{0,80}"
+    r"|[^.]{3,200}\scontributed\s+(?:reporting|research|to this (?:report|story|article|post))"
+    r"(?:\s+(?:from|in)\s[^.]{1,60})?\.?)",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -90,7 +92,7 @@ def byline(line: PageLine) -> bool:
 
 
 def credit_line(line: PageLine) -> bool:
-    """`(Reporting by Jane Doe; editing by John Roe)`, `Source: Daily News`."""
+    """`(Reporting by Jane Doe; editing by John Roe)`, `Jane Doe contributed to this report.`"""
     return bool(_CREDIT.fullmatch(line.text))
 
 

@@ -60,7 +60,12 @@ _NOTICE = re.compile(
     r"|\byour browser (?:does not|doesn't|is)\b|\bctrl\s?\+\s?enter\b"
     r"|\b(?:agree|subject) to (?:our|the) (?:terms|privacy)\b|\bprivacy policy (?:and|apply)\b"
     r"|\breproduction .{0,60}\b(?:prohibited|permission)\b"
-    r"|\bwhen (?:using|quoting) (?:our |the |any )?(?:materials?|content)\b",
+    r"|\bwhen (?:using|quoting) (?:our |the |any )?(?:materials?|content)\b"
+    r"|^\W*(?:correction|clarification|editor[’']s note)\s*:"
+    r"|^\W*this (?:article|story|post|piece|column|page) (?:has been|was) (?:since )?"
+    r"(?:updated|corrected|amended|revised|edited)\b"
+    r"|\b(?:where )?this (?:article|story|post|piece|column|essay) (?:was )?(?:first|originally)"
+    r" (?:published|posted|appeared)\b",
     re.IGNORECASE,
 )
 
@@ -83,5 +88,5 @@ def breadcrumbs(line: PageLine) -> bool:
 
 
 def notice(line: PageLine) -> bool:
-    """A standing notice of the site: cookies, JavaScript, `press Ctrl+Enter`, reproduction."""
+    """A notice of the site: cookies, JavaScript, `press Ctrl+Enter`, how the page was changed."""
     return len(line.words) < 60 and bool(_NOTICE.search(line.text))

@@ -16,11 +16,11 @@ _DATE_LABEL = re.compile(
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]*(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ'’.]*){0,3}"
 _PLACE = rf"(?:{_CAPITALS}|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}})(?:, [A-Z][\w.]+)?"
 _AGENCY = r"\([A-Z][\w./& -]{1,30}\)"
-_DASH = r"\s*(?:[-–—]{1,2})\s+"
+# The lead may stand on the line below; agencies write an underscore for a dash.
+_DASH = r"\s*(?:[-–—]{1,2}|_)(?:\s+(?=[\"“„«'‘]?[^\W\d_])|\s*$)"
 # `KYIV (Agency) - `, `Tbilisi, Jan. 5 (Agency) — `, `TBILISI, Jan. 5 – `: an agency or a day.
 _DATELINE = re.compile(
     rf"\s*({_PLACE}(?:[.,]? (?i:{DATELINE_DAY})(?:\s*,?\s*{_AGENCY})?|,?\s*{_AGENCY}){_DASH})"
-    r"(?=[\"“„«'‘]?[^\W\d_])"
 )
 # `WASHINGTON — `, `TBILISI, Agency–`: five capitals at least, so that it is no NATO.
 _BARE_DATELINE = re.compile(
@@ -69,7 +69,7 @@ def glued_date(text: str, is_near_top: bool) -> Iterator[tuple[int, int]]:
 
 
 def dateline(text: str, is_near_top: bool) -> Iterator[tuple[int, int]]:
-    """Place, day and agency before the lead, near the top; `EU – Russia talks` is none."""
+    """Place, day and agency before or above the lead, near the top; `EU – Russia talks` is none."""
     found = is_near_top and (_DATELINE.match(text) or _BARE_DATELINE.match(text))
     if found:
         yield found.start(1), found.start(1) + len(found.group(1).rstrip())

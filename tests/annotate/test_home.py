@@ -14,6 +14,8 @@ LEAD = (
 TOLD_FROM = [
     ("MANILA, Philippines — ", "philippine-government"),
     ("MANILA — ", "philippine-government"),
+    ("MANILA, Philippines (Coast Wire) _\n\n", "philippine-government"),
+    ("MANILA, August 7 (Coast Wire) --\n\n", "philippine-government"),
     # Neither a town that is no capital nor a country that the article hardly names is at home.
     ("SHANGHAI — ", "chinese-government"),
     ("BERGEN, Norway — ", "chinese-government"),

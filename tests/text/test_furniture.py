@@ -51,6 +51,8 @@ LINES = [
     ("label", "By ADA BRANDT and Ivo Lenz in Eastmark, Harbour Post"),
     ("label", "(Reporting by Ada Brandt; editing by Ivo Lenz)"),
     ("label", "Source: Harbour Post"),
+    ("label", "Ada Brandt contributed reporting from Eastmark."),
+    ("label", "Harbour Post writer Ivo Lenz in Eastmark contributed to this report."),
     ("label", "EXCLUSIVE"),
     ("label", "4 min read"),
     ("advertisement", "Advertisment"),
@@ -72,6 +74,9 @@ LINES = [
     ("navigation", "We use cookies to improve your visit."),
     ("navigation", "If you find a mistake, select the text and press Ctrl+Enter."),
     ("navigation", "Home > News > Politics"),
+    ("navigation", "This article was updated to show that the envoys of Norland had left."),
+    ("navigation", "Editor’s note: Ada Brandt wrote this before the strait was closed."),
+    ("navigation", "Ivo Lenz teaches law in Eastmark, where this piece was first published."),
     ("navigation", "© 2031 Harbour Post. All rights reserved."),
     ("caption", "Photo: Harbour Post"),
     ("caption", "FILE PHOTO: Ada Brandt speaks to ferry crews in Eastmark, March 1, 2031."),
@@ -109,6 +114,8 @@ SENTENCES = [
     "The ferry crews of the whole coast, from Eastmark to the strait,",
     "Video of the talks was shown on Monday.",
     "Source of the dispute is the strait.",
+    "Brandt contributed reporting that freed the crews.",
+    "Norland contributed ships, and this story was never told.",
 ]
 
 
@@ -231,6 +238,7 @@ PARTS = [
     ("residue", "Good talks with the envoy of Norland today. [????????]"),
     ("signature", "Good talks – at last! [— Ada Brandt (@ada_brandt) January 18, 2031]"),
 ]
+ALONE = ["EASTMARK, Norland (HP) _", "EASTMARK, January 5 (Coast Wire) --", "EASTMARK (HP)—"]
 WHOLE = [
     "EU - Norland talks collapsed on Monday in Eastmark.",
     "NATO – Norland's ally – sent ships.",
@@ -248,6 +256,11 @@ def test_furniture_that_shares_a_line_is_cut_off(kind: str, drawn: str) -> None:
     words = drawn[drawn.index("[") + 1 : drawn.index("]")].strip()
     text = drawn.replace("[", "").replace("]", "")
     assert furniture_of(f"{text}\n{BODY}") == [(kind, words)]
+
+
+@pytest.mark.parametrize("line", ALONE)
+def test_a_dateline_may_stand_above_the_lead(line: str) -> None:
+    assert furniture_of(f"{line}\n\n{LEAD}\n{BODY}") == [("label", line)]
 
 
 @pytest.mark.parametrize("line", WHOLE)
