@@ -35,8 +35,9 @@ _WE = re.compile(r"\b[Ww]e\b")
 def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     """Returns the events of an article in the order of their words, each once.
 
-    A speech act is a position and no event. Dropped are marks that name neither an actor nor a
-    date, that only a weak word tells, or whose words are too few to be evidence.
+    A speech act is a position and no event, but for a dated step of a state. Dropped are
+    marks that name neither an actor nor a date, that only a weak word tells, or whose words are
+    too few to be evidence.
     """
     return draft_events(*read_marks(annotation))
 

@@ -21,6 +21,9 @@ _SAYING = 150
 _ASIDE, _WHICH = re.compile(r"(?:who|which|that|whose)\b"), re.compile(r"which\b")
 _FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
 _POLITICIANS = frozenset(("person", "party"))
+# What a state or body does by saying it, and whoever may do so.
+_STEPS = frozenset(("REQUEST", "REJECT", "THREATEN"))
+_MANY = frozenset(("country", "organisation", "body", "party", "group"))
 _WORD = re.compile(r"\w+")
 _WRITER = re.compile(r"(?:I|[Ww]e)\b")
 _TALKED = frozenset(("CONSULT", "STATEMENT"))
@@ -30,7 +33,26 @@ _ONE_BY_ONE = re.compile(r"(\w+) by \1\b", re.I)
 
 def is_speech_act(mark: EventMark, annotation: Annotation) -> bool:
     """The act is done by saying something: a position, no event."""
-    return mark.rule.startswith("speech-act")
+    if not mark.rule.startswith("speech-act"):
+        return False
+    return not _is_dated_step(mark, annotation)
+
+
+def _is_dated_step(mark: EventMark, annotation: Annotation) -> bool:
+    """True for what one state or body asked, refused or threatened another on a day.
+
+    `India on Wednesday rejected the objection of Nepal` is a step that others answer; `demanding`
+    beside another verb says how that was done.
+    """
+    is_dated = mark.timex is not None and mark.timex.value is not None
+    if mark.type not in _STEPS or not is_dated or not mark.target:
+        return False
+    if annotation.document.slice(mark.trigger).endswith("ing"):
+        return False
+    if any(row.span.covers(mark.span) for row in annotation.quotations):
+        return False
+    kinds = {actor.id: actor.kind for actor in annotation.actors}
+    return any(kinds.get(actor) in _MANY for actor in mark.source)
 
 
 def is_too_short(mark: EventMark, annotation: Annotation) -> bool:

@@ -22,6 +22,13 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # What a state asked of or refused another on a day is a step, what it says else a position.
+    ("5 May 2025\n\nNorway on Monday rejected an objection of Peru.",
+     "REJECT happened: norway peru"),
+    ("5 May 2025\n\nJan Novak visited Peru. Norway rejected an objection of Peru.",
+     "CONSULT happened: jan-novak peru"),
+    ("5 May 2025\n\nNorway released a statement on Monday, demanding that Peru pay.",
+     "STATEMENT happened: norway"),
     # Whom people belong to takes part, and who is accused of a deed does it.
     ("Gunmen loyal to Norway killed ten miners.", "ASSAULT happened: norway ten-miners gunmen"),
     ("Norway accused militants of attacking the port of Peru.", "ASSAULT happened: peru militants"),
