@@ -84,9 +84,14 @@ def _strayed(token: Token) -> list[Token]:
             if row.head in objects and token.lemma_.lower() not in _TELLING:
                 continue
             between = row.doc[token.i + 1 : marks[0].i] if marks else ()
-            if marks and len(between) <= _REACH and not any(b.pos_ == "VERB" for b in between):
+            if marks and len(between) <= _REACH and not any(map(_is_act, between)):
                 return [row]
     return []
+
+
+def _is_act(row: Token) -> bool:
+    """True for a verb that somebody does, not for `printed` of `in a letter printed here`."""
+    return row.pos_ == "VERB" and not (row.tag_ == "VBN" and row.dep_ == "acl")
 
 
 def _own_verbs(part: Token, cue: Token) -> list[Token]:

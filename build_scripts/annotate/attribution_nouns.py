@@ -16,6 +16,7 @@ from build_scripts.annotate.clauses import (
     subtree,
 )
 from build_scripts.annotate.cues import Cue, find_cue
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.tree import Token
 
@@ -25,9 +26,10 @@ MIN_ALONE = 0.75
 LIGHT_VERBS = frozenset(
     "make give issue offer have take deliver send release publish repeat renew adopt hold voice "
     "express reiterate reaffirm restate extend convey submit present table lodge raise withdraw "
-    "maintain register".split()
+    "maintain register draw".split()
 )
 _HOLDING = frozenset("include contain envisage foresee comprise".split())
+_NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _CLAUSES = frozenset(("acl", "ccomp", "relcl", "xcomp", "advcl"))
 
 
@@ -138,10 +140,21 @@ def _owner_of(noun: Token) -> Token | None:
         if prep.lower_ in ("by", "from"):
             for child in children_of(prep, "pobj"):
                 return child
+        # `the claims of the Danish side that the ferry was late`; not `claims of theft`.
+        if prep.lower_ == "of" and _has_that(noun):
+            for child in children_of(prep, "pobj"):
+                if child.ent_type_ in _NAMED or child.lower_ in read_words("groups", "speakers"):
+                    return child
     for child in children_of(noun, "amod"):
         if child.ent_type_ == "NORP":  # `a Brazilian suggestion that the fighting stop`
             return child
     return None
+
+
+def _has_that(noun: Token) -> bool:
+    """True for a noun with a clause of its own that `that` opens."""
+    behind = (row for row in noun.children if row.i > noun.i and row.dep_ in _CLAUSES)
+    return any(row.left_edge.lower_ == "that" and row.left_edge.dep_ == "mark" for row in behind)
 
 
 def _doer_of(verb: Token) -> Token | None:

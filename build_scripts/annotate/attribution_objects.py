@@ -116,11 +116,16 @@ def _clausal_object(token: Token) -> list[Token]:
     """
     particles = [row.i for row in children_of(token, "prt")]
     end = max((token.i, *particles)) + 1
-    rows = [row for row in children_of(token, "xcomp") if row.tag_ == "VBG"]
+    rows = [row for row in children_of(token, "xcomp") if row.tag_ == "VBG" or _is_having(row)]
     rows += [row for row in children_of(token, "advcl") if particles and row.tag_ == "VBG"]
     rows = [row for row in rows if row.dep_ == "xcomp" or row.left_edge.i == end]
     named = [row for row in children_of(token, "ccomp") if row.left_edge.i == end]
     return rows or [row for row in named if row.left_edge.lower_ in ("what", "whatever")]
+
+
+def _is_having(row: Token) -> bool:
+    """True for `made` of `denied having made such a demand`."""
+    return any(aux.tag_ == "VBG" for aux in children_of(row, "aux"))
 
 
 def _is_occasion(prep: Token) -> bool:

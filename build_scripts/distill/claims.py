@@ -64,7 +64,7 @@ def cut_claims(annotation: Annotation, attribution: Attribution) -> tuple[Claim,
     cuts = (piece for _, parts in claims for piece in _cut(annotation, parts))
     rows = (_trimmed(annotation.document, parts) for parts in cuts)
     found = tuple(row for row in rows if is_claim(annotation.document, row))
-    return found or tuple(_with_cue(annotation.document, attribution))
+    return found or tuple(_with_cue(annotation, attribution))
 
 
 def _is_second(document: Document, before: tuple[int, list[Span]], part: Span) -> bool:
@@ -75,12 +75,15 @@ def _is_second(document: Document, before: tuple[int, list[Span]], part: Span) -
     return between in ("and", "but") and all(number >= MIN_ALONE for number in words)
 
 
-def _with_cue(document: Document, attribution: Attribution) -> Iterator[Claim]:
+def _with_cue(annotation: Annotation, attribution: Attribution) -> Iterator[Claim]:
     """Yields "condemned the violence", where what is condemned is too short to stand alone.
 
-    With a cue that takes a stance two words are enough: "denied involvement".
+    With a cue that takes a stance two words are enough: "denied involvement". So it is with
+    "offered to host talks", where that is what the sentence says.
     """
-    if attribution.rule not in _WITH_CUE or len(attribution.content) != 1:
+    document = annotation.document
+    is_act = attribution.rule == "infinitive" and _opens_sentence(annotation, attribution)
+    if not (is_act or attribution.rule in _WITH_CUE) or len(attribution.content) != 1:
         return
     cue, content = min(attribution.cue), attribution.content[0]
     between = document.text[attribution.cue[-1].end : content.start]
@@ -90,6 +93,16 @@ def _with_cue(document: Document, attribution: Attribution) -> Iterator[Claim]:
     takes_a_stance = stance_of_cue(attribution) != "states" or words_in(document, whole) > MIN_WORDS
     if takes_a_stance and len(whole) >= MIN_STANCE and words_in(document, whole) > 1:
         yield (whole,)
+
+
+def _opens_sentence(annotation: Annotation, attribution: Attribution) -> bool:
+    """True where the source begins its sentence: `The mayor offered to host talks`."""
+    if not attribution.source:
+        return False
+    start = attribution.source[0].start
+    at = bisect_right(annotation.sentences, start, key=lambda row: row.start) - 1
+    opened = annotation.document.slice(Span(annotation.sentences[max(at, 0)].start, start))
+    return at >= 0 and opened.lower().strip() in ("", "the", "a", "an")
 
 
 def _is_whole(document: Document, attribution: Attribution) -> bool:

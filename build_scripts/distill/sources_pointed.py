@@ -144,9 +144,10 @@ class _Pointing:
             return False
         people = read_words("groups", "strangers") | read_words("groups", "persons")
         found = (match for match in _WORD.finditer(text, gap.start, gap.end))
+        spans = (Span(*match.span()) for match in found if match[0].lower() in people)
+        # `Port-au-Prince` names a place and no prince.
         return any(
-            match[0].lower() in people and not is_told(Span(match.start(), match.end()))
-            for match in found
+            not is_told(span) and not any(self._annotation.mentions_over(span)) for span in spans
         )
 
 

@@ -23,9 +23,9 @@ _MORE = re.compile(
 _HOUSE = (
     r"(?:International|Watch|Council|Union|Party|Movement|Front|Forum|Institute|Association|Group|"
     r"Force|Guard|Service|Agency|Fund|Bank|Foundation|Network|Alliance|Committee|Commission|Bureau|"
-    r"League|Federation|Society|Church|Centre|Center|Initiative|Congress|Coalition|Authority)"
+    r"League|Federation|Society|Church|Centre|Center|Initiative|Congress|Coalition|Authority|List)"
 )
-_NAME = re.compile(rf"\b((?:[A-Z][\w&-]*\s+)+{_HOUSE}|[A-Z]{{2,}}[A-Z&-]*)$")
+_NAME = re.compile(rf"\b((?!The )(?:[A-Z][\w&-]*\s+)+{_HOUSE}|[A-Z]{{2,}}[A-Z&-]*)$")
 # How many of them there are is no part of a name.
 _ONE = re.compile(r"^(?:one|another|some|several|many)\s+(?!of\b)", re.IGNORECASE)
 _SPEECH = frozenset(

@@ -1,0 +1,52 @@
+"""Whole names that a family name alone shows to be persons', and names with `and` or a dash."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.text.document import Document
+
+LATER = "Later {} said that the strait stays closed."
+
+
+def actors_of(text: str, words: str) -> set[str]:
+    """Returns who is mentioned by exactly these words."""
+    annotation = annotate_document(Document("article.txt", f"{text}\n", ""), furniture=())
+    slice_of = annotation.document.slice
+    return {row.actor for row in annotation.mentions if slice_of(row.span) == words}
+
+
+@pytest.mark.parametrize("name", ["Hanka Foster", "Norda Keller", "Perla Mercer"])
+def test_a_name_taken_for_a_house_is_that_of_who_speaks_later(name: str) -> None:
+    family = name.split()[1]
+    text = f"OSLO - {name} met the mayor on Monday. {LATER.format(family)}"
+    assert actors_of(text, name) == actors_of(text, family) == {name.lower().replace(" ", "-")}
+
+
+def test_a_street_with_the_family_name_of_nobody_is_no_person() -> None:
+    assert actors_of("They met in Hanka Foster Street on Monday.", "Hanka Foster") == set()
+
+
+@pytest.mark.parametrize("family", ["Green", "White", "Black"])
+def test_a_colour_may_be_a_family_name(family: str) -> None:
+    text = f"Laura {family}, an adviser to the mayor, came. {LATER.format(family)}"
+    assert actors_of(text, family) == {f"laura-{family.lower()}"}
+
+
+def test_a_dash_ends_a_name_before_a_small_word() -> None:
+    text = "Oh yeah, John Weller—that was on purpose. He left."
+    assert actors_of(text, "John Weller") == {"john-weller"}
+
+
+@pytest.mark.parametrize(
+    "name", ["Ferries and Harbours Service", "Immigration and Naturalization Service"]
+)
+def test_the_name_of_a_body_goes_on_before_and(name: str) -> None:
+    text = f"The {name} said on Monday that it will reopen the strait."
+    assert actors_of(text, name) == {name.lower().replace(" ", "-")}
+
+
+def test_a_country_before_and_is_no_part_of_a_name() -> None:
+    text = "Peru and Harbours Service said on Monday that they will reopen the strait."
+    assert actors_of(text, "Peru") == {"peru"}
