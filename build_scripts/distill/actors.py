@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from build_scripts.annotate.marks import Annotation, NamedActor
-from build_scripts.distill.unnamed_phrases import without_number
+from build_scripts.distill.printed_names import with_printed_names
 from build_scripts.text.document import Span
 from build_scripts.text.passages import merge_spans
 
@@ -37,16 +36,7 @@ def distill_actors(annotation: Annotation) -> tuple[NamedActor, ...]:
             return actor.id in doing
         return actor.id in (involved if actor.kind in _INVOLVED_ONLY else named)
 
-    return tuple(_with_plain_name(actor) for actor in annotation.actors if counts(actor))
-
-
-def _with_plain_name(actor: NamedActor) -> NamedActor:
-    """Returns a group with its name without a number: "residents of X" for "150 residents of X"."""
-    plain = without_number(actor.name)
-    is_fuller = actor.kind == "group" and plain != actor.name and len(plain.split()) > 1
-    if not is_fuller or plain in actor.aliases:
-        return actor
-    return replace(actor, aliases=(*actor.aliases, plain))
+    return with_printed_names(annotation, [row for row in annotation.actors if counts(row)])
 
 
 def _doers(annotation: Annotation) -> Iterator[str]:

@@ -26,6 +26,12 @@ COUNTED = re.compile(
     r"twelve|a|dozens?|hundreds?|thousands?|tens|scores)\b)",
     re.IGNORECASE,
 )
+# What counts those who stand behind it, alone: "two", "1,200", "dozens".
+NUMBERS = re.compile(
+    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens|"
+    r"hundreds|thousands|tens|scores|fewer|than|over|almost|around|roughly|of",
+    re.IGNORECASE,
+)
 # A number before those who are counted, and a measure of them: "two soldiers", "a group of men".
 _NUMBER = re.compile(
     r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"

@@ -1,0 +1,44 @@
+"""Who has no name of his own goes by every phrase that the article has for him."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text
+
+from build_scripts.distill.article import distill_article
+
+
+def names_in(text: str) -> set[str]:
+    """Returns every name of every actor that the text's drafts speak of."""
+    drafts = distill_article(annotate_text(text))
+    return {name for actor in drafts.actors for name in (actor.name, *actor.aliases)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Some Norwegian traders said the price was too high.", "Some Norwegian traders"),
+        ("More than 40 delegates called for a new vote.", "More than 40 delegates"),
+        ("The main opposition party demanded that he resign.", "main opposition party"),
+        ("Officials close to the Ministry of Trade said the ship would wait.",
+         "Officials close to the Ministry of Trade"),
+        ("The Central Bank in Lima said the rate would stay at three percent.",
+         "Central Bank in Lima"),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_a_name_as_it_is_printed(text: str, name: str) -> None:
+    assert name in names_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway joined NATO in April, the minister said.", "NATO in April"),
+        ("Norway left the European Union in Brussels with nothing, she said.",
+         "European Union in Brussels"),
+        ("The Central Bank in April said the rate would stay.", "Central Bank in April"),
+        ("Officials, who had time, said the ship would wait.", "Officials, who had time"),
+    ],
+)  # fmt: skip
+def test_what_only_stands_beside_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert name not in names_in(text)
