@@ -17,8 +17,9 @@ from build_scripts.distill.events_merge import (
     group_of,
 )
 
-# How many sentences on an event is still told, and how many tellings before one are asked.
-_NEAR, _MOST = 2, 12
+# How many sentences on the dead of an attack, the words for an event and what was discussed are
+# still told, and how many tellings before one are asked.
+_NEAR, _LATER, _AT_TABLE, _MOST = 2, 6, 12, 12
 _HAPPENED = frozenset(("happened", "ongoing"))
 # Those who met, named by that alone: "the sides discussed", "both exchanged views".
 _THOSE_WHO_MET = re.compile(
@@ -26,6 +27,8 @@ _THOSE_WHO_MET = re.compile(
     r"|both\b|they\b)",
     re.IGNORECASE,
 )
+# What sanctions do to those under them.
+_MEASURES = frozenset("deny prohibit bar freeze ban".split())
 _TAKEN_UP = re.compile(r"\b(?:the|this|that|these|his|her|their|its)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -64,7 +67,7 @@ def is_what_was_discussed(
 ) -> bool:
     """Those who met discuss at their meeting: `The sides discussed the withdrawal`."""
     one, other = before.best, after.best
-    if not 0 < gap <= 3 * _NEAR or other.rule != "verb/talks":
+    if not 0 < gap <= _AT_TABLE or other.rule != "verb/talks":
         return False
     words = annotation.document.slice(other.span)
     is_meeting = (
@@ -76,7 +79,7 @@ def is_what_was_discussed(
 def is_taken_up(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:
     """A noun with "the" or "his" and without a day means the event just told: `his trip`."""
     one, other = before.best, after.best
-    if not 0 < gap <= 3 * _NEAR or not other.rule.startswith("noun/") or other.timex is not None:
+    if not 0 < gap <= _LATER or not other.rule.startswith("noun/") or other.timex is not None:
         return False
     text = annotation.document.text
     if _TAKEN_UP.search(text[max(0, other.trigger.start - 20) : other.trigger.start]) is None:
@@ -84,6 +87,24 @@ def is_taken_up(before: Telling, after: Telling, gap: int, annotation: Annotatio
     return group_of(one) == group_of(other) and bool(
         set(before.participants) & set(after.participants)
     )
+
+
+def is_denied_again(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:
+    """What somebody denies without a day is what was told of him: `denied that its ship had`."""
+    one, other = before.best, after.best
+    is_denial = gap > 0 and one.status in _HAPPENED and other.status == "denied"
+    if not is_denial or other.timex is not None:
+        return False
+    return family_of(one) == family_of(other) and bool(set(one.source) & set(other.source))
+
+
+def is_measure_of(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:
+    """What those under sanctions may not do is what the sanctions are."""
+    one, other = before.best, after.best
+    if not 0 < gap <= _LATER or not group_of(one) == group_of(other) == "sanction":
+        return False
+    is_passive = other.word in _MEASURES and not other.source and other.timex is None
+    return bool(one.source) and not one.rule.startswith("verb/") and is_passive
 
 
 def _is_open(one: EventMark, other: EventMark) -> bool:
@@ -103,4 +124,10 @@ def _joined(first: Telling, later: Telling, annotation: Annotation) -> Telling:
 
 
 Rule = Callable[[Telling, Telling, int, Annotation], bool]
-_FOLLOWING: tuple[Rule, ...] = (are_its_dead, is_what_was_discussed, is_taken_up)
+_FOLLOWING: tuple[Rule, ...] = (
+    are_its_dead,
+    is_what_was_discussed,
+    is_taken_up,
+    is_denied_again,
+    is_measure_of,
+)

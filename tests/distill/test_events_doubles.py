@@ -43,6 +43,12 @@ ONE = [
      "CONSULT: jan-novak peru"),
     # With "the", or of the same words, a day or place is one more thing told of it.
     ("Norway signed a treaty with Peru. The memorandum was signed in Lima.", "AGREE: norway peru"),
+    # What is denied without a day is what was told of the same one.
+    ("5 May 2025\n\nA ship of Norway sailed into the waters of Peru on Monday. "
+     "Norway denied that its ship had violated any border.", "MOBILIZE: norway peru"),
+    # What those under sanctions may not do is what the sanctions are.
+    ("Norway announced sanctions on Peru. The executives will be denied entry to the harbour.",
+     "SANCTION: norway peru"),
     # A headline tells what stands again below.
     ("Asia\n\nNorwegian strikes kill five in Peru\n\n"
      "Norwegian air strikes have killed five people in Peru.",
@@ -57,6 +63,10 @@ SEVERAL = [
     # A noun without "the" that has a day or place, and a verb that has a day, tell their own event.
     ("Norway signed a treaty with Peru. A memorandum on training was signed in Lima.", 2),
     ("Asia, 5 May 2025\n\nNorway lent money to Peru. Supplies of gas resumed on May 1.", 2),
+    # A fine is a measure of its own; one denies nothing of another.
+    ("Norway announced sanctions on Peru. The companies of Lima will be fined.", 2),
+    ("5 May 2025\n\nA ship of Norway sailed into the waters of Peru on Monday. "
+     "Chile denied that its ship had violated any border.", 2),
     # They opened talks, which is no talk at the meeting before.
     ("Norway met with Peru in Oslo. The sides opened talks on trade in May.", 2),
     # The headline tells what is done, the article what is ahead.
