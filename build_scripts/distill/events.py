@@ -11,6 +11,7 @@ from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Ti
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
 from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_confidence import weigh_telling
+from build_scripts.distill.events_doers import Doers
 from build_scripts.distill.events_doubles import merge_doubles
 from build_scripts.distill.events_filled import with_type_by_actors, with_voters
 from build_scripts.distill.events_fresh import find_fresh
@@ -64,7 +65,8 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     told = merge_tellings(kept, groups, find_fresh(kept, annotation.document.text))
     houses = find_houses(annotation)
     drafts = []
-    for row in merge_doubles([row for row in told if is_told(row, annotation)], annotation):
+    single = merge_doubles([row for row in told if is_told(row, annotation)], annotation)
+    for row in Doers(annotation).fill(single):
         telling = with_actors_beside(row, annotation)
         draft = _draft(telling, annotation, names, houses)
         sure = weigh_telling(telling, annotation, is_told=bool(row.participants))

@@ -1,0 +1,143 @@
+"""Who did what is told without a doer: "Five people were killed" after "rebels stormed a post"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_scripts.annotate.marks import Annotation, EventMark
+from build_scripts.distill.events_joining import with_actors
+from build_scripts.distill.events_merge import Telling, group_of
+from build_scripts.distill.events_pairs import Pairs
+
+_VIOLENCE = frozenset("attack bombing shelling killing shooting war invasion".split())
+# Deeds that are done to somebody and told again without saying by whom.
+_DONE = _VIOLENCE | frozenset("release arrest expulsion seizure".split())
+_DOERS = frozenset(("country", "organisation", "party", "body", "group"))
+_STATES = frozenset(("country", "organisation", "party", "body"))
+_TOLD = frozenset(("happened", "ongoing"))
+# Fighting that takes two: "fighting broke out along the frontier".
+_FIGHTING = re.compile(
+    r"(?<!civil )\b(?:fighting|clash(?:es)?|hostilities|skirmish(?:es)?|war|conflict)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:frontier|border|line of contact)\b", re.IGNORECASE)
+# Another deed than the one before: "in an attack on a house", "in a separate raid".
+_OTHER_DEED = re.compile(r"\b(?:in|by|during) an?(?:other)?\b", re.IGNORECASE)
+# Weapons do nothing by themselves.
+_WEAPON = re.compile(r"\b(?:drones?|missiles?|shells?|rockets?|bombs?|mines?)$", re.IGNORECASE)
+# So many marks are looked at for one doer.
+_LOOKED_AT = 8
+# How much more often than a third country the two are named.
+_FAR_MORE = 4
+
+
+class Doers:
+    """The doers of an article's deeds, by sentence; a deed is told by the best of its tellings."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self._annotation = annotation
+        self._kinds = {actor.id: actor.kind for actor in annotation.actors}
+        self._starts = [span.start for span in annotation.sentences]
+        named = (row.actor for row in annotation.mentions)
+        self._countries = Counter(row for row in named if self._kinds.get(row) == "country")
+
+    def fill(self, tellings: Sequence[Telling]) -> list[Telling]:
+        """Returns the tellings in their order; who did it is told in the same or last sentence.
+
+        None is taken where two are told there, or where day or place differ.
+        """
+        told = sorted((row.best for row in tellings), key=lambda mark: mark.trigger)
+        filled = {mark.trigger: self._with_doer(told, at) for at, mark in enumerate(told)}
+        return [
+            row
+            if any(mark.source for mark in row.others)
+            else replace(row, best=filled[row.best.trigger])
+            for row in tellings
+        ]
+
+    def _with_doer(self, told: Sequence[EventMark], at: int) -> EventMark:
+        mark = told[at]
+        if group_of(mark) in _VIOLENCE and not self._has_party(mark):
+            pair = self._fighters(mark)
+            if pair:
+                return with_actors(mark, "source", pair)
+        if not self._lacks_doer(mark):
+            return mark
+        place = self._sentence_of(mark)
+        near = [
+            row
+            for row in (*told[max(0, at - _LOOKED_AT) : at], *told[at + 1 : at + 3])
+            if self._sentence_of(row) == place
+            or (self._sentence_of(row) == place - 1 and row.trigger < mark.trigger)
+        ]
+        doers = {self._doers_of(row) for row in near if _is_kin(mark, row)} - {()}
+        if len(doers) != 1:
+            return mark
+        return with_actors(mark, "source", doers.pop())
+
+    def _lacks_doer(self, mark: EventMark) -> bool:
+        """True for a deed that is told with whom it struck, and by nobody."""
+        if mark.source or group_of(mark) not in _DONE or mark.status not in _TOLD:
+            return False
+        if any(part == "source" for part, _ in mark.unnamed) or mark.rule.startswith("noun/"):
+            return False
+        if _OTHER_DEED.search(self._annotation.document.slice(mark.span)):
+            return False
+        return not self._has_party(mark)
+
+    def _has_party(self, mark: EventMark) -> bool:
+        return any(self._kinds.get(actor) in _STATES for actor in mark.participants)
+
+    def _fighters(self, mark: EventMark) -> tuple[str, ...]:
+        """Returns the two countries of an article for fighting told without anybody, or none.
+
+        They must be named far more often than any third, or share the border that is told of; and
+        the sentence names nobody else who might fight.
+        """
+        document = self._annotation.document
+        sentence = self._annotation.sentences[self._sentence_of(mark)]
+        is_between = _BETWEEN.search(document.slice(sentence)) is not None
+        where = sentence if is_between else mark.span
+        if _FIGHTING.search(document.slice(where)) is None:
+            return ()
+        pair = Pairs(self._annotation, self._kinds).most_named(2)
+        if len(pair) < 2 or not (is_between or self._are_alone()):
+            return ()
+        others = {
+            row.actor
+            for row in self._annotation.mentions_over(sentence)
+            if self._kinds.get(row.actor) in _STATES | {"group"}
+        }
+        return pair if others <= set(pair) else ()
+
+    def _are_alone(self) -> bool:
+        """True where the article names two countries and hardly a third."""
+        counts = [count for _, count in self._countries.most_common(3)]
+        return counts[1] >= _FAR_MORE * (counts[2] if len(counts) > 2 else 1)
+
+    def _doers_of(self, mark: EventMark) -> tuple[str, ...]:
+        """Returns who did it where that is one, with its country: "Ethiopia's army"."""
+        doers = tuple(actor for actor in mark.source if self._kinds.get(actor) in _DOERS)
+        return doers if len(doers) == 1 and _WEAPON.search(doers[0]) is None else ()
+
+    def _sentence_of(self, mark: EventMark) -> int:
+        return max(0, bisect_right(self._starts, mark.trigger.start) - 1)
+
+
+def _is_kin(mark: EventMark, other: EventMark) -> bool:
+    """True for two deeds of one kind, of which neither day nor place tells them apart."""
+    one, two = group_of(mark), group_of(other)
+    if one != two and not {one, two} <= _VIOLENCE:
+        return False
+    if other.status not in _TOLD or other.rule.startswith("speech-act"):
+        return False
+    if mark.timex is not None and mark.timex.value:
+        if other.timex is None or not other.timex.value:
+            return False
+        if not (mark.timex.value in other.timex.value or other.timex.value in mark.timex.value):
+            return False
+    return mark.place is None or other.place is None or mark.place == other.place

@@ -1,0 +1,36 @@
+"""Who did what a sentence tells without a doer, by the words beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import distill_article
+from build_scripts.text.document import Document
+
+# What is told, and who takes part in the last event of it.
+CASES = [
+    # What is told of another deed, of another day, or after two who did it, is left open.
+    ("Norway bombed the harbour on Monday. Two sailors were killed in an attack on a bus.",
+     "bus target, two-sailors target"),
+    ("Norway bombed the harbour on 3 May 2024. Two sailors were killed in 2011.",
+     "two-sailors target"),
+    ("Norway freed six prisoners and Chile freed ten judges. Two monks were freed a day later.",
+     "two-monks target"),
+    ("Belarus released six prisoners in May. Two monks were freed a day later.",
+     "belarus source, two-monks target"),
+    # Two countries share the frontier, and nobody else is spoken of.
+    ("Norway met Peru. Two sailors were killed when fighting broke out along the frontier.",
+     "norway source, peru source, two-sailors target"),
+    ("Norway met Peru. Norway left Peru. Norway told Peru. Norway sued Peru. "
+     "Fighting around the temple in 2011 killed two sailors.",
+     "norway source, peru source, two-sailors target"),
+    ("Norway met Peru. Norway left Peru. Chile was there. "
+     "Fighting around the temple in 2011 killed two sailors.", "two-sailors target"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts"), CASES)
+def test_a_doer_is_taken_from_the_words_beside_where_only_one_can_be(text: str, parts: str) -> None:
+    event = distill_article(annotate_document(Document("article.txt", text, ""))).events[-1]
+    assert ", ".join(sorted(f"{actor} {part}" for actor, part in event.participants)) == parts
