@@ -46,7 +46,8 @@ Names = frozenset[str]
 class Fact:
     """A fact of one article: who (each by all names), the passages that state it, its type.
 
-    `other_types` are as right; a minor fact may be read or left out.
+    `other_types` are as right; a minor fact may be read or left out. `speaker` is who utters what
+    another holds.
     """
 
     kind: str
@@ -57,6 +58,7 @@ class Fact:
     words: str = ""
     other_types: tuple[str, ...] = ()
     is_minor: bool = False
+    speaker: Names = frozenset()
 
     def __str__(self) -> str:
         who = ", ".join(min(names, default="?") for names in self.actors)
@@ -138,6 +140,7 @@ def drafted_facts(drafts: Drafts) -> Iterator[Fact]:
                 type=draft.type if is_event else "",
                 confidence=draft.confidence,
                 words=" … ".join(drafts.annotation.document.slice(span) for span in spans),
+                speaker=frozenset() if is_event else next(_drafted_names(names, [draft.speaker])),
             )
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from benchmarks.facts import KINDS, Fact, names_of
-from benchmarks.invented import SERIES, find_words, marked_facts, marked_furniture
+from benchmarks.facts import KINDS, Fact, is_same, names_of
+from benchmarks.invented import SERIES, as_its_speaker, find_words, marked_facts, marked_furniture
 from benchmarks.seeds import Tally
 from build_scripts.text.document import read_document
 
@@ -34,6 +34,13 @@ def test_every_marked_fact_stands_in_its_article(path: Path) -> None:
     assert len(facts) == sum(len(marked.get(kind) or ()) for kind in KINDS)
     assert all(names for fact in facts for names in fact.actors)
     assert marked_furniture(text, marked.get("furniture") or ()) or not marked.get("furniture")
+
+
+def test_who_speaks_may_be_marked_as_the_holder() -> None:
+    marked = replace(SAID, actors=(names_of("Ana Lima"),))
+    drafted = replace(SAID, actors=(names_of("ministry"),), speaker=names_of("Ana Lima"))
+    assert not is_same(drafted, marked)
+    assert is_same(as_its_speaker(drafted), marked)
 
 
 def test_words_are_found_at_the_nth_place() -> None:
