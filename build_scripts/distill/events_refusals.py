@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 
 from build_scripts.annotate.marks import Annotation, EventMark
-from build_scripts.distill.events_merge import Telling, group_of
+from build_scripts.distill.events_merge import MUTUAL, Telling, group_of
 
 MIN_WORDS, MIN_LENGTH = 3, 15
 # A verb that falls short names no event; a noun that does may be drafted as an unsure one.
 MIN_OF_VERBS, MIN_OF_NOUNS, MIN_OF_SET = 0.45, 0.33, 0.33
+# A noun with all who must take part, and a statement that has its day, too.
+MIN_OF_WHOLE, MIN_OF_DATED = 0.3, 0.25
 MIN_OF_SUPPOSED, MIN_OF_MODAL = 0.2, 0.34
 _SUPPOSED = frozenset(("hypothetical", "denied"))
 _KNOWN_BEFORE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)\b[^,;:.]*$", re.I)
@@ -85,8 +87,16 @@ def least_confidence(mark: EventMark) -> float:
     if mark.status in _SUPPOSED:
         return MIN_OF_SUPPOSED if is_set else MIN_OF_MODAL
     if mark.rule.startswith("noun/"):
-        return MIN_OF_NOUNS
+        return _least_of_noun(mark)
     return MIN_OF_SET if is_set else MIN_OF_VERBS
+
+
+def _least_of_noun(mark: EventMark) -> float:
+    """Returns how sure a noun must be: less so a statement of somebody, a treaty of two."""
+    if mark.type == "STATEMENT" and mark.participants:
+        return MIN_OF_WHOLE if mark.timex is None else MIN_OF_DATED
+    is_whole = mark.type in MUTUAL and len(mark.participants) > 1
+    return MIN_OF_WHOLE if is_whole else MIN_OF_NOUNS
 
 
 def is_passing_mention(mark: EventMark, annotation: Annotation) -> bool:

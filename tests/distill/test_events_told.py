@@ -22,6 +22,10 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # A noun with all who must take part is told well enough: a treaty of two, somebody's speech.
+    ("The treaty between Norway and Peru was praised.", "AGREE happened: norway peru"),
+    ("In a speech in May, Jan Novak praised Peru.", "STATEMENT happened: jan-novak"),
+    ("Jan Novak praised Peru in a terse communique.", "STATEMENT happened: jan-novak"),
     # What a state asked of or refused another on a day is a step, what it says else a position.
     ("5 May 2025\n\nNorway on Monday rejected an objection of Peru.",
      "REJECT happened: norway peru"),
