@@ -146,9 +146,7 @@ class _Pointing:
         found = (match for match in _WORD.finditer(text, gap.start, gap.end))
         spans = (Span(*match.span()) for match in found if match[0].lower() in people)
         # `Port-au-Prince` names a place and no prince.
-        return any(
-            not is_told(span) and not any(self._annotation.mentions_over(span)) for span in spans
-        )
+        return any(not is_told(span) and text[span.start - 1] != "-" for span in spans)
 
 
 def _is_inside(outer: Attribution, inner: Attribution) -> bool:

@@ -261,6 +261,10 @@ HELD = [
     "Brandt challenged the ruling of the court.",
     "Brandt spoke of a port that was never shut.",
     "Brandt asked why nobody had been told of the ferry.",
+    # An offer of a few words, where that is all that the sentence says.
+    "Brandt offered to host talks.",
+    "Brandt denied having made such a demand.",
+    "Brandt said in remarks printed in the weekly Grey Lake that the port was never shut.",
 ]
 
 

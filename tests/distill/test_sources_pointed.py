@@ -33,6 +33,9 @@ SPEAKS_ON = [
      "two-harbour-pilots"),
     ("The glassblowers said that the port was shut. They say that the ferry was never late.",
      "glassblowers"),
+    # A place whose name holds a word for somebody is nobody else.
+    ("A harbour baker said that the port was shut. In Port-au-Prince the bakeries closed, too. "
+     "“The ferry was never late,” she said.", "harbour-baker"),
     # A house that only a phrase tells.
     ("Jersey's fisheries office denied the claim. It says that the ferry was never late.",
      "jersey-fisheries-office"),
