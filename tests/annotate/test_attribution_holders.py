@@ -24,8 +24,8 @@ CASES = [
     ("Maria Brandt left Oslo on Monday. She said the talks had failed.", "say",
      "maria-brandt / maria-brandt / - / indirect"),
     # What is refuted is the word of whose claims they are.
-    ("The envoy has refuted the claims of the government that Danish units had fired.", "claim",
-     "danish-government / danish-government / - / indirect"),
+    ("The envoy has refuted the claims of the government that Danish units had fired at it.",
+     "claim", "danish-government / danish-government / - / indirect"),
     # What the own country will do or needs is the country's; what another does is not.
     ("Norwegian Foreign Minister Maria Brandt said Norway would never leave the treaty.", "say",
      "norway / maria-brandt / - / indirect"),
