@@ -73,6 +73,9 @@ NO_LIMITS = [
     "The envoys may rule out the possibility of arson.",
     "It is not even a ship of the union.",
     "The union provided the harbour with grain.",
+    "And I, at least, will be there when the ships come.",
+    "Membership is a guarantee that Norway will never again become a victim.",
+    "The envoy would wait until she could come without a guard.",
 ]
 
 
