@@ -112,8 +112,10 @@ def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
 
 # What is refused or declined to a reporter: `declined to comment`, `refused to identify himself`.
 _SILENCE = re.compile(
-    r"(?:not )?to (?:comment|elaborate|answer|say|speak|discuss|identify|disclose|specify|respond|"
-    r"talk|be (?:named|identified|quoted|drawn|interviewed)|give (?:details|his|her|their))\b",
+    r"(?:not )?to (?:\w+ly )?(?:comment|elaborate|answer|say|speak|discuss|identify|disclose|specify|"
+    r"respond|reply|speculate|talk|explain why|take (?:any )?questions|"
+    r"be (?:named|identified|quoted|drawn|interviewed)|"
+    r"(?:give|provide|offer|release|share) (?:any |more |further )?(?:details?|his|her|their))\b",
     re.IGNORECASE,
 )
 
@@ -127,6 +129,24 @@ def is_silence(annotation: Annotation, row: Attribution) -> bool:
     if row.rule == "direct_object" and row.mode != "direct":
         return bool(_COURTESY.match(words))
     return row.rule == "infinitive" and bool(_SILENCE.match(words))
+
+
+# Whoever invites acts; what is wanted of the guest is told of as an event.
+_COME = re.compile(
+    r"\bto (?:visit|attend|come|join|meet|travel|return|speak|address|(?:take )?part\w*)\b",
+    re.IGNORECASE,
+)
+_MIN_ECHOED = 4
+
+
+def is_deed(annotation: Annotation, row: Attribution) -> bool:
+    """What is done rather than held: `invited the envoys to visit`, `echoing the mayor`."""
+    words = annotation.document.slice(row.content[0])
+    if row.mode == "direct":
+        return False
+    if row.cue_lemma == "echo" and row.rule == "direct_object":
+        return len(words.split()) < _MIN_ECHOED
+    return row.cue_lemma == "invite" and row.rule == "infinitive" and bool(_COME.search(words))
 
 
 # What somebody will not say, or is only expected to say, is not said.
@@ -185,6 +205,7 @@ REFUSALS: tuple[Refusal, ...] = (
     is_unsaid,
     is_only_a_topic,
     is_silence,
+    is_deed,
     is_withheld,
     is_only_expected,
     is_part_of_speech,
