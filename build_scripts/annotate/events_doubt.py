@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from build_scripts.annotate.events_case import Case
 from build_scripts.annotate.events_lexicon import Lexicon
 from build_scripts.annotate.events_phrases import objects_after
-from build_scripts.annotate.events_status import MODALS, Case
+from build_scripts.annotate.events_status import MODALS
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token
 

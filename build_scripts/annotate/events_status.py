@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
+from build_scripts.annotate.events_case import Case
 from build_scripts.annotate.events_lexicon import Lexicon
 from build_scripts.annotate.events_trigger import Trigger, is_due
 from build_scripts.annotate.marks import Status
@@ -17,10 +16,12 @@ _SAYS = frozenset(
     "say tell announce insist add note declare state warn claim report hint suggest confirm".split()
 )
 _PAST_WORDS = frozenset(("recent", "last", "past", "previous", "earlier", "former", "latest"))
-_MODIFIERS = frozenset(("amod", "det", "mark", "neg", "compound", "npadvmod"))
 # Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
 _TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when", "before"))
 _DUE = frozenset(("due", "set", "scheduled", "slated", "expected", "poised"))
+# What is "set for April" is yet to come, and the "last to sign" has signed.
+_SET_FOR = frozenset(("set", "scheduled", "slated", "planned", "due"))
+_RANKS = frozenset("first second third fourth fifth last latest only".split())
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
@@ -28,75 +29,6 @@ _TOLD_AS_DONE = frozenset(
     ("manage", "start", "begin", "proceed", "come", "use", "see", "vote", "try", "attempt", "let")
 )
 _IS_FREE = frozenset(("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"))
-
-
-@dataclass(frozen=True)
-class Case:
-    """A trigger, the verb that gives it its tense, and the words that bear on it."""
-
-    trigger: Trigger
-    lexicon: Lexicon
-
-    @cached_property
-    def verb(self) -> Token | None:
-        """The trigger itself, its light verb, or the verb whose subject it is."""
-        token = self.trigger.token
-        if not self.trigger.is_noun:
-            return token
-        if self.trigger.carrier is not None:
-            return self.trigger.carrier
-        is_subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX")
-        return token.head if is_subject else None
-
-    @cached_property
-    def auxiliaries(self) -> frozenset[str]:
-        """The auxiliaries of the verb, of a list of verbs those of the first too."""
-        if self.verb is None:
-            return frozenset()
-        verbs = [self.verb]
-        own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in self.verb.children)
-        if self.verb.dep_ in ("conj", "xcomp") and not own_subject:
-            verbs.append(self.verb.head)
-        return frozenset(
-            child.lower_
-            for verb in verbs
-            for child in verb.children
-            if child.dep_.startswith("aux")
-        )
-
-    @cached_property
-    def modifiers(self) -> frozenset[str]:
-        """What stands before the noun, the verb's adverbs and marks, "since": lemma and form."""
-        heads = [self.trigger.token] if self.verb is None else [self.trigger.token, self.verb]
-        return frozenset(
-            form
-            for head in heads
-            for child in head.children
-            if (child.dep_ in _MODIFIERS and child.i < head.i)
-            or child.dep_ == "advmod"
-            or child.lower_ == "since"
-            for form in (child.lemma_.lower(), child.lower_)
-        )
-
-    @cached_property
-    def governors(self) -> tuple[Token, ...]:
-        """What the verb hangs on as an infinitive or the noun as an object, nearest first."""
-        here, found = self.verb or self.trigger.token, []
-        for _ in range(3):
-            head = here.head
-            hangs = here.dep_ in ("xcomp", "pcomp", "acl", "dobj", "pobj", "prep", "advcl", "conj")
-            if head == here or not hangs or (here.dep_ == "conj" and here.pos_ != "VERB"):
-                break
-            found.append(head)
-            here = head
-            if head.pos_ in ("VERB", "AUX", "NOUN"):
-                break
-        return tuple(found)
-
-    @cached_property
-    def governing(self) -> frozenset[str]:
-        """The lemmas of the governors."""
-        return frozenset(token.lemma_.lower() for token in self.governors)
 
 
 def denied(case: Case) -> bool:
@@ -123,7 +55,7 @@ def ahead(case: Case) -> bool:
     """True for "will meet", "is to meet", "plans to go", "the upcoming talks"."""
     if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
         return True
-    if _is_reported(case) or _is_due(case):
+    if _is_reported(case) or _is_due(case) or _is_set_for(case):
         return True
     if _is_listed(case.verb):
         return True
@@ -203,6 +135,19 @@ def _is_due(case: Case) -> bool:
     )
 
 
+def _is_set_for(case: Case) -> bool:
+    """True for "a summit set for April"."""
+    noun = case.trigger.token
+    return case.trigger.is_noun and any(
+        c.dep_ == "acl" and c.lower_ in _SET_FOR and c.i > noun.i and _has_for(c)
+        for c in noun.children
+    )
+
+
+def _has_for(participle: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ in ("for", "on", "in") for c in participle.children)
+
+
 def _is_to(case: Case) -> bool:
     """True for "are to hold", "is to arrive": what is set for a time to come."""
     verb = case.verb
@@ -238,13 +183,19 @@ def under_way(case: Case) -> bool:
         and any(child.lemma_ == "be" for child in verb.children if child.dep_.startswith("aux"))
     )
     present = progressive and not case.auxiliaries & {"was", "were"}
-    goes_on = bool(case.governing & _GOES_ON) or (verb is not None and verb.lemma_ in _GOES_ON)
+    goes_on = bool(case.governing & _GOES_ON) or (verb is not None and _goes_on(verb))
     habit = verb is not None and verb.tag_ in ("VBP", "VBZ") and "since" in case.modifiers
     # "controls parts of X": who holds it now.
     holds = verb is not None and verb.lemma_ in _HOLDING and not case.auxiliaries & _PAST
     holds = holds and verb.tag_ != "VBD"
     marked = bool(case.modifiers & case.lexicon.under_way)
     return holds or present or goes_on or habit or marked
+
+
+def _goes_on(verb: Token) -> bool:
+    """True for "goes on" and "continues"; a bomb that "went off" does not go on."""
+    is_go = verb.lemma_ == "go"
+    return verb.lemma_ in _GOES_ON and not (is_go and any(c.lower_ == "off" for c in verb.children))
 
 
 def is_charged(verb: Token, lexicon: Lexicon) -> bool:
@@ -274,8 +225,23 @@ def untold(case: Case) -> bool:
         return verb.head.lower_ not in _TELLING and not is_charged(verb, case.lexicon)
     if verb.tag_ != "VB" or verb.dep_ not in _IS_FREE:
         return False
+    if _is_ranked(verb):
+        return False
     done = case.governing & _TOLD_AS_DONE or any(t.lower_ == "had" for t in case.governors)
     return not case.auxiliaries - {"to", "be"} and not done
+
+
+def _is_ranked(verb: Token) -> bool:
+    """True for "to sign" in "became the last country to sign": it has signed."""
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head.head.tag_ in ("VBD", "VBN") and _has_rank(verb.head)
+    if verb.dep_ != "xcomp" or verb.head.tag_ not in ("VBD", "VBN"):
+        return False
+    return any(_has_rank(c) for c in verb.head.children if c.dep_ == "attr" and c.i < verb.i)
+
+
+def _has_rank(noun: Token) -> bool:
+    return noun.lower_ in _RANKS or any(c.lower_ in _RANKS for c in noun.children)
 
 
 RULES: tuple[tuple[Status, Callable[[Case], bool]], ...] = (

@@ -112,8 +112,8 @@ def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
 
 # What is refused or declined to a reporter: `declined to comment`, `refused to identify himself`.
 _SILENCE = re.compile(
-    r"(?:not )?to (?:\w+ly )?(?:comment|elaborate|answer|say|speak|discuss|identify|disclose|specify|"
-    r"respond|reply|speculate|talk|explain why|take (?:any )?questions|"
+    r"(?:not )?to (?:\w+ly )?(?:comment|elaborate|answer|say|speak|discuss|identify|disclose|"
+    r"specify|respond|reply|speculate|talk|explain why|take (?:any )?questions|"
     r"be (?:named|identified|quoted|drawn|interviewed)|"
     r"(?:give|provide|offer|release|share) (?:any |more |further )?(?:details?|his|her|their))\b",
     re.IGNORECASE,

@@ -1,0 +1,27 @@
+"""Whether an event happened, where words nearby speak of something else."""
+
+from __future__ import annotations
+
+import pytest
+from eventing import told
+
+BESIDE = [
+    ("At a rally in Lima on Monday, {Ana Lima} rejected the plan.", "rally", "happened"),
+    ("At a press conference in Lima, families urged the mayor to go.", "conference", "happened"),
+    ("{Ana Lima} decided at last year's summit in Lima to sign the paper.", "summit", "happened"),
+    ("{Norway} refused to meet the envoys after the attack in Lima.", "meet", "denied"),
+    ("{Ana Lima} denied that this was so, and {Oran Reed} then met the envoys.", "met", "happened"),
+    ("{Ana Lima} laid a wreath next to the gate.", "laid", "happened"),
+    ("A bomb went off in Lima, killing nine people.", "went", "happened"),
+    ("The talks with {Peru} go on in Lima.", "talks", "ongoing"),
+    ("{Norway} this week became the last country to ratify the treaty.", "treaty", "happened"),
+    ("{Norway} wants to become the last country to ratify the treaty.", "treaty", "hypothetical"),
+    ("Nobody knows what a summit set for April will bring.", "summit", "planned"),
+    ("{Ana Lima} plans a rally in Lima.", "rally", "planned"),
+]
+
+
+@pytest.mark.parametrize(("drawn", "trigger", "status"), BESIDE)
+def test_only_what_governs_a_word_gives_its_status(drawn: str, trigger: str, status: str) -> None:
+    rows = [row for row in told(drawn) if row.split(":")[0].endswith(trigger)]
+    assert [row.split(": ")[1].split()[1] for row in rows] == [f"{status},"]
