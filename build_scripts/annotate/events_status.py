@@ -149,12 +149,16 @@ def _has_for(participle: Token) -> bool:
 
 
 def _is_to(case: Case) -> bool:
-    """True for "are to hold", "is to arrive": what is set for a time to come."""
+    """True for "are to hold", "is to arrive": what is set for a time to come.
+
+    Told of the past somebody named must be its subject: "the aim was to arrive" sets nothing.
+    """
     verb = case.verb
     if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp"):
         return False
     marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    return marked and verb.head.lower_ in ("is", "are")
+    named = {c.tag_ for c in verb.head.children if c.dep_ == "nsubj"} & {"NNP", "NNPS"}
+    return marked and verb.head.lower_ in ("is", "are", *(("was", "were") if named else ()))
 
 
 def _is_listed(verb: Token | None) -> bool:

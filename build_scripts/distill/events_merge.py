@@ -144,7 +144,7 @@ def is_same(
         return False
     if not are_alike_in_status(one, other):
         return False
-    if _is_turned(one, other) or _are_two_deeds(one, other):
+    if _is_turned(one, other) or _are_two_deeds(one, other) or _have_two_doers(one, other):
         return False
     first, second = one.participants, other.participants
     if _same_victims(one, other, groups):
@@ -168,6 +168,11 @@ def _is_turned(one: EventMark, other: EventMark) -> bool:
     turned = [set(first.source) & set(second.target) for first, second in ways]
     alike = set(one.source) & set(other.source) or set(one.target) & set(other.target)
     return any(turned) and not alike
+
+
+def _have_two_doers(one: EventMark, other: EventMark) -> bool:
+    """True when nobody acts in both, though somebody acts in each: fire from either side."""
+    return bool(one.source and other.source) and not set(one.source) & set(other.source)
 
 
 def _are_two_deeds(one: EventMark, other: EventMark) -> bool:

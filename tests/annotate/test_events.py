@@ -150,6 +150,8 @@ STATUSES = [
     ("{Norway} accused {Zedland} of shelling {Arland}.", "happened"),
     ("{Arland} will host a summit with {Zedland}.", "planned"),
     ("{Ana Lima} plans to visit {Arland}.", "planned"),
+    ("{Zedland} was to withdraw its troops from {Arland}.", "planned"),
+    ("The aim was to withdraw the troops of {Zedland} from {Arland}.", "hypothetical"),
     ("{Ana Lima} prepares for the upcoming summit of {Zedland} and {Arland}.", "planned"),
     ("{Ana Lima} spoke ahead of the summit of {Zedland} and {Arland}.", "planned"),
     ("{Zedland} and {Arland} are discussing the border.", "ongoing"),

@@ -67,6 +67,8 @@ SEVERAL = [
     ("Norway announced sanctions on Peru. The companies of Lima will be fined.", 2),
     ("5 May 2025\n\nA ship of Norway sailed into the waters of Peru on Monday. "
      "Chile denied that its ship had violated any border.", 2),
+    # Who acts in the one is only the place of the other.
+    ("Soldiers of Norway opened fire near Lima in Peru. Peru fired at the harbour.", 2),
     # They opened talks, which is no talk at the meeting before.
     ("Norway met with Peru in Oslo. The sides opened talks on trade in May.", 2),
     # The headline tells what is done, the article what is ahead.
