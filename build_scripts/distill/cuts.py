@@ -38,10 +38,14 @@ _WHICH = re.compile(r",\s+which,?\s+(?=[^.;]{0,90}?\b(?:will|would)\b)")
 _OPENING = re.compile(r",\s+(?=[\"“„«])")
 # What only leads to the clause behind its comma, and claims nothing alone.
 _LEADING = re.compile(
+    r"(?:and\s+|but\s+)?(?:even\s+|both\s+|just\s+)?"
     r"(?:for|in|on|with|as|if|when|while|after|before|since|because|although|though|unless|until|"
-    r"given|despite|to|by|at|under|from|once|whether)\b",
+    r"given|despite|to|by|at|under|from|once|whether|no\s+matter|regardless|whatever|whoever|"
+    r"wherever|during|amid|following|instead\s+of|rather\s+than|assuming|provided)\b",
     re.IGNORECASE,
 )
+# What cannot end a claim: `what they do instead is, he has become`.
+_HANGING = re.compile(r"\b(?:is|are|was|were|be|that|to|of|and|if|because|when)$", re.IGNORECASE)
 _MARKS = frozenset("\"“„«'‘")
 _LIST = re.compile(r"[–—:]\s+")
 _MEMBER = re.compile(r",\s+(?:as well as\s+|and\s+)?|\s+as well as\s+|;\s+")
@@ -69,7 +73,12 @@ def _is_piece(annotation: Annotation, piece: Span, least: int) -> bool:
     if words_in(annotation.document, piece) < least:
         return False
     words = annotation.document.slice(piece).strip(' "“„«,')
-    return "," in words or not _LEADING.match(words)
+    if _HANGING.search(words):
+        return False
+    if annotation.document.text.startswith(",", piece.end):
+        words = words.removeprefix("that ")
+    first, *rest = words.split(", ")
+    return not _LEADING.match(first) or (bool(rest) and not _LEADING.match(rest[-1]))
 
 
 def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,11 @@ CUT = [
     "“The treaty is dead and it stays dead.”",
     # What only leads to the clause behind its comma.
     "“For the good of the valley and the port, it is time to sign the treaty.”",
+    "“No matter how long it takes or where it takes us, we will keep the port open.”",
+    "“Even if the union wants to split the vote with Peru, he would need all the valley to win.”",
+    "“Both when she was mayor of the port and since, she has had a sense of what it costs.”",
+    "“Whether it is about fish, whether it is about the old ferry, he has been a good mayor.”",
+    "“They keep the port open, and what they are doing now is, they have closed all the rest.”",
 ]
 LEFT_OUT = ("and ", "as well as ", "In particular – ")
 
@@ -47,6 +52,9 @@ def test_a_quotation_that_goes_on_behind_told_words_is_a_claim_of_its_own() -> N
 
 
 TOLD = [
+    # What only leads to the clause behind its comma.
+    ("given the price of the fish and of the boats, she was sure that the talks will go on",
+     ["given the price of the fish and of the boats, she was sure that the talks will go on"]),
     # `, and that` tells a second thing, however short the two are.
     ("she was not worried at all, and that the talks will go on",
      ["she was not worried at all", "the talks will go on"]),
