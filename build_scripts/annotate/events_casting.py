@@ -21,7 +21,10 @@ from build_scripts.text.document import Span
 
 PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
 # Prepositions before the members of a group: "countries such as X and Y".
-_SOMEBODY_ELSE = frozenset("counterpart colleague predecessor successor rival host wife".split())
+_SOMEBODY_ELSE = frozenset(
+    "counterpart colleague predecessor successor rival host wife partner ally "
+    "enemy opponent".split()
+)
 _SUCH_AS = ("as", "including", "like")
 
 
@@ -104,7 +107,9 @@ class Casting:
     def _without_dates(self, tokens: list[Token]) -> list[Token]:
         """Returns "armed groups" of "3 March armed groups"; nothing of a date alone."""
         first = 0
-        while first < len(tokens) and self._is_date(tokens[first]):
+        while first < len(tokens) and (
+            self._is_date(tokens[first]) or tokens[first].lower_ == "that"
+        ):
             first += 1
         return tokens[first:]
 

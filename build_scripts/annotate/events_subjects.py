@@ -31,7 +31,7 @@ def subjects_of(verb: Token) -> tuple[Token, ...]:
     if owners:
         return owners
     described = None if own and not _has_place_clause(verb) else _described_before(verb)
-    subject = described or subject_of(verb)
+    subject = described or subject_of(verb) or _renamed_before(verb)
     if subject is None or (subject == verb.head and _is_placed(verb)):
         return ()
     return (subject,)
@@ -91,6 +91,18 @@ def _only_described(participle: Token, end: int) -> Token | None:
     is_whole = not any(c.dep_ in ("aux", "auxpass", "dobj", "cc") for c in children)
     is_near = all(t.dep_ != "punct" for t in participle.doc[participle.i : end])
     return subjects[0] if subjects and is_whole and is_near else None
+
+
+def _renamed_before(verb: Token) -> Token | None:
+    """Returns "crowd" for "gathered" in "In front of the bank in Lima, a crowd gathered", or None.
+
+    The parser takes the subject for another name of the place.
+    """
+    first = min((c.i for c in verb.children if c.i < verb.i and c.dep_ == "aux"), default=verb.i)
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.dep_ != "ROOT":
+        return None
+    heads = (token for token in verb.doc[:first] if token.dep_ == "appos")
+    return next((head for head in heads if head.right_edge.i == first - 1), None)
 
 
 def _has_place_clause(verb: Token) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,8 +30,6 @@ _OTHER_DEED = re.compile(r"\b(?:in|by|during) an?(?:other)?\b", re.IGNORECASE)
 _WEAPON = re.compile(r"\b(?:drones?|missiles?|shells?|rockets?|bombs?|mines?)$", re.IGNORECASE)
 # So many marks are looked at for one doer.
 _LOOKED_AT = 8
-# How much more often than a third country the two are named.
-_FAR_MORE = 4
 
 
 class Doers:
@@ -42,8 +39,6 @@ class Doers:
         self._annotation = annotation
         self._kinds = {actor.id: actor.kind for actor in annotation.actors}
         self._starts = [span.start for span in annotation.sentences]
-        named = (row.actor for row in annotation.mentions)
-        self._countries = Counter(row for row in named if self._kinds.get(row) == "country")
 
     def fill(self, tellings: Sequence[Telling]) -> list[Telling]:
         """Returns the tellings in their order; who did it is told in the same or last sentence.
@@ -104,20 +99,14 @@ class Doers:
         where = sentence if is_between else mark.span
         if _FIGHTING.search(document.slice(where)) is None:
             return ()
-        pair = Pairs(self._annotation, self._kinds).most_named(2)
-        if len(pair) < 2 or not (is_between or self._are_alone()):
-            return ()
+        pairs = Pairs(self._annotation, self._kinds)
+        pair = pairs.most_named(2) if is_between else pairs.alone()
         others = {
             row.actor
             for row in self._annotation.mentions_over(sentence)
             if self._kinds.get(row.actor) in _STATES | {"group"}
         }
-        return pair if others <= set(pair) else ()
-
-    def _are_alone(self) -> bool:
-        """True where the article names two countries and hardly a third."""
-        counts = [count for _, count in self._countries.most_common(3)]
-        return counts[1] >= _FAR_MORE * (counts[2] if len(counts) > 2 else 1)
+        return pair if len(pair) > 1 and others <= set(pair) else ()
 
     def _doers_of(self, mark: EventMark) -> tuple[str, ...]:
         """Returns who did it where that is one, with its country: "Ethiopia's army"."""

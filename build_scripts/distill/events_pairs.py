@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events_joining import is_lonely, with_actors
+from build_scripts.distill.events_merge import MUTUAL
 from build_scripts.distill.holding import find_house
 from build_scripts.distill.unnamed_phrases import count_of, head_of
 from build_scripts.text.document import Span
@@ -29,6 +30,8 @@ _STATES = frozenset(
 _SIDES = _STATES | frozenset("sides side parties party delegations delegation".split())
 NAMING = frozenset(("country", "organisation"))
 PARTIES = frozenset(("country", "organisation", "person", "body", "party"))
+# Sides that are no countries.
+_BODIES = frozenset(("body", "party"))
 # "Diplomats from both sides"; and occasions that two sides have, when nobody is named with them.
 _SIDES_INSIDE = re.compile(
     r"\b(?:both|the two) "
@@ -43,6 +46,8 @@ _FRESH = re.compile(
 )
 _ARTICLE = 40
 _LOOKED_AT = 5
+# How much more often than a third country two are named, and how often where no third is.
+_FAR_MORE, _TOLD_AGAIN = 4, 2
 
 
 @dataclass(frozen=True)
@@ -88,14 +93,18 @@ class Pairs:
         return filled if is_lonely(mark) else replace(filled, confidence=mark.confidence)
 
     def _meant(self, words: str, span: Span, several: list[EventMark]) -> tuple[str, ...]:
-        """Returns those of the last event that had as many, else the article's countries."""
+        """Returns those of the last event that had as many, else the article's countries.
+
+        Sides are rather countries than who met somebody since.
+        """
         before = [row for row in several if row.trigger.start < span.start]
         number, is_exact = count_of(words)
         is_exact |= _ONE_OF_TWO.match(words) is not None
-        for told in (*reversed(before[-_LOOKED_AT:]), *several[:1]):
-            meant = self._fitting(told, head_of(words))
-            if len(meant) == number or (len(meant) > number and not is_exact):
-                return meant
+        asked = (*reversed(before[-_LOOKED_AT:]), *several[:1])
+        for fitting in self._readings(head_of(words)):
+            for meant in map(fitting, asked):
+                if len(meant) == number or (len(meant) > number and not is_exact):
+                    return meant
         return self.most_named(number)
 
     def most_named(self, number: int) -> tuple[str, ...]:
@@ -106,13 +115,32 @@ class Pairs:
         is_tie = len(told) > 1 and told[0] == told[1]
         return tuple(actor for actor, _ in counts[:number]) if told and not is_tie else ()
 
-    def _fitting(self, told: EventMark, head: str) -> tuple[str, ...]:
-        """Returns the actors of an event that a word may mean: of "countries" only those."""
-        kinds = NAMING if head in _STATES else PARTIES
-        named = told.participants
-        if head in _SIDES:
-            named = tuple(dict.fromkeys(self._party_of(actor) for actor in named))
-        return tuple(row for row in named if self.kinds.get(row) in kinds)
+    def alone(self) -> tuple[str, ...]:
+        """Returns the two countries of an article that names hardly a third, else none."""
+        named = (row.actor for row in self.annotation.mentions)
+        counts = Counter(row for row in named if self.kinds.get(row) == "country").most_common(3)
+        pair = tuple(actor for actor, _ in counts[:2])
+        least = _FAR_MORE * counts[2][1] if counts[2:] else _TOLD_AGAIN
+        return pair if counts[1:] and counts[1][1] >= least else ()
+
+    def _readings(self, head: str) -> tuple[Callable[[EventMark], tuple[str, ...]], ...]:
+        """Returns how a word may be read, first to last: of "countries" only those are meant."""
+        if head not in _SIDES:
+            return (lambda told: self._of_kinds(told.participants, PARTIES),)
+        return (self._countries_of,) if head in _STATES else (self._countries_of, self._sides_of)
+
+    def _countries_of(self, told: EventMark) -> tuple[str, ...]:
+        """Returns the countries and organisations that took part, a minister's for the minister."""
+        named = dict.fromkeys(self._party_of(actor) for actor in told.participants)
+        return self._of_kinds(tuple(named), NAMING)
+
+    def _sides_of(self, told: EventMark) -> tuple[str, ...]:
+        """Returns who met or agreed, whoever they are; who speaks to a body is no side."""
+        named = tuple(dict.fromkeys(self._party_of(actor) for actor in told.participants))
+        return self._of_kinds(named, PARTIES if told.type in MUTUAL else NAMING | _BODIES)
+
+    def _of_kinds(self, actors: tuple[str, ...], kinds: frozenset[str]) -> tuple[str, ...]:
+        return tuple(row for row in actors if self.kinds.get(row) in kinds)
 
     def _party_of(self, actor: str) -> str:
         """Returns the country or organisation for which a person takes part, else the actor."""

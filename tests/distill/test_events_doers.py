@@ -27,6 +27,8 @@ CASES = [
      "norway source, peru source, two-sailors target"),
     ("Norway met Peru. Norway left Peru. Chile was there. "
      "Fighting around the temple in 2011 killed two sailors.", "two-sailors target"),
+    ("Norway met Peru. Norway left Peru. Clashes over a well left two sailors dead in 2011.",
+     "norway source, peru source"),
 ]  # fmt: skip
 
 

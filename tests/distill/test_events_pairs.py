@@ -21,6 +21,9 @@ PAIRS = [
      "Chile on Monday. "
      "Officers from the two sides will begin joint training on Sunday.",
      "chile norway officers-from-the-two-sides"),
+    # Who asked a ministry for something is no side of the talks before.
+    ("Norway and Peru held talks in Oslo. The opposition senator Jan Novak urged the Foreign "
+     "Ministry to stay. The delegations will return to Lima on Sunday.", "norway peru"),
 ]  # fmt: skip
 DOERS = [
     # A body is one, and the country that it is of another.
@@ -34,6 +37,10 @@ DOERS = [
     ("Hours later, on 3 June armed groups attacked the port.", "armed-groups"),
     # What his party does is not his deed.
     ("Jan Novak spoke in Lima. His party will leave the alliance on Sunday.", "jan-novak-party"),
+    # Another than its owner is told, and not the place for the crowd before its verb.
+    ("Norway was late. Its closest ally attacked the port on Sunday.", "its-closest-ally"),
+    ("In front of the bank in North Mitrovica, a group of around fifty citizens gathered, mostly "
+     "pensioners who had come to collect money.", "group-of-around-fifty-citizens"),
     ("The army took a decision to attack on Sunday.", "army"),
 ]  # fmt: skip
 
