@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from build_scripts.annotate.clauses import (
+    PAPERS,
+    behind_aside,
     children_of,
     cue_tokens,
     has_mark,
@@ -37,7 +39,7 @@ def clause(token: Token) -> Frame | None:
         for row in children_of(host, "ccomp")
         if row.i > token.i or host == token
     ]
-    finite = [row for row in finite if not is_infinitive(row)]
+    finite = [row for row in finite if not is_infinitive(row) and not _tells_of_paper(row)]
     if not finite:
         finite = _strayed(token)
     if finite:
@@ -47,6 +49,12 @@ def clause(token: Token) -> Frame | None:
         return None
     content = [row for part in finite for row in subtree(part, _own_verbs(part, token))]
     return entry, cue_tokens(token), content
+
+
+def _tells_of_paper(row: Token) -> bool:
+    """True for `read out` of `said in a statement read out on television`."""
+    bare = row.tag_ in ("VBN", "VBD") and row.left_edge == row and row.i > row.head.i
+    return bare and row.nbor(-1).lemma_.lower() in PAPERS
 
 
 def _goes_on_with_that(row: Token) -> bool:
@@ -144,6 +152,8 @@ def is_second_verb(token: Token) -> bool:
 
     The parser joins it to the clause inside the object, whose tense is another.
     """
+    if behind_aside(token) is not None:
+        return True
     joined = token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ in _PRESENT
     own = joined and bool(children_of(token, "nsubj", "nsubjpass", "aux", "auxpass"))
     return joined and not own and _past_above(token) != token

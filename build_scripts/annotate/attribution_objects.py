@@ -154,8 +154,16 @@ def _predicate(token: Token, entry: Cue) -> Frame | None:
     small = small or objects[1:] or behind[:1]
     if not small or any(is_infinitive(row) for row in small):
         return None
-    content = [row for part in (*children_of(token, "dobj"), *small) for row in subtree(part)]
-    return entry, cue_tokens(token), content
+    content = [row for part in (*objects, *small) for row in subtree(part)]
+    return entry, cue_tokens(token), _with_antecedent(token, content)
+
+
+def _with_antecedent(token: Token, content: list[Token]) -> list[Token]:
+    """Returns `a raid` for `that` of `a raid that the union called unlawful`."""
+    if token.dep_ != "relcl" or content[0].lower_ not in ("that", "which"):
+        return content
+    phrase = [row for row in subtree(token.head, [token]) if row.i < token.left_edge.i]
+    return [*phrase, *content[1:]]
 
 
 def passive(token: Token) -> Frame | None:

@@ -51,10 +51,27 @@ def subject_of(token: Token) -> Token | None:
                 return here.head
             here = _clause_above(here.head)
         elif here.dep_ in _BORROWING:
-            here = here.head
+            here = behind_aside(here) or here.head
         else:
             return None
     return None
+
+
+def behind_aside(verb: Token) -> Token | None:
+    """Returns `praised` for `left` of `praised the town, in which ten died, and left`.
+
+    A second verb behind a comma that the parser hung on an aside with a subject of its own.
+    """
+    aside = verb.head
+    if verb.dep_ != "conj" or aside.dep_ != "relcl" or aside.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    subjects = children_of(aside, "nsubj", "nsubjpass")
+    first = verb.left_edge.i
+    before = [row for row in aside.doc[aside.i : first] if row.text == "," and row.head == aside]
+    if not before or any(row.lower_ in RELATIVES for row in subjects):
+        return None
+    above = _clause_above(aside.head)
+    return above if above.tag_ == verb.tag_ and subjects else None
 
 
 def _clause_above(noun: Token) -> Token:

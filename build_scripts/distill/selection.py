@@ -10,6 +10,7 @@ from build_scripts.annotate.attribution import is_telling
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.stances import cue_in, is_negated, stance_of_cue
+from build_scripts.distill.unnamed_phrases import head_of
 
 MIN_CONFIDENCE = 0.45
 MIN_NESTED = 0.4
@@ -55,6 +56,8 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
         return False
     if _is_unwilling(annotation, row) or _is_held(annotation, row):
         return False
+    if row.cue_lemma == "cite" and _is_reason(annotation, row):
+        return False
     return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
 
 
@@ -73,6 +76,14 @@ def _is_held(annotation: Annotation, row: Attribution) -> bool:
         return False
     first = annotation.document.slice(row.content[0]).lower()
     return first.startswith("that ") or row.content[0].start < min(row.cue).start
+
+
+def _is_reason(annotation: Annotation, row: Attribution) -> bool:
+    """True for `named nobody, citing a lack of money`; not for `citing two officials`."""
+    words = annotation.document.slice(row.content[0])
+    keys = ("speakers", "involved", "sayers", "strangers", "persons", "offices", "things")
+    told = any(head_of(words) in read_words("groups", key) for key in keys)
+    return cue_in(annotation.document.text, row) == "citing" and not told and words[0].islower()
 
 
 def _has_judgement(annotation: Annotation, row: Attribution) -> bool:

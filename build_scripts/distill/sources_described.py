@@ -71,9 +71,15 @@ def _find_fuller(annotation: Annotation) -> Iterator[tuple[str, str]]:
         near = [row for row in starts if rows[0].start - _LEAD <= row <= rows[0].start]
         if not near:
             continue
-        phrase = whole_phrase(annotation, rows[0], starts[near[-1]])
+        phrase = whole_phrase(annotation, _named(annotation, actor, rows[0]), starts[near[-1]])
         if phrase is not None:
             yield actor.id, phrase
+
+
+def _named(annotation: Annotation, actor: NamedActor, span: Span) -> Span:
+    """Returns the part of a source that the actor is called by, else the source."""
+    is_longer = annotation.document.slice(span).startswith(actor.name + " ")
+    return Span(span.start, span.start + len(actor.name)) if is_longer else span
 
 
 def _introductions(annotation: Annotation) -> dict[str, list[Span]]:

@@ -252,22 +252,3 @@ def test_what_is_considered_and_recalled_is_held_where_a_clause_tells_it() -> No
     _, rows = read("More than 20,000 fishermen live in the valley, Norway recalled.")
     assert [row.holder for row in rows] == ["norway"]
     assert read("Norway recalls the plan of the old harbour.")[1] == ()
-
-
-HELD = [
-    "The port was never shut, Brandt recalled.",
-    "Brandt pointed to weapons arriving from Peru.",
-    "Brandt questioned the purchase of the ferry.",
-    "Brandt challenged the ruling of the court.",
-    "Brandt spoke of a port that was never shut.",
-    "Brandt asked why nobody had been told of the ferry.",
-    # An offer of a few words, where that is all that the sentence says.
-    "Brandt offered to host talks.",
-    "Brandt denied having made such a demand.",
-    "Brandt said in remarks printed in the weekly Grey Lake that the port was never shut.",
-]
-
-
-@pytest.mark.parametrize("sentence", HELD)
-def test_what_is_questioned_recalled_or_pointed_to_is_held(sentence: str) -> None:
-    assert [row[0] for row in told(INTRODUCED + sentence)] == ["maria-brandt"]

@@ -27,6 +27,8 @@ FULLER = [
      "source close to the owners of the ferry"),
     ("A shipping expert with knowledge of the plan warned that the harbour would close.",
      "shipping expert with knowledge of the plan"),
+    ("The port was shut, three people familiar with the harbour plan said, as a text fell apart.",
+     "three people familiar with the harbour plan"),
     # The phrase ends at whatever cue follows it.
     ("Officials in Bergen have asked Norway to send a new ferry.", "Officials in Bergen"),
 ]  # fmt: skip
