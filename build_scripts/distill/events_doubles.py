@@ -115,6 +115,18 @@ def is_named_incident(one: EventMark, other: EventMark) -> bool:
     return "incident" in (one.word, other.word) and _is_nested(one, other)
 
 
+def is_asked_for(one: EventMark, other: EventMark) -> bool:
+    """What somebody is asked to do is the request: `asked the court to rule on four sites`."""
+    if not _is_nested(one, other):
+        return False
+    return any(
+        asked.type == "REQUEST"
+        and wanted.status == "hypothetical"
+        and bool(set(asked.target) & set(wanted.source))
+        for asked, wanted in ((one, other), (other, one))
+    )
+
+
 def _is_nested(one: EventMark, other: EventMark) -> bool:
     return one.span.covers(other.span) or other.span.covers(one.span)
 
@@ -130,6 +142,7 @@ _BESIDE: tuple[Rule, ...] = (
     is_purpose_of,
     is_deed_beside,
     is_named_incident,
+    is_asked_for,
 )
 
 
@@ -149,7 +162,10 @@ def _joined(one: Telling, other: Telling) -> Telling:
 
 
 def _fullness(telling: Telling) -> tuple[float, ...]:
-    """Orders tellings by how many take part, by how sure and how long they are."""
+    """Orders tellings by how many take part, by how sure and how long they are.
+
+    What only names an incident or is asked for comes last.
+    """
     mark = telling.best
-    known = mark.word != "incident"
+    known = mark.word != "incident" and mark.status != "hypothetical"
     return known, len(telling.participants), mark.confidence, len(mark.span)

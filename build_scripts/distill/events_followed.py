@@ -11,6 +11,7 @@ from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_merge import (
     Telling,
+    are_alike_in_status,
     are_one_day,
     are_one_place,
     family_of,
@@ -21,10 +22,11 @@ from build_scripts.distill.events_merge import (
 # still told, and how many tellings before one are asked.
 _NEAR, _LATER, _AT_TABLE, _MOST = 2, 6, 12, 12
 _HAPPENED = frozenset(("happened", "ongoing"))
-# Those who met, named by that alone: "the sides discussed", "both exchanged views".
+# Those who met, named by that alone: "the sides discussed", "both exchanged views", and
+# not "the two ministers of Chile".
 _THOSE_WHO_MET = re.compile(
     r"(?:the (?:two|sides?|parties|presidents|ministers|leaders|officials|delegations|diplomats)\b"
-    r"|both\b|they\b)",
+    r"|both\b|they\b)(?!\s+(?:\w+\s+)?of\b)",
     re.IGNORECASE,
 )
 # What sanctions do to those under them.
@@ -65,15 +67,20 @@ def are_its_dead(before: Telling, after: Telling, gap: int, annotation: Annotati
 def is_what_was_discussed(
     before: Telling, after: Telling, gap: int, annotation: Annotation
 ) -> bool:
-    """Those who met discuss at their meeting: `The sides discussed the withdrawal`."""
+    """Those who met discuss at their meeting: `The sides discussed the withdrawal`.
+
+    Of a meeting to come they must be the same ones.
+    """
     one, other = before.best, after.best
     if not 0 < gap <= _AT_TABLE or other.rule != "verb/talks":
         return False
     words = annotation.document.slice(other.span)
-    is_meeting = (
-        one.type == "CONSULT" and not one.rule.startswith("noun/") and one.status in _HAPPENED
-    )
-    return is_meeting and other.status in _HAPPENED and bool(_THOSE_WHO_MET.match(words))
+    is_meeting = one.type == "CONSULT" and not one.rule.startswith("noun/")
+    if not is_meeting or _THOSE_WHO_MET.match(words) is None:
+        return False
+    is_done = {one.status, other.status} <= _HAPPENED
+    is_theirs = bool(set(one.participants) & set(other.participants))
+    return is_done or (is_theirs and are_alike_in_status(one, other))
 
 
 def is_taken_up(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:

@@ -38,6 +38,11 @@ ONE = [
     ("The ministers of Norway met with a delegation of Peru in Oslo on Monday. "
      "The sides discussed the withdrawal of Chile.",
      "CONSULT: ministers-of-norway norway delegation-of-peru peru"),
+    ("Norway and Peru will meet in Oslo in May. The two are expected to discuss the weather.",
+     "CONSULT: norway peru"),
+    # What somebody is asked to do is the request.
+    ("5 May 2025\n\nNorway will ask the court of Peru in May to rule on four sites.",
+     "REQUEST: norway peru court-of-peru"),
     # "The visit" is the one just told.
     ("Jan Novak visited Peru on Monday. Officials of Peru said nothing about Novak's visit.",
      "CONSULT: jan-novak peru"),
@@ -69,6 +74,8 @@ SEVERAL = [
      "Chile denied that its ship had violated any border.", 2),
     # Who acts in the one is only the place of the other.
     ("Soldiers of Norway opened fire near Lima in Peru. Peru fired at the harbour.", 2),
+    # Others will meet than those of whom it was told.
+    ("Norway and Peru will meet in Oslo. The two ministers of Chile will discuss the weather.", 2),
     # They opened talks, which is no talk at the meeting before.
     ("Norway met with Peru in Oslo. The sides opened talks on trade in May.", 2),
     # The headline tells what is done, the article what is ahead.
