@@ -31,6 +31,8 @@ _PLACE = re.compile(
 # Behind whom a source goes on with a clause or with another name.
 _END = re.compile(r"[,;:(–—]|\s(?:who|which|that|whom|whose|and|or)\s")
 _MOST_WORDS = 9
+# With these no name begins: "a claim that troops", "a meeting of ministers".
+_NO_FIRST = frozenset("of than that this these those".split())
 
 
 def with_printed_names(
@@ -85,7 +87,7 @@ def _counted(text: str, span: Span) -> Iterator[str]:
     at = len(words)
     while at > 0 and (words[at - 1] in known or NUMBERS.fullmatch(words[at - 1])):
         at -= 1
-    for start in range(at, len(words)):
+    for start in (n for n in range(at, len(words)) if words[n].lower() not in _NO_FIRST):
         yield without_article(" ".join((*words[start:], *text[span.start : span.end].split())))
 
 

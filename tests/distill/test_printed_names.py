@@ -38,6 +38,8 @@ def test_a_phrase_is_a_name_as_it_is_printed(text: str, name: str) -> None:
          "European Union in Brussels"),
         ("The Central Bank in April said the rate would stay.", "Central Bank in April"),
         ("Officials, who had time, said the ship would wait.", "Officials, who had time"),
+        ("The mayor denied a claim that troops had been moved to Vardo.", "that troops"),
+        ("More than 40 delegates called for a new vote.", "than 40 delegates"),
     ],
 )  # fmt: skip
 def test_what_only_stands_beside_a_name_is_no_part_of_it(text: str, name: str) -> None:
