@@ -12,6 +12,7 @@ from build_scripts.annotate.bodies import find_bodies, find_main_country
 from build_scripts.annotate.cast import Cast
 from build_scripts.annotate.coreference import find_coreferents, make_scene
 from build_scripts.annotate.epithets import mark_epithets
+from build_scripts.annotate.families import find_families, find_kin
 from build_scripts.annotate.finds import Find, choose_finds, finds_by_reading
 from build_scripts.annotate.gazetteer import Gazetteer, find_homonyms, load_gazetteer
 from build_scripts.annotate.groups import Groups
@@ -97,6 +98,8 @@ def _set_stage(readings: tuple[Reading, ...], known: KnownActors) -> _Stage:
     offices = tuple(find_offices(reading) for reading in readings)
     lone = _lone_words(readings)
     rows = [find_introductions(r, o, lone) for r, o in zip(readings, offices, strict=True)]
+    families = frozenset().union(*map(find_families, readings, rows))
+    rows = [(*row, *find_kin(r, row, families)) for r, row in zip(readings, rows, strict=True)]
     people = People(known.persons)
     introduced: list[list[tuple[Introduction, Person]]] = [[] for _ in readings]
     for number, row in order_introductions(readings, rows):

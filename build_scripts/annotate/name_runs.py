@@ -74,7 +74,8 @@ def _is_name_word(reading: Reading, at: int, first: int, titled: bool) -> bool:
     if word.islower() and at > first and reading.gap(at) == "-":
         # "Maeng Do-shik": a given name behind the family name, whatever the model takes it for.
         is_given = at - first > 1 and not word.endswith(_NO_GIVEN_NAME)
-        if word in read_words("names", "doers"):
+        # "Ana Lima—that is": a dash in place of a hyphen.
+        if word in read_words("names", "doers") or word.title() in read_words("names", "no_name"):
             return False
         return is_given or reading.labels.get(at) == "PERSON"
     if len(word) == _INITIAL_LENGTH and at > first:

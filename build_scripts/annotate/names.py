@@ -17,6 +17,7 @@ from build_scripts.annotate.words import is_acronym, is_capital
 # How the field of an office may begin, and how many words it may have.
 _FIELDS = frozenset("of for in at on to from".split())
 _MAX_FIELD = 16
+_MAX_NOUNS = 3
 # What the model takes a name for that may yet be a person's, where it speaks.
 _NO_HOUSE = frozenset((None, "GPE", "NORP", "WORK_OF_ART", "PRODUCT"))
 
@@ -116,7 +117,17 @@ def _name_behind(reading: Reading, at: int) -> int | None:
 
 
 def _comma_behind_field(reading: Reading, at: int) -> int | None:
-    """Returns the word after the comma that ends `of the club of the ruling party`, if any."""
+    """Returns the word after the comma that ends `of the club of the ruling party`, if any.
+
+    Behind an owner the noun may stand before it: `the head of the UN | mission in Lima, `.
+    """
+    for _ in range(_MAX_NOUNS):
+        token = reading.root(at, at + 1) if reading.gap(at) == " " else None
+        if token is None or token.tag_ not in ("NN", "NNS") or not reading.word(at).islower():
+            break
+        at += 1
+    if reading.gap(at) == ", ":
+        return at
     if reading.word(at) not in _FIELDS or reading.gap(at) != " ":
         return None
     for number in range(at + 1, min(at + _MAX_FIELD, len(reading.words))):

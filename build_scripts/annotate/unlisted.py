@@ -198,12 +198,29 @@ def _run_before(reading: Reading, at: int) -> int:
     first = at
     while first > 0 and at - first < _MAX_WORDS and reading.gap(first) in (" ", "' ", "'s ", " & "):
         word = reading.word(first - 1)
+        if word == "and" and _is_joined(reading, first - 1, at):
+            first -= 1
+            continue
         if not is_capital(word) or word in _STARTERS or word[0] in "@#":
             break
         if load_offices().longest(reading.twin, reading.words, first - 1):
             break
         first -= 1
     return first
+
+
+def _is_joined(reading: Reading, at: int, head: int) -> bool:
+    """True for the `and` of `the Ferries and Harbours Service`: the parser hangs both on the noun.
+
+    In `Brandt and Harbours Service` the first is nobody's part, in `Peru and ...` a listed name.
+    """
+    if at < 1 or reading.gap(at) != " " or reading.gap(at + 1) != " " or at in reading.ends:
+        return False
+    before, noun = reading.root(at - 1, at), reading.root(head, head + 1)
+    if not is_capital(reading.word(at - 1)) or before is None or noun is None:
+        return False
+    above = before.head if before.head.i == noun.i else before.head.head
+    return above.i == noun.i and before.i < noun.i
 
 
 def _run_after(reading: Reading, at: int) -> int:

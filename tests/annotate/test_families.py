@@ -34,6 +34,24 @@ def test_a_colour_may_be_a_family_name(family: str) -> None:
     assert actors_of(text, family) == {f"laura-{family.lower()}"}
 
 
+TITLES = """Public Advocate, Campaign Manager, Sheriff, Principal, Treasurer, Comptroller, Auditor,
+District Attorney, Special Counsel, Councilwoman, Councillor, Alderman, Majority Whip, Rabbi,
+Reverend, Pastor, Superintendent, Registrar, Postmaster, Detective, Inspector, Chief Petty Officer,
+Nuncio, Commodore, Prefect, Voivode"""
+
+
+@pytest.mark.parametrize("title", TITLES.replace("\n", " ").split(", "))
+def test_a_title_is_no_part_of_the_name_behind_it(title: str) -> None:
+    text = f"On Monday Eastport {title} Trisha Jameson said that the strait stays closed."
+    assert actors_of(text, "Trisha Jameson") == {"trisha-jameson"}
+
+
+@pytest.mark.parametrize("post", ["UN mission in Lima", "EU observers in the north", "FBI unit"])
+def test_who_heads_what_belongs_to_a_listed_body_is_named_behind_it(post: str) -> None:
+    text = f"The head of the {post}, Ivo Lenz, said the vote was fair. He would not go on."
+    assert actors_of(text, "He") == {"ivo-lenz"}
+
+
 def test_a_dash_ends_a_name_before_a_small_word() -> None:
     text = "Oh yeah, John Weller—that was on purpose. He left."
     assert actors_of(text, "John Weller") == {"john-weller"}
