@@ -11,6 +11,7 @@ from build_scripts.annotate.sources import FIRST_PERSONS, NOBODY, PRONOUNS
 from build_scripts.annotate.words import fold
 from build_scripts.distill.events_unnamed import Unnamed
 from build_scripts.distill.sources_described import whole_phrase
+from build_scripts.distill.sources_meant import owner_of_paper, several_meant
 from build_scripts.distill.stances import stance_of_cue
 from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
@@ -66,6 +67,7 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         return row
     span = _told_part(annotation, row.source[0])
     words = _ONE.sub("", annotation.document.slice(span))
+    words = owner_of_paper(words) or several_meant(annotation, span) or words
     is_known = unnamed.find_known(words) is not None
     name = _NAME.search(words)
     if name and name[1] in read_words("groups", "speakers"):

@@ -47,6 +47,11 @@ SOURCES = [
     ("The glassblowers said that the ferry was late.", "glassblowers"),
     ("Two harbour pilots insisted that the ferry was late.", "two-harbour-pilots"),
     ("Ruritania says that the ferry was late.", "ruritania"),
+    # Whose data they are, and who met in the sentence before.
+    ("The ferry was late for days, according to the company's latest data.", "company"),
+    ("The two Presidents reviewed the trade. They noted that the ferry was late.", "presidents"),
+    ("On the border, the ministers met a guide. They agreed that the ferry was late.",
+     "ministers"),
     # A name behind the whole title, or behind a comma, is the source.
     ("The Deputy Prime Minister of Kosovo Jan Novak, in turn, said that the ferry was late.",
      "jan-novak"),
@@ -72,6 +77,8 @@ NOBODY = [
     "Others in turn denied that the ferry was late.",
     "Everyone else said that the ferry was late.",
     "The statistics say that the ferry was late.",
+    "The two countries met. They agreed that the ferry was late.",
+    "The summer's data say that the ferry was late.",
     "The banner on the quay said that the ferry was late.",
     "OSLO: The ferry was late again on Monday.",
     "The rain showed that the ferry was late.",

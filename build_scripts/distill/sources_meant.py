@@ -1,0 +1,50 @@
+"""Whom a source means that is no name of somebody: the owner of data, and `they` who met."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation
+from build_scripts.distill.unnamed_phrases import head_of, is_many
+from build_scripts.text.document import Span
+
+# `the company's latest data`; a phrase behind the noun tells of something else.
+_OWNED = re.compile(r"(?P<owner>[^,;:]{3,60}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,3}[\w-]+")
+# `The two presidents` as the subject that begins a sentence, behind a number or a phrase.
+_SEVERAL = re.compile(
+    r"(?:\d+\.\s+)?(?:[A-Z][^,.;:]{1,40},\s+)?(?:the|both)\s+(?:two\s+|three\s+)?(?P<who>\w+)\b"
+    r"(?!\s+(?:of|from|for|in|at)\b)",
+    re.IGNORECASE,
+)
+
+
+def owner_of_paper(words: str) -> str | None:
+    """Returns `the company` of `the company's data`, None where nobody who speaks owns it."""
+    owned = _OWNED.fullmatch(words)
+    if owned is None or head_of(words) not in read_words("groups", "things"):
+        return None
+    head = head_of(owned["owner"])
+    keys = ("speakers", "involved", "offices")
+    return owned["owner"] if any(head in read_words("groups", key) for key in keys) else None
+
+
+def several_meant(annotation: Annotation, source: Span) -> str | None:
+    """Returns `presidents` for `the two presidents`, and for `they` in the sentence after that.
+
+    Sides and countries are none: they are told by whose they are.
+    """
+    text = annotation.document.text
+    start, end = source.start, source.end
+    if text[start:end].lower() == "they":
+        at = bisect_right(annotation.sentences, start, key=lambda row: row.start) - 2
+        if at < 0:
+            return None
+        start, end = annotation.sentences[at].start, annotation.sentences[at].end
+        several = _SEVERAL.match(text, start, end)
+    else:
+        several = _SEVERAL.fullmatch(text, start, end)
+    who = "" if several is None else several["who"]
+    told = read_words("groups", "pairs") - read_words("groups", "vague")
+    return who if who.lower() in told and is_many(who.lower()) else None
