@@ -8,6 +8,7 @@ from build_scripts.annotate.name_runs import read_name
 from build_scripts.annotate.names import Introduction
 from build_scripts.annotate.person_signs import is_house_by_syntax
 from build_scripts.annotate.reading import Reading
+from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import is_acronym, is_capital
 
 # The rules that find a family name alone.
@@ -35,5 +36,13 @@ def find_kin(
         if read_name(reading, first) != at + 1 or is_acronym(reading.word(first)):
             continue
         begins = not is_capital(reading.word(first - 1)) or reading.gap(first) != " "
-        if begins and root is not None and root.pos_ == "PROPN" and not is_house_by_syntax(root):
+        if begins and _is_given_name(reading, first, root) and not is_house_by_syntax(root):
             yield Introduction(first, at + 1, first, at + 1, "family")
+
+
+def _is_given_name(reading: Reading, first: int, family: Token | None) -> bool:
+    """True for a name that hangs on the family name; false for the `Maybe` of `Maybe Lima`."""
+    given = reading.root(first, first + 1)
+    if given is None or family is None or family.pos_ != "PROPN":
+        return False
+    return given.tag_ == "NNP" and given.dep_ == "compound" and given.head.i == family.i

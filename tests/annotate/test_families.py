@@ -28,6 +28,12 @@ def test_a_street_with_the_family_name_of_nobody_is_no_person() -> None:
     assert actors_of("They met in Hanka Foster Street on Monday.", "Hanka Foster") == set()
 
 
+@pytest.mark.parametrize("word", ["Maybe", "Given", "Besides"])
+def test_the_first_word_of_a_sentence_is_no_given_name(word: str) -> None:
+    text = f"{word} Foster's good name, the vote was fair. {word} Foster was there. "
+    assert actors_of(text + LATER.format("Foster"), f"{word} Foster") == set()
+
+
 @pytest.mark.parametrize("family", ["Green", "White", "Black"])
 def test_a_colour_may_be_a_family_name(family: str) -> None:
     text = f"Laura {family}, an adviser to the mayor, came. {LATER.format(family)}"
