@@ -98,10 +98,13 @@ class Casting:
                     yield part, span_of_tokens(self.sentence, phrase)
 
     def _is_body(self, head: Token) -> bool:
-        """True for a body beside whose it is, and for who is named only behind a comma."""
+        """True for a body beside whose it is, and for whom names stand only behind.
+
+        Such are "two firms, members of the union" and "ten sailors from Peru".
+        """
         if head.lower_ in read_words("groups", "organs") and head.pos_ == "NOUN":
             return True
-        is_beside = any(child.dep_ == "appos" for child in head.children)
+        is_beside = any(c.dep_ == "appos" or c.lower_ == "from" for c in head.children)
         return is_beside and not self._named(t for t in phrase_of(head) if t.i < head.i)
 
     def _without_dates(self, tokens: list[Token]) -> list[Token]:

@@ -110,7 +110,7 @@ class Unnamed:
         if named:
             yield from dict.fromkeys(self._listed(name, words) for name in named)
         if (
-            (not named or head in read_words("groups", "organs"))
+            (not named or head in read_words("groups", "organs") or _is_origin(words))
             and is_actor
             and (described := self.find_described(words, span)) is not None
         ):
@@ -191,6 +191,12 @@ class Unnamed:
             where = _WHERE.match(document.text, span.end)
             if where is not None and not self._is_date(where.start(), where.end()):
                 yield plain + " " + " ".join(where[0].split())
+
+
+def _is_origin(words: str) -> bool:
+    """True for "ten sailors from Peru", who are named only by where they are from."""
+    people, _, origin = words.partition(" from ")
+    return bool(origin) and next(_names_in(people), None) is None
 
 
 def _names_in(words: str) -> Iterator[Name]:

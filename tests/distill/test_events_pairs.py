@@ -37,6 +37,7 @@ DOERS = [
     ("Hours later, on 3 June armed groups attacked the port.", "armed-groups"),
     # What his party does is not his deed.
     ("Jan Novak spoke in Lima. His party will leave the alliance on Sunday.", "jan-novak-party"),
+    ("Two fishermen from Peru were detained on Sunday.", "peru two-fishermen-from-peru"),
     # Another than its owner is told, and not the place for the crowd before its verb.
     ("Norway was late. Its closest ally attacked the port on Sunday.", "its-closest-ally"),
     ("In front of the bank in North Mitrovica, a group of around fifty citizens gathered, mostly "
