@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from build_scripts.annotate.appositions import join_appositions
 from build_scripts.annotate.bodies import find_bodies, find_main_country
@@ -116,7 +116,7 @@ def _find_all(gazetteer: Gazetteer, stage: _Stage) -> Iterator[Find]:
     adopt_sole_bearer(
         list(zip(stage.readings, stage.offices, stage.introduced, strict=True)), stage.people
     )
-    bearers = Bearers(stage.people)
+    bearers = Bearers(stage.people, chain.from_iterable(stage.offices))
     handles = Handles(stage.people)
     own = _own_handles(stage)
     groups = Groups(_members(stage.readings))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.annotate.finds import Find
 from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
@@ -18,6 +18,7 @@ Staged = tuple[Reading, Sequence[Office], Sequence[tuple[Introduction, Person]]]
 
 # An unowned office must have been borne at most so many signs of text before.
 _REACH = 3000
+_SEVERAL = 2
 _NOUNS = frozenset(("NOUN", "PROPN"))
 # A deputy minister is called "the minister" too.
 _RANKS = ("deputy", "vice")
@@ -25,9 +26,13 @@ _PREDICATES = frozenset(("attr", "oprd", "acomp"))
 
 
 class Bearers:
-    """Who bears which office in this article."""
+    """Who bears which office in this article, which may print it with several owners."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, printed: Iterable[Office] = ()) -> None:
+        self._owners: dict[str, set[str]] = {}
+        for office in printed:
+            if office.owner:
+                self._owners.setdefault(office.id, set()).add(office.owner)
         self._by_office: dict[str, dict[str, tuple[Person, list[Office]]]] = {}
         for person in people.persons:
             for office in person.offices:
@@ -37,14 +42,16 @@ class Bearers:
     def find(self, office: Office, offset: int) -> Person | None:
         """Returns the one person whom an office printed alone can mean, else None.
 
-        With an owner printed, his must be the same or untold. Where several fit, those count
-        who were brought in by then, and of these the one whose owner is told.
+        With an owner printed, his must be the same or untold, and the same where the article
+        prints several: `the delegate of Peru` and `France's delegate` are not one. Where several
+        fit, those count who were brought in by then, and of these the one whose owner is told.
         """
         rows = [row for id in _family(office) for row in self._by_office.get(id, {}).values()]
         fitting = [(person, held) for person, held in rows if _fits(office, held)]
         if office.owner:
             exact = [(p, held) for p, held in fitting if any(o.owner == office.owner for o in held)]
-            fitting = exact or fitting
+            alone = len(self._owners.get(office.id, ())) < _SEVERAL
+            fitting = exact or (fitting if alone else [])
         persons = {person.key: person for person, _ in fitting}
         if len(persons) > 1:
             near = {k: p for k, p in persons.items() if offset - _REACH < p.introduced < offset}

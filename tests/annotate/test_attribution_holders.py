@@ -164,3 +164,13 @@ def test_a_tweet_is_the_word_of_who_signs_on_the_next_line() -> None:
     words = " ".join(annotation.document.slice(part) for part in row.content)
     assert words.startswith("Maria has made") and words.endswith("We stay.")
     assert (row.holder, row.mode) == ("oran-reed", "direct")
+
+
+def test_the_same_office_of_two_owners_is_not_one_persons() -> None:
+    text = (
+        "Ines Valdivia, Special Representative, said that the port was shut.\n"
+        "The representative of Norway said that the port was open.\n"
+        "Peru's representative said that the port was late."
+    )
+    speakers = [row.speaker for row in told(text, "say")]
+    assert len(set(speakers)) == len(speakers) == 3
