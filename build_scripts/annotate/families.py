@@ -32,6 +32,8 @@ def find_kin(
     for at in range(1, len(reading.words) if families and reading.parse is not None else 0):
         if reading.word(at) not in families or not taken.isdisjoint((at - 1, at)):
             continue
+        if reading.gap(at) != " ":
+            continue
         first, root = at - 1, reading.root(at, at + 1)
         if read_name(reading, first) != at + 1 or is_acronym(reading.word(first)):
             continue

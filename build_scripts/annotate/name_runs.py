@@ -7,6 +7,9 @@ from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.words import is_acronym, is_capital
 
 MAX_NAME = 6
+# Behind so many words of a name a verb with a capital is none.
+_SHORTEST = 2
+_VERBS = frozenset(("VBD", "VBP", "VBZ"))
 _INITIAL_LENGTH = 1
 # How words end that are no name behind a hyphen: `London-based`, `Paris-style`.
 _NO_GIVEN_NAME = (
@@ -36,12 +39,20 @@ def read_name(reading: Reading, at: int, titled: bool = False) -> int:
     while end < len(reading.words) and end - at < MAX_NAME:
         if end > at and not _goes_on(reading, end):
             break
+        if end - at >= _SHORTEST and is_verb(reading, end):
+            break
         if not _belongs(reading, end, at, titled):
             break
         end += 1
     while end > at and (_is_particle(reading, end - 1) or len(reading.word(end - 1)) == 1):
         end -= 1
     return end
+
+
+def is_verb(reading: Reading, at: int) -> bool:
+    """True for the `Rallies` of a headline in title case: `Ana Lima Rallies Her Party`."""
+    token = reading.root(at, at + 1)
+    return token is not None and token.tag_ in _VERBS
 
 
 def _belongs(reading: Reading, at: int, first: int, titled: bool) -> bool:

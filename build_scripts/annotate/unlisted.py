@@ -9,6 +9,7 @@ from build_scripts.annotate.gazetteer import Name
 from build_scripts.annotate.known import KnownActors
 from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
 from build_scripts.annotate.marks import Quotation
+from build_scripts.annotate.name_runs import is_verb
 from build_scripts.annotate.office_words import load_bodies, load_offices
 from build_scripts.annotate.reading import Hit, Reading
 from build_scripts.annotate.words import PhraseIndex, is_acronym, is_capital
@@ -21,6 +22,8 @@ _STARTERS = frozenset("The This That A An In On At By For From Of To With And Bu
 # Before a party's name, and behind it.
 _PARTY_WORDS = frozenset(("ruling", "opposition"))
 _BLOC_WORDS = frozenset(("party", "bloc"))
+# In a headline in title case they have capitals, too.
+_OWN = frozenset("Her His Its Their Our My Your".split())
 _MAX_WORDS = 8
 
 
@@ -202,6 +205,8 @@ def _run_before(reading: Reading, at: int) -> int:
             first -= 1
             continue
         if not is_capital(word) or word in _STARTERS or word[0] in "@#":
+            break
+        if word in _OWN or is_verb(reading, first - 1):
             break
         if load_offices().longest(reading.twin, reading.words, first - 1):
             break

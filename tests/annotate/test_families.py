@@ -28,6 +28,20 @@ def test_a_street_with_the_family_name_of_nobody_is_no_person() -> None:
     assert actors_of("They met in Hanka Foster Street on Monday.", "Hanka Foster") == set()
 
 
+HEADLINES = [
+    ("Dana Lenz Rallies Voters in Eastport.", "Dana Lenz"),
+    ("Dana Lenz Put Her Party on Notice About the Port.", "Dana Lenz"),
+    ("Team Lenz is glad, Dana Lenz said. Lenz said that she is glad.", "Dana Lenz"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HEADLINES)
+def test_other_words_with_a_capital_are_no_part_of_a_name(text: str, name: str) -> None:
+    annotation = annotate_document(Document("article.txt", f"{text}\n", ""), furniture=())
+    persons = {row.name for row in annotation.actors if "Lenz" in row.name}
+    assert persons == {name}
+
+
 @pytest.mark.parametrize("word", ["Maybe", "Given", "Besides"])
 def test_the_first_word_of_a_sentence_is_no_given_name(word: str) -> None:
     text = f"{word} Foster's good name, the vote was fair. {word} Foster was there. "
@@ -43,7 +57,7 @@ def test_a_colour_may_be_a_family_name(family: str) -> None:
 TITLES = """Public Advocate, Campaign Manager, Sheriff, Principal, Treasurer, Comptroller, Auditor,
 District Attorney, Special Counsel, Councilwoman, Councillor, Alderman, Majority Whip, Rabbi,
 Reverend, Pastor, Superintendent, Registrar, Postmaster, Detective, Inspector, Chief Petty Officer,
-Nuncio, Commodore, Prefect, Voivode"""
+Nuncio, Commodore, Prefect, Voivode, Moderator, Plaintiff"""
 
 
 @pytest.mark.parametrize("title", TITLES.replace("\n", " ").split(", "))
