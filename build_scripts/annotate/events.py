@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from build_scripts.annotate.events_casting import Casting
 from build_scripts.annotate.events_circumstances import find_place, find_timex
+from build_scripts.annotate.events_dated import find_dated
 from build_scripts.annotate.events_deeds import is_deed, promised_deeds
 from build_scripts.annotate.events_doubt import (
     is_asked,
@@ -98,6 +99,9 @@ def _events_in(
     names = [m.span for m in mentions if m.rule not in _NOT_NAMES]
     taken = [*names, *(date.span for date in dates)]
     triggers = [t for t in find_triggers(sentence.doc, lexicon) if not _is_in(t, sentence, taken)]
+    if dates:
+        triggers += find_dated(sentence.doc, triggers, lexicon)
+        triggers.sort(key=lambda trigger: trigger.token.i)
     casting = Casting(sentence, mentions, [date.span for date in dates])
     promised: set[Token] = set()
     for trigger in triggers:

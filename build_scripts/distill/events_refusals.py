@@ -73,6 +73,11 @@ def is_visit_without_visitor(telling: Telling) -> bool:
     return telling.best.mode == "visit" and not any(mark.source for mark in telling.marks)
 
 
+def is_deed_of_nobody(telling: Telling) -> bool:
+    """A deed that only its day makes an event must be somebody's."""
+    return group_of(telling.best) == "deed" and not telling.participants
+
+
 def is_unsure(telling: Telling) -> bool:
     """Only a weak word tells it, or too little is known of it."""
     return not any(mark.confidence >= least_confidence(mark) for mark in telling.marks)
@@ -176,7 +181,7 @@ MARK_REFUSALS = (
     is_talked_of,
     is_manner,
 )
-TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_unsure)
+TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_deed_of_nobody, is_unsure)
 
 
 def find_mark_refusal(
