@@ -17,6 +17,12 @@ _ARTICLES = frozenset(("DT", "PRP$"))
 _NAMED_OCCASIONS = frozenset(("summit", "meeting", "talks", "exercise"))
 # The weight of a weak noun with its doer: "the decision by the parliament".
 _DONE_BY_SOMEBODY = 0.8
+# What tells the polls of a survey from those at which people vote.
+_SHOWING = frozenset("show suggest find indicate put give reveal predict say".split())
+_SURVEYED = frozenset(
+    "opinion latest recent national new most several other numerous tracking telephone online "
+    "weekly internal public newspaper exit".split()
+)
 _INTO_FORCE = frozenset(("come", "enter", "go", "put", "bring"))
 # Verbs by whose preposition somebody takes part: "took part in", "arrived for".
 _TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "travel", "host"))
@@ -39,6 +45,8 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
             continue
         if group.type == "ASSAULT" and _is_figurative(token, lexicon):
             continue
+        if group.type == "ELECTION" and _is_survey(token):
+            continue
         told = _head_of(token, first)
         if any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in told.children):
             weight = max(weight, _DONE_BY_SOMEBODY)
@@ -48,6 +56,19 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
         if carrier is not None and _occurs(carrier, lexicon):
             weight = 1.0
         yield Trigger(told, first, group, weight, carrier)
+
+
+def _is_survey(noun: Token) -> bool:
+    """True for the polls that ask what people think: `polls show`, `the latest poll of voters`."""
+    if noun.lemma_.lower() not in ("poll", "polling"):
+        return False
+    verb = noun.head if noun.dep_ == "nsubj" else None
+    verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb) if verb else None
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    if before & _SURVEYED or (verb is not None and verb.lemma_.lower() in _SHOWING):
+        return True
+    above = noun.head.head if noun.dep_ == "pobj" else None
+    return above is not None and above.lower_ in ("average", "averages", "lead", "performance")
 
 
 def _head_of(last: Token, first: Token) -> Token:

@@ -187,7 +187,7 @@ def under_way(case: Case) -> bool:
         and any(child.lemma_ == "be" for child in verb.children if child.dep_.startswith("aux"))
     )
     present = progressive and not case.auxiliaries & {"was", "were"}
-    goes_on = bool(case.governing & _GOES_ON) or (verb is not None and _goes_on(verb))
+    goes_on = any(map(_goes_on, (*case.governors, *(() if verb is None else (verb,)))))
     habit = verb is not None and verb.tag_ in ("VBP", "VBZ") and "since" in case.modifiers
     # "controls parts of X": who holds it now.
     holds = verb is not None and verb.lemma_ in _HOLDING and not case.auxiliaries & _PAST
@@ -197,9 +197,9 @@ def under_way(case: Case) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """True for "goes on" and "continues"; a bomb that "went off" does not go on."""
+    """True for "goes on" and "continues"; who "went to the polls" has been there."""
     is_go = verb.lemma_ == "go"
-    return verb.lemma_ in _GOES_ON and not (is_go and any(c.lower_ == "off" for c in verb.children))
+    return verb.lemma_ in _GOES_ON and (not is_go or any(c.lower_ == "on" for c in verb.children))
 
 
 def is_charged(verb: Token, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ BESIDE = [
     ("{Ana Lima} denied that this was so, and {Oran Reed} then met the envoys.", "met", "happened"),
     ("{Ana Lima} laid a wreath next to the gate.", "laid", "happened"),
     ("A bomb went off in Lima, killing nine people.", "went", "happened"),
+    ("{Norway} went to the polls after a long debate.", "polls", "happened"),
     ("The talks with {Peru} go on in Lima.", "talks", "ongoing"),
     ("{Norway} this week became the last country to ratify the treaty.", "treaty", "happened"),
     ("{Norway} wants to become the last country to ratify the treaty.", "treaty", "hypothetical"),
@@ -25,3 +26,20 @@ BESIDE = [
 def test_only_what_governs_a_word_gives_its_status(drawn: str, trigger: str, status: str) -> None:
     rows = [row for row in told(drawn) if row.split(":")[0].endswith(trigger)]
     assert [row.split(": ")[1].split()[1] for row in rows] == [f"{status},"]
+
+
+SURVEYS = [
+    "{Ana Lima} leads in the latest polls in {Norway}.",
+    "Polls continue to show that voters trust {Ana Lima}.",
+    "A paper's poll of {Norway} on Tuesday showed {Ana Lima} with a lead.",
+    "In exit polls, voters in {Norway} were unhappy.",
+]
+
+
+@pytest.mark.parametrize("drawn", SURVEYS)
+def test_asking_what_people_think_is_no_vote(drawn: str) -> None:
+    assert not [row for row in told(drawn) if "ELECTION" in row]
+
+
+def test_polls_at_which_people_vote_are_a_vote() -> None:
+    assert "ELECTION" in told("The polls in {Norway} opened on Sunday.")[0]
