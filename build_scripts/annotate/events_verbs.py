@@ -53,7 +53,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
             continue
         first, frames = _frames_of(token, lexicon)
         hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
-        hits = [hit for hit in hits if not _is_to_press(token, hit[0])]
+        hits = [h for h in hits if not _is_to_press(token, h[0]) and not _is_naming(token, h[0])]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
             yield Trigger(token, first, frame.group, 1.0), obj
@@ -94,6 +94,25 @@ def _is_to_press(verb: Token, frame: Frame) -> bool:
     """True for "told reporters by phone", a way to be quoted."""
     told = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "dative", "pobj"))
     return frame.group.mode == "call" and any(word in _PRESS for word in told)
+
+
+def _is_naming(verb: Token, frame: Frame) -> bool:
+    """True for "a fund called Hope" and for "called him a liar", which are no calls."""
+    if verb.lemma_ != "call" or frame.group.mode != "call" or frame.particle is not None:
+        return False
+    kinds = [child.dep_ for child in verb.children]
+    after = verb.doc[verb.i + 1].pos_ if verb.i + 1 < len(verb.doc) else ""
+    is_name = verb.dep_ == "acl" and after == "PROPN" and "agent" not in kinds
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr", "acomp", "ccomp")]
+    return is_name or len(objects) > 1 or any(_is_predicate(child) for child in objects)
+
+
+def _is_predicate(child: Token) -> bool:
+    """True for "weak" in "called her weak" and "liar" in "called a liar"."""
+    words = {c.lower_ for c in child.children}
+    if child.dep_ == "ccomp":
+        return "that" not in words
+    return child.dep_ != "dobj" and (child.tag_ == "JJ" or bool(words & {"a", "an"}))
 
 
 def _is_rebuke(verb: Token) -> bool:

@@ -41,5 +41,18 @@ def test_asking_what_people_think_is_no_vote(drawn: str) -> None:
     assert not [row for row in told(drawn) if "ELECTION" in row]
 
 
+NAMED = [
+    '{Oran Reed} later called {Ana Lima} "very weak on fish".',
+    "{Ana Lima} called {Oran Reed} a liar.",
+    "A new fund called Port of Hope is at work.",
+    "An anti-{Lima} fund called Our Principles is at work.",
+]
+
+
+@pytest.mark.parametrize("drawn", NAMED)
+def test_what_somebody_is_called_is_no_phone_call(drawn: str) -> None:
+    assert not [row for row in told(drawn) if "CONSULT" in row]
+
+
 def test_polls_at_which_people_vote_are_a_vote() -> None:
     assert "ELECTION" in told("The polls in {Norway} opened on Sunday.")[0]
