@@ -104,7 +104,8 @@ class People:
     ) -> None:
         place = reading.words[row.first].start
         person.introduced = place if person.introduced < 0 else min(person.introduced, place)
-        if len(core) > len(person.core) or (len(core) == len(person.core) and not person.forms):
+        is_fuller = len(core) > len(person.core) and not _is_led(core, person.core)
+        if is_fuller or (len(core) == len(person.core) and not person.forms):
             person.name, person.core = printed, core
             self._index(person)
         person.forms.append(printed)
@@ -155,6 +156,11 @@ class People:
         }
         near = [p for p in bearers.values() if is_misspelling(p.surname, word)]
         return near[0] if len(near) == 1 else None
+
+
+def _is_led(core: Sequence[str], short: Sequence[str]) -> bool:
+    """True for `Crooked Ana Lima` beside `Ana Lima`: a whole name has no more before it."""
+    return len(short) > 1 and tuple(core[-len(short) :]) == tuple(short)
 
 
 def _who_fits(persons: Sequence[Person], row: Introduction) -> list[Person]:

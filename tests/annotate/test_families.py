@@ -29,6 +29,11 @@ def test_a_street_with_the_family_name_of_nobody_is_no_person() -> None:
 
 
 HEADLINES = [
+    ("Dana Lenz lost. “Sneaky Dana Lenz ‘was careless.’ Not fit!” he wrote.", "Dana Lenz"),
+    (
+        "Dana Lenz lost. “Crazy Dana Lenz has once again been proven careless,” he wrote.",
+        "Dana Lenz",
+    ),
     ("Dana Lenz Rallies Voters in Eastport.", "Dana Lenz"),
     ("Dana Lenz Put Her Party on Notice About the Port.", "Dana Lenz"),
     ("Team Lenz is glad, Dana Lenz said. Lenz said that she is glad.", "Dana Lenz"),
