@@ -83,6 +83,10 @@ def _fits(office: Office, held: Sequence[Office]) -> bool:
     )
 
 
+# Who may be called a country's leader.
+_HEADS = frozenset("president prime-minister chancellor king queen emir supreme-leader".split())
+
+
 def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
     """Gives the one office that nobody bears to the one speaker without any.
 
@@ -105,8 +109,15 @@ def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
         for row, person in introduced:
             if not person.offices and speaks(reading.root(row.first, row.last)):
                 idle[person.key] = person
-    if apart and len(vacant) == len(idle) == 1:
+    if apart and len(vacant) == len(idle) == 1 and not _is_led(people, *vacant.values()):
         next(iter(idle.values())).offices += vacant.values()
+
+
+def _is_led(people: People, office: Office) -> bool:
+    """True for a country's leader where the article names a head of state who may be it."""
+    owners = (None, office.owner)
+    borne = (row for person in people.persons for row in person.offices)
+    return office.id == "leader" and any(r.id in _HEADS and r.owner in owners for r in borne)
 
 
 def _references_in(reading: Reading, offices: Sequence[Office]) -> Iterator[Office]:
