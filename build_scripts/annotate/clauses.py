@@ -193,10 +193,16 @@ def spans_of(sentence: ParsedSentence, tokens: Iterable[Token]) -> tuple[Span, .
 def _bare(sentence: ParsedSentence, run: list[Token]) -> Iterator[Span]:
     while run and _is_edge(run[0]):
         run = run[1:]
-    while run and _is_edge(run[-1]):
+    while run and _is_edge(run[-1]) and not _closes(run):
         run = run[:-1]
     if run:
         yield Span(sentence.span_of(run[0]).start, sentence.span_of(run[-1]).end)
+
+
+def _closes(run: list[Token]) -> bool:
+    """True for the last mark of `Ana Lima (R-Va.)`, which an earlier one opens."""
+    words = [token.text for token in run]
+    return words[-1] == ")" and words.count("(") == words.count(")")
 
 
 def _is_edge(token: Token) -> bool:

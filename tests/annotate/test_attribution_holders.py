@@ -174,3 +174,9 @@ def test_the_same_office_of_two_owners_is_not_one_persons() -> None:
     )
     speakers = [row.speaker for row in told(text, "say")]
     assert len(set(speakers)) == len(speakers) == 3
+
+
+@pytest.mark.parametrize("who", ["Sen. Ana Lima (R-Va.)", "The mayor, Ana Lima (Green)"])
+def test_a_source_ends_behind_the_mark_that_closes_it(who: str) -> None:
+    annotation = annotate_text(f"{who} said that the port stays closed.")
+    assert [annotation.document.slice(row.source[0]) for row in annotation.attributions] == [who]
