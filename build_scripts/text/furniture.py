@@ -12,7 +12,8 @@ from build_scripts.text.part_rules import PART_RULES
 from build_scripts.text.passages import Furniture
 from build_scripts.text.place_rules import PLACE_RULES
 
-_NEAR_TOP = 6
+# Agencies put points and bylines between the headline and the lead.
+_NEAR_TOP = 12
 
 
 @dataclass(frozen=True, order=True)

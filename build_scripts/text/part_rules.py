@@ -16,8 +16,8 @@ _DATE_LABEL = re.compile(
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]*(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ'’.]*){0,3}"
 _PLACE = rf"(?:{_CAPITALS}|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}})(?:, [A-Z][\w.]+)?"
 _AGENCY = r"\([A-Z][\w./& -]{1,30}\)"
-# The lead may stand on the line below; agencies write an underscore for a dash.
-_DASH = r"\s*(?:[-–—]{1,2}|_)(?:\s+(?=[\"“„«'‘]?[^\W\d_])|\s*$)"
+# The lead may stand on the line below; agencies write an underscore for a dash, or `.-`.
+_DASH = r"\s*\.?(?:[-–—]{1,2}|_)(?:\s+(?=[\"“„«'‘]?[^\W\d_])|\s*$)"
 # `KYIV (Agency) - `, `Tbilisi, Jan. 5 (Agency) — `, `TBILISI, Jan. 5 – `: an agency or a day.
 _DATELINE = re.compile(
     rf"\s*({_PLACE}(?:[.,]? (?i:{DATELINE_DAY})(?:\s*,?\s*{_AGENCY})?|,?\s*{_AGENCY}){_DASH})"

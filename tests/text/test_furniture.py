@@ -227,6 +227,7 @@ PARTS = [
     ("label", "[Eastmark, 5 January 2031 (Harbour Post) –] “We met,” she said."),
     ("label", "[EASTMARK, CoastWire–]The envoys met. They parted."),
     ("label", "[EASTMARK. Nov 25 (Coast Wire) –] The envoys met. They parted."),
+    ("label", "[EASTMARK, Jan. 5 (Coast Wire).-] The envoys met. They parted."),
     ("label", "[EASTMARK—]The envoys met. They parted."),
     ("label", "[EASTMARK —] The envoys met. They parted."),
     (
@@ -261,6 +262,12 @@ def test_furniture_that_shares_a_line_is_cut_off(kind: str, drawn: str) -> None:
 @pytest.mark.parametrize("line", ALONE)
 def test_a_dateline_may_stand_above_the_lead(line: str) -> None:
     assert furniture_of(f"{line}\n\n{LEAD}\n{BODY}") == [("label", line)]
+
+
+def test_a_dateline_may_stand_below_an_agency_s_points() -> None:
+    points = "\n".join(f"* Point {number} of the talks is open" for number in "123456")
+    found = furniture_of(f"Talks to go on\n{points}\nEASTMARK, May 31 (HP) - {LEAD}\n{BODY}")
+    assert ("label", "EASTMARK, May 31 (HP) -") in found
 
 
 @pytest.mark.parametrize("line", WHOLE)
