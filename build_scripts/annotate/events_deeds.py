@@ -2,7 +2,7 @@
 
 What somebody says now is a position (`Peru demands a vote`). Told as done before or as aimed at
 a deed it is an event of its own: `Peru had demanded in a letter that Chile leave`, `Norway
-offered two ships`, `the miners threatened to block the pass`.
+offered two ships`, `the miners threatened to block the pass`, `Chile has refused to sign`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_lexicon import read_set
+from build_scripts.annotate.events_requests import has_done, is_told_request
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token
 
@@ -38,11 +39,11 @@ def is_deed(trigger: Trigger, others: Iterable[Trigger], is_dated: bool) -> bool
 
 
 def promised_deeds(deed: Trigger) -> frozenset[Token]:
-    """Returns the verbs of what somebody "offered to send" and "threatened to cut".
+    """Returns the verbs of what somebody "offered to send" and "had refused to cut".
 
     The offer or the threat is the event, a vow is told by what is vowed.
     """
-    if deed.group.id not in ("promise", "threaten"):
+    if deed.group.id not in ("promise", "threaten", "reject"):
         return frozenset()
     return frozenset(c for c in deed.token.children if c.dep_ == "xcomp")
 
@@ -73,22 +74,25 @@ def _is_threat(verb: Token, is_dated: bool) -> bool:
 
 
 def _is_request(verb: Token, is_dated: bool) -> bool:
-    """True for "had demanded that Peru leave" and "who in January asked for a vote"."""
+    """True for "had demanded that Peru leave", "asked for ships" and "urged Peru to leave"."""
     clauses = [c for c in verb.children if c.dep_ in ("ccomp", "advcl")]
-    if verb.lemma_ not in read_set(_ASKING) or any(_asks(clause) for clause in clauses):
-        return False
     if any(c.dep_ == "auxpass" for c in verb.children):
         return False
+    if verb.lemma_ not in read_set(_ASKING) or any(_asks(clause) for clause in clauses):
+        return False
+    if is_told_request(verb, read_set(_IDLE)):
+        return True
     is_inside = any(token.dep_ in ("ccomp", "relcl") for token in (verb, *verb.ancestors))
     return _is_before(verb) or (is_dated and is_inside and verb.tag_ in _PAST)
 
 
 def _is_refusal(verb: Token, is_dated: bool) -> bool:
-    """True for "had refused to sit with Peru", not for "had refused to comment"."""
-    if verb.lemma_ not in read_set(_REFUSING) or not _is_before(verb):
-        return False
+    """True for "had refused the ships" and "has refused to sign", not "has refused to comment"."""
     to_do = [c for c in verb.children if c.dep_ == "xcomp"]
     objects = [c for c in verb.children if c.dep_ == "dobj"]
+    is_done = _is_before(verb) or (bool(to_do) and has_done(verb))
+    if verb.lemma_ not in read_set(_REFUSING) or not is_done:
+        return False
     return bool(to_do or objects) and not any(c.lemma_ in read_set(_SILENT) for c in to_do)
 
 

@@ -1,0 +1,36 @@
+"""Requests and refusals that are told as done, and those that are only positions."""
+
+from __future__ import annotations
+
+import pytest
+from eventing import told
+
+DONE = [
+    ("{Arland} asked {Norway} for two ships.", "asked: REQUEST happened, arland > norway"),
+    ("{Arland} has proposed a joint survey.",
+     "proposed: REQUEST happened, arland > a joint survey"),
+    ("{Norway} demanded the release of {Oran Reed}.",
+     "demanded: REQUEST happened, norway > oran-reed"),
+    ("{Norway} urged {Arland} to wait.", "urged: REQUEST happened, norway > arland"),
+    ("{Arland} has refused to give up the valley.", "refused: REJECT happened, arland > -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("drawn", "line"), DONE)
+def test_who_asked_for_a_thing_or_would_not_do_it_took_a_step(drawn: str, line: str) -> None:
+    assert line in told(drawn)
+
+
+POSITIONS = [
+    "{Norway} demands two ships of {Arland}.",
+    # A comment is no step, and many without a name are asked for nothing that one could take.
+    "{Ana Lima} asked {Oran Reed} for comment.",
+    "{Norway} urged shoppers to wait.",
+    "{Norway} asked whether {Arland} would wait.",
+    "{Ana Lima} refused to comment.",
+]
+
+
+@pytest.mark.parametrize("drawn", POSITIONS)
+def test_what_asks_for_no_step_of_anybody_is_a_position(drawn: str) -> None:
+    assert told(drawn) == []
