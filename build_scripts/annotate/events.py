@@ -54,7 +54,8 @@ UNKNOWN_FACTOR, LONELY, _POSSIBLE, _SUPPOSED, _MODAL = 0.6, 0.5, 0.8, 0.44, 0.65
 _NOTHING = 0.4
 # A noun that no verb carries may only name what is talked about: `the decision on the talks`.
 # "Refused to meet" tells a refusal rather; a remark has no day or place.
-_UNCARRIED, _SHUNNED, _UNSET = 0.8, 0.7, 0.5
+# Not so a pact with its year, "the 1951 treaty"; but "Peru's brutal war" tells no one attack.
+_UNCARRIED, _SHUNNED, _UNSET, _IN_GENERAL = 0.8, 0.7, 0.5, 0.5
 
 
 def find_events(
@@ -169,16 +170,24 @@ def _is_bare_remark(trigger: Trigger) -> bool:
     return trigger.group.id == "remarks" and trigger.token.lemma_ != "speak"
 
 
+def _is_violence(trigger: Trigger, participants: Sequence[str], is_set: bool) -> bool:
+    """True for violence of one side, on no day and at no place: "armed attacks of Peru"."""
+    return trigger.group.type == "ASSAULT" and not is_set and len(participants) == 1
+
+
 def _confidence(
     trigger: Trigger, participants: Sequence[str], status: str, is_set: bool = True
 ) -> float:
-    value = trigger.group.confidence * trigger.weight
+    is_uncarried = trigger.is_noun and trigger.carrier is None
+    is_known_pact = is_uncarried and is_set and trigger.group.id == "agreement"
+    value = trigger.group.confidence * (1 if is_known_pact else trigger.weight)
     is_lonely = not trigger.is_noun and trigger.group.type == "CONSULT" and len(participants) == 1
     is_lonely &= trigger.group.roles == "mutual"
     value *= 1 if participants else UNKNOWN_FACTOR
     value *= 1 if is_set or not _is_bare_remark(trigger) else _UNSET
     value *= LONELY if is_lonely else 1
-    value *= _UNCARRIED if trigger.is_noun and trigger.carrier is None else 1
+    value *= _UNCARRIED if is_uncarried and not is_known_pact else 1
+    value *= _IN_GENERAL if is_uncarried and _is_violence(trigger, participants, is_set) else 1
     if status == "denied" and not is_content(trigger):
         value *= _SHUNNED if is_shunned(trigger, load_events()) else _POSSIBLE
     elif status in ("hypothetical", "denied"):

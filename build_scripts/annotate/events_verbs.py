@@ -16,6 +16,7 @@ from build_scripts.annotate.events_objects import (
     objects_of,
 )
 from build_scripts.annotate.events_trigger import Trigger, is_due
+from build_scripts.annotate.events_visits import is_no_talk
 from build_scripts.annotate.tree import Token, Tree
 
 # What may stand for an object: none at all, what is said, an infinitive.
@@ -56,7 +57,8 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
         hits = [h for h in hits if not _is_to_press(token, h[0]) and not _is_naming(token, h[0])]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
-            yield Trigger(token, first, frame.group, 1.0), obj
+            if not is_no_talk(token, frame.group, obj):
+                yield Trigger(token, first, frame.group, 1.0), obj
 
 
 def _frames_of(verb: Token, lexicon: Lexicon) -> tuple[Token, tuple[Frame, ...]]:

@@ -1,0 +1,44 @@
+"""Visits and talks are of people, and violence is of a day, a place or two sides."""
+
+from __future__ import annotations
+
+import pytest
+from eventing import mark, told
+
+NO_TALK = [
+    "Weapons arrived in {Arland}.",
+    "The report discusses the harbour of {Arland}.",
+    "{Ana Lima} said that we can discuss the fines.",
+    "The delegation, led by {Oran Reed}, was late.",
+    "{Norway} sent a clear message to {Arland}.",
+]
+
+
+@pytest.mark.parametrize("drawn", NO_TALK)
+def test_what_no_two_talk_about_and_nobody_travels_for_is_no_talk(drawn: str) -> None:
+    assert not [line for line in told(drawn) if "CONSULT" in line]
+
+
+TALK = [
+    "{Ana Lima} arrived in {Arland}.",
+    "{Norway} sent a message to {Arland}.",
+    "{Ana Lima} led a delegation to {Arland}.",
+]
+
+
+@pytest.mark.parametrize("drawn", TALK)
+def test_who_travels_or_sends_word_consults(drawn: str) -> None:
+    assert [line for line in told(drawn) if "CONSULT" in line]
+
+
+def _sure(drawn: str) -> float:
+    return mark(drawn)[1][0].confidence
+
+
+def test_violence_on_no_day_is_less_sure() -> None:
+    general = "{Ana Lima} spoke for the victims of the brutal war of {Zedland}."
+    assert [e.confidence for e in mark(general)[1] if e.type == "ASSAULT"] == [0.28]
+
+
+def test_a_treaty_with_its_year_is_surer_than_one_in_passing() -> None:
+    assert _sure("The treaty of 1951 is old.") > _sure("The treaty is old.")
