@@ -31,7 +31,7 @@ def steps_in(text: str) -> list[EventDraft]:
 def test_a_dated_deed_is_an_event(text: str, trigger: str) -> None:
     (draft,) = steps_in(text)
     assert (text[draft.trigger.start : draft.trigger.end], draft.type) == (trigger, "OTHER")
-    assert draft.confidence != "high"
+    assert draft.confidence == "low"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,7 @@ def test_a_dated_deed_is_an_event(text: str, trigger: str) -> None:
         "Norway lost the harbour.",
         "Norway stayed in the alliance in December 2021.",
         "Prices in Norway rose by two percent in December 2021.",
+        "Norway held a lead in December 2021.",
         "Norway did not redraw the map in December 2021.",
         "Norway might redraw the map in December 2022.",
         "Norway said in December 2021 that it was ready.",
