@@ -34,8 +34,10 @@ _LIGHT = frozenset(("make", "issue", "release", "give", "deliver"))
 def find_forms(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     """Yields what is attributed by form alone; `known` is what frames and quotations gave."""
     yield from find_tweets(article)
-    yield from find_transcript_turns(article)
-    yield from find_interview_turns(article)
+    answers = tuple(find_interview_turns(article))
+    told = {found.content for found in answers}
+    yield from (found for found in find_transcript_turns(article) if found.content not in told)
+    yield from answers
     spread = Spread.of((part, at) for at, found in enumerate(known) for part in found.content)
     for number, sentence in enumerate(article.parsed):
         before = article.parsed[number - 1] if number else None

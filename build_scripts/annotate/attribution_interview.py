@@ -3,51 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.cues import Cue
 from build_scripts.annotate.marks import Mention
+from build_scripts.annotate.talk import (
+    ADDRESS,
+    Label,
+    Line,
+    find_answers,
+    find_asking,
+    read_labels,
+    read_lines,
+)
 from build_scripts.text.document import Span
 
 TURN = Cue("", "form", 0.85, "states")
 
+# `Ana Reed spoke with us`, `we sat down with Ana Reed`: the sentence names who is interviewed.
+_MEETS = (
+    r"\bin (?:this|an exclusive|a wide-ranging) interview\b|"
+    r"\b(?:gave|granted) (?:\w+ ){1,2}(?:exclusive )?interview\b|"
+    r"\b(?:in an )?interview with\b(?! (?:reporters|journalists))|"
+    r"\b(?:spoke|talked|sat down) (?:\w+ \w+ )?(?:to|with) (?:us|our)\b|\bsat down with\b|"
+    r"\b(?:we|this (?:paper|newspaper|magazine)) (?:spoke|talked|sat down|met|asked|interviewed)\b|"
+    r"\banswer(?:s|ed) (?:our|the) questions\b"
+)
+_NAMES_ANSWERER = re.compile(_MEETS, re.IGNORECASE)
 # What tells that a page is an interview: `Interview: Ana Reed`, `thank you for this interview`.
 _SAYS_SO = re.compile(
     r"^\W*(?:the |an |exclusive )*interview(?:\b[^.?!]{0,60}$|(?:ed)? by\b)|"
-    r"\bin an interview with this\b|\bspoke (?:to|with) (?:us|our)\b|"
+    r"\bin an interview with this\b|"
     r"\bthank you (?:(?:very|so) much )?(?:for (?:this|the|your|talking|speaking|taking)|mrs?\b)|"
-    r"\b(?:interviewed by|edited for (?:length|clarity))\b",
+    r"\b(?:interviewed by|edited for (?:length|clarity))\b|" + _MEETS,
     re.IGNORECASE | re.MULTILINE,
 )
-_ASKS = re.compile(r"\?[\s\"”»’')\]]*$")
-# `Mr. Lima, do you hear them?`: the one who answers is spoken to.
-_ADDRESS = re.compile(
-    r"[\"“„«'\s]*(?:(?:and|but|so|yet|well|thank you|good (?:morning|evening|day)),? )?"
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Minister|President|Ambassador|General|Madam|Sir|"
-    r"Prime Minister|Commissioner|Chancellor|Secretary(?:[- ]General)?|Senator|Governor|Mayor)\b"
-    r"\.? [^,.?!:]{2,40},"
-)
-# `Q:`, `Answer:`: nobody's name.
-_LETTER = re.compile(r"(Q|A|Question|Answer)\s*[:.]\s+(?=\S)")
-_LABEL = re.compile(r"[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){0,3}:\s+(?=\S)")
-_LONGEST_QUESTION = 70
 _FEWEST = 3
-
-
-@dataclass(frozen=True)
-class _Turn:
-    """A line of the talk, from where its words begin."""
-
-    span: Span
-    text: str
-
-    @property
-    def asks(self) -> bool:
-        """True for a line that ends in a question, or speaks to somebody by title and name."""
-        short = len(self.text.split()) <= _LONGEST_QUESTION
-        return bool(_ADDRESS.match(self.text)) or (short and bool(_ASKS.search(self.text)))
 
 
 def find_interview_turns(article: Article) -> Iterator[Found]:
@@ -56,54 +49,44 @@ def find_interview_turns(article: Article) -> Iterator[Found]:
     Labels decide, `Q:` and `A:` or names; without any, the lines take turns from the first
     question on, on a page that says it is an interview. Nobody's where no one person is spoken to.
     """
-    lines = list(_read_lines(article))
+    lines = list(read_lines(article))
     labelled = list(_labelled(article, lines))
     yield from labelled
     if labelled or not _SAYS_SO.search(article.document.text):
         return
     asked = [number for number, line in enumerate(lines) if line.asks]
-    if len(asked) < _FEWEST:
+    objected = [line for line in lines[asked[0] : asked[-1]] if line.objects] if asked else []
+    if len(asked) < 2 or len(asked) + len(objected) < _FEWEST:
         return
     person = _interviewee(article, lines, asked)
     if person is not None:
-        answers = _answers(lines, asked)
-        yield from (row for line in answers for row in _turn(article, line.span, person.span))
+        answers = find_answers(lines, asked)
+        yield from (row for line in answers for row in _turn(article, line, person.span))
 
 
-def _read_lines(article: Article) -> Iterator[_Turn]:
-    """Yields the lines that hold a sentence, in order."""
-    starts = [sentence.span.start for sentence in article.parsed]
-    held = {article.line_of(start) for start in starts}
-    yield from (_Turn(line, article.document.slice(line)) for line in sorted(held))
+def _interviewee(article: Article, lines: Sequence[Line], asked: Sequence[int]) -> Mention | None:
+    """Returns a mention of who is spoken to by name, else of the one person named before.
 
-
-def _answers(lines: Sequence[_Turn], asked: Sequence[int]) -> list[_Turn]:
-    """Returns the answers: every other line where that fits all questions, else what asks not."""
-    first, last = asked[0], asked[-1]
-    talk = lines[first : last + 2]
-    odd = [number for number in asked if (number - first) % 2]
-    if _ends(lines[last]):
-        talk = lines[first:last]
-    if len(odd) <= 1 and len(odd) * 4 < len(asked):
-        return [line for number, line in enumerate(talk) if number % 2]
-    return [line for line in talk if not line.asks]
-
-
-def _ends(line: _Turn) -> bool:
-    return re.search(r"\bthank you\b", line.text, re.IGNORECASE) is not None
-
-
-def _interviewee(article: Article, lines: Sequence[_Turn], asked: Sequence[int]) -> Mention | None:
-    """Returns a mention of who is spoken to by name, else of the one person named before."""
+    Of several named before it is the one in the sentences that tell of the talk.
+    """
     for number in asked:
-        match = _ADDRESS.match(lines[number].text)
+        match = ADDRESS.match(lines[number].text)
         if match:
             start = lines[number].span.start
-            named = _persons_in(article, Span(start, start + match.end()))
+            named = _persons_in(article, Span(start, start + lines[number].lead + match.end()))
             if named:
                 return named[0]
-    before = _persons_in(article, Span(0, lines[asked[0]].span.start))
-    return before[0] if len({row.actor for row in before}) == 1 else None
+    top = Span(0, lines[asked[0]].span.start)
+    told = [
+        row
+        for sentence in article.sentences_over(top)
+        if _NAMES_ANSWERER.search(article.document.slice(sentence.span))
+        for row in _persons_in(article, sentence.span)
+    ]
+    for named in (_persons_in(article, top), told):
+        if len({row.actor for row in named}) == 1:
+            return named[0]
+    return None
 
 
 def _persons_in(article: Article, span: Span) -> list[Mention]:
@@ -111,60 +94,93 @@ def _persons_in(article: Article, span: Span) -> list[Mention]:
     return [row for row in rows if (a := article.actor(row.actor)) and a.kind == "person"]
 
 
-def _labelled(article: Article, lines: Sequence[_Turn]) -> Iterator[Found]:
-    """Yields the lines behind `A:`, and those behind the name of a person who has several."""
-    letters = [(line, match) for line in lines if (match := _LETTER.match(line.text))]
-    if len(letters) >= _FEWEST:
-        asked = [number for number, line in enumerate(lines) if line is letters[0][0]]
-        if all(match[1][0] == "Q" for _, match in letters):
-            yield from _unlabelled(article, lines, [line for line, _ in letters])
-            return
-        person = _interviewee(article, lines, asked)
-        for line, match in letters if person is not None else ():
-            if match[1][0] == "A" and person is not None:
-                yield from _turn(article, line.span, person.span, match.end())
-        return
-    named = [row for line in lines if (row := _named_label(article, line))]
-    counts = [mention.actor for _, mention, _ in named]
-    for line, mention, length in named:
-        if counts.count(mention.actor) > 1:
-            yield from _turn(article, line.span, mention.span, length)
+def _labelled(article: Article, lines: Sequence[Line]) -> Iterator[Found]:
+    """Yields the lines behind the label of who answers, and those behind a labelled question.
 
-
-def _unlabelled(
-    article: Article, lines: Sequence[_Turn], questions: Sequence[_Turn]
-) -> Iterator[Found]:
-    """Yields the answers where only the questions have a label; the last one is one line long.
-
-    A name before the first answer tells who answers.
+    A line without label goes on with the turn before it; behind the last question it is one line.
+    Where no label asks, only the lines of a person who has several are told.
     """
-    asked = [number for number, line in enumerate(lines) if line in questions]
-    answers = [line for line in lines[asked[0] : asked[-1] + 2] if line not in questions]
-    named = [row for line in answers if (row := _named_label(article, line))]
-    if len({mention.actor for _, mention, _ in named}) > 1:
+    labels = read_labels(lines)
+    asking = find_asking(labels, lines)
+    answering = dict(_answerers(article, lines, labels, asking))
+    if not asking:
+        counts = Counter(row.actor for row in answering.values())
+        for at, row in answering.items():
+            if counts[row.actor] > 1:
+                yield from _turn(article, lines[at], row.span, labels[at].length)
         return
-    person = named[0][1] if named else _interviewee(article, lines, asked)
-    lengths = {line: length for line, _, length in named}
-    for line in answers if person is not None else ():
-        yield from _turn(article, line.span, person.span, lengths.get(line, 0))
+    first, last = asking[0], max((*asking, *answering))
+    end = last + 2 if last == asking[-1] else last + 1
+    rest = _behind_questions(article, lines, asking, list(answering.values()))
+    if not answering and not labels[first].is_letter and not _is_talk(article, asking):
+        return
+    current: Mention | None = None
+    questions = frozenset(asking)
+    for at, line in list(enumerate(lines))[first:end]:
+        if at in questions:
+            current = rest
+        else:
+            current = answering.get(at, current)
+            if current is not None and not line.asks:
+                length = labels[at].length if at in answering else 0
+                yield from _turn(article, line, current.span, length)
 
 
-def _named_label(article: Article, line: _Turn) -> tuple[_Turn, Mention, int] | None:
-    """Returns a line with the person that its label names and the label's length."""
-    match = _LABEL.match(line.text)
-    if match is None or line.text[match.end()] in '"“„«' or line.text[: match.end()].isupper():
+def _is_talk(article: Article, asking: Sequence[int]) -> bool:
+    return len(asking) >= _FEWEST and _SAYS_SO.search(article.document.text) is not None
+
+
+def _behind_questions(
+    article: Article, lines: Sequence[Line], asking: Sequence[int], answering: Sequence[Mention]
+) -> Mention | None:
+    """Returns who answers where only the questions have a label, or None where both have one."""
+    if 2 * len(answering) > len(asking) or len({row.actor for row in answering}) > 1:
         return None
-    label = Span(line.span.start, line.span.start + match.end())
-    named = _persons_in(article, label)
-    return (line, named[-1], match.end()) if named else None
+    return answering[0] if answering else _interviewee(article, lines, asking[:1])
 
 
-def _turn(article: Article, line: Span, name: Span, label: int = 0) -> Iterator[Found]:
-    start = line.start + label
+def _answerers(
+    article: Article, lines: Sequence[Line], labels: Mapping[int, Label], asking: Sequence[int]
+) -> Iterator[tuple[int, Mention]]:
+    """Yields the lines whose label names a person, by name, surname, initials or `A`."""
+    questions = frozenset(asking)
+    spoken_to = _interviewee(article, lines, asking[:1]) if asking else None
+    short = _short_names(article) if asking else {}
+    for at, label in labels.items():
+        line = lines[at]
+        start = line.span.start + line.lead
+        named = _persons_in(article, Span(start, start + label.length))
+        alone = label.text.isupper() or line.text[label.length] in '"“„«'
+        person = named[-1] if named and (asking or not alone) else None
+        if label.is_letter:
+            person = spoken_to
+        elif person is None and label.text.isupper():
+            person = short.get(label.text.replace(".", ""))
+        if person is not None and at not in questions:
+            yield at, person
+
+
+def _short_names(article: Article) -> dict[str, Mention]:
+    """Returns the persons of the article by initials and by surname, in capitals; the first wins.
+
+    An initial alone is none.
+    """
+    short: dict[str, Mention] = {}
+    for row in article.mentions:
+        actor = article.actor(row.actor)
+        words = actor.name.upper().split() if actor and actor.kind == "person" else []
+        if len(words) > 1:
+            for name in ("".join(word[0] for word in words), words[-1]):
+                short.setdefault(name, row)
+    return short
+
+
+def _turn(article: Article, line: Line, name: Span, label: int = 0) -> Iterator[Found]:
+    start = line.span.start + line.lead + label
     content = tuple(
         Span(max(sentence.span.start, start), sentence.span.end)
-        for sentence in article.parsed
-        if line.covers(sentence.span) and sentence.span.end > start
+        for sentence in article.sentences_over(line.span)
+        if line.span.covers(sentence.span) and sentence.span.end > start
     )
     if content:
         yield Found("interview", TURN, (name,), (), content, name)
