@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.tree import Token
 
 # Verbs whose object is what is wanted: "proposed a joint survey".
@@ -32,8 +33,8 @@ def is_told_request(verb: Token, idle: Container[str]) -> bool:
         return False
     wanted = list(_wanted(verb))
     if wanted:
-        return all(noun.lemma_.lower() not in idle for noun in wanted)
-    return _is_to_do(verb)
+        return all(noun.pos_ != "ADJ" and noun.lemma_.lower() not in idle for noun in wanted)
+    return _is_to_do(verb) and not _is_by_no_name(verb)
 
 
 def _wanted(verb: Token) -> Iterator[Token]:
@@ -46,6 +47,12 @@ def _wanted(verb: Token) -> Iterator[Token]:
             for word in host.children:
                 if word.lower_ == "for":
                     yield from (child for child in word.children if child.dep_ == "pobj")
+
+
+def _is_by_no_name(verb: Token) -> bool:
+    """True for "the miners urged Peru to wait", which is no step between parties with a name."""
+    subject = subject_of(verb)
+    return subject is not None and subject.pos_ == "NOUN"
 
 
 def _is_to_do(verb: Token) -> bool:

@@ -26,6 +26,8 @@ POSITIONS = [
     # A comment is no step, and many without a name are asked for nothing that one could take.
     "{Ana Lima} asked {Oran Reed} for comment.",
     "{Norway} urged shoppers to wait.",
+    "{Arland} has asked for more.",
+    "The miners urged {Arland} to wait.",
     "{Norway} asked whether {Arland} would wait.",
     "{Ana Lima} refused to comment.",
 ]
