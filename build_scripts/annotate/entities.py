@@ -34,6 +34,9 @@ class EntityReader:
         )
         if self._lower.get_dim("nF") != _FEATURES or model.attrs["unseen_classes"]:
             raise ValueError("the entity recognizer of the model is built in an unknown way")
+        # `(places, width, pieces, inputs)`, and `(places, width, pieces)` for no word at a place.
+        self._weights = self._lower.get_param("W")
+        self._pad = self._lower.get_param("pad")[0]
         names = [moves.get_class_name(number) for number in range(moves.n_moves)]
         self._number = {name: number for number, name in enumerate(names)}
         self._labels = [name.partition("-")[2] for name in names]
@@ -64,18 +67,16 @@ class EntityReader:
     def _decode(self, docs: Sequence[Doc], last: Any, blank: Any) -> list[EntityRow]:
         """Returns the entities by the numbers of their words among those of all sentences."""
         xp = self._tok2vec.ops.xp
-        # One row for each word behind row 0, which stands for a word that is not there.
-        features = self._lower.predict(self._tok2vec.predict(docs))
-        words = xp.arange(1, len(last) + 1)
-        none = xp.zeros_like(words)
-        scores = self._score(features, words, none, none)[:, self._opening]
+        vectors = self._tok2vec.predict(docs)
+        next_words = self._part(vectors, 0)
+        scores = self._score(next_words, self._pad[1], self._pad[2])[:, self._opening]
         scores[last, : self._begins] = _NEVER
         scores[blank, :-1] = _NEVER
         moves = scores.argmax(axis=1)
         found: list[EntityRow] = []
         opened = xp.flatnonzero(moves < self._begins)
         labels = [self._labels[self._opening[n]] for n in moves[opened].tolist()]
-        ends = self._close(features, last, opened, labels)
+        ends = self._close(vectors, next_words, last, opened, labels)
         names = dict(zip(opened.tolist(), zip(ends, labels, strict=True), strict=True))
         free = 0
         for at in xp.flatnonzero(moves < len(self._opening) - 1).tolist():
@@ -84,30 +85,43 @@ class EntityReader:
                 found.append((at, free, label))
         return found
 
-    def _close(self, features: Any, last: Any, opened: Any, labels: Sequence[str]) -> list[int]:
+    def _close(
+        self, vectors: Any, next_words: Any, last: Any, opened: Any, labels: Sequence[str]
+    ) -> list[int]:
         """Returns behind which word each opened name ends; its next word is in it in any case."""
         xp = self._tok2vec.ops.xp
         inside = xp.array([self._number[f"I-{label}"] for label in labels], dtype="int64")
         closing = xp.array([self._number[f"L-{label}"] for label in labels], dtype="int64")
+        first_words = self._part(vectors[opened], 1)
         ends = opened + 2
         rows = xp.arange(len(opened))
         while len(rows):
-            # The number of a word is one below its row: what is behind the name's last one.
             at = ends[rows] - 1
-            scores = self._score(features, at + 1, opened[rows] + 1, at)
+            before = self._part(vectors[at - 1], 2)
+            scores = self._score(next_words[at], first_words[rows], before)
             numbers = xp.arange(len(rows))
             goes_on = scores[numbers, inside[rows]] >= scores[numbers, closing[rows]]
             rows = rows[goes_on & ~last[at]]
             ends[rows] += 1
         return ends.tolist()
 
-    def _score(self, features: Any, *rows: Any) -> Any:
-        """Returns `(states, moves)`: the scores of states, each told by the rows of three words.
+    def _part(self, vectors: Any, place: int) -> Any:
+        """Returns `(words, width, pieces)`: what words add to a state at one of its places.
+
+        The places are those of spaCy: the next word, the first one of the name that is open, and
+        the one before the next.
+        """
+        shape = self._weights[place].shape
+        flat = self._weights[place].reshape(-1, shape[-1])
+        return self._tok2vec.ops.gemm(vectors, flat, trans2=True).reshape(-1, *shape[:2])
+
+    def _score(self, next_words: Any, first_words: Any, before: Any) -> Any:
+        """Returns `(states, moves)`: the scores of states, each told by three words.
 
         They are added up in the order in which spaCy adds them, so that each is the same number.
         """
-        first, *others = (features[row, place] for place, row in enumerate(rows))
-        for other in others:
-            first = first + other
-        hidden = (first + self._lower.get_param("b")).max(axis=2)
+        summed = next_words + first_words + before + self._lower.get_param("b")
+        hidden = self._tok2vec.ops.xp.maximum.reduce(
+            [summed[:, :, piece] for piece in range(summed.shape[2])]
+        )
         return self._upper.predict(hidden)
