@@ -33,8 +33,8 @@ _MEETS = (
 )
 _NAMES_ANSWERER = re.compile(_MEETS, re.IGNORECASE)
 # What tells that a page is an interview: `Interview: Ana Reed`, `thank you for this interview`.
-_SAYS_SO = re.compile(
-    r"^\W*(?:the |an |exclusive )*interview(?:\b[^.?!]{0,60}$|(?:ed)? by\b)|"
+SAYS_SO = re.compile(
+    r"^[^\w\n]*(?:the |an |exclusive )*interview(?:\b[^.?!]{0,60}$|(?:ed)? by\b)|"
     r"\bin an interview with this\b|"
     r"\bthank you (?:(?:very|so) much )?(?:for (?:this|the|your|talking|speaking|taking)|mrs?\b)|"
     r"\b(?:interviewed by|edited for (?:length|clarity))\b|" + _MEETS,
@@ -52,7 +52,7 @@ def find_interview_turns(article: Article) -> Iterator[Found]:
     lines = list(read_lines(article))
     labelled = list(_labelled(article, lines))
     yield from labelled
-    if labelled or not _SAYS_SO.search(article.document.text):
+    if labelled or not SAYS_SO.search(article.document.text):
         return
     asked = [number for number, line in enumerate(lines) if line.asks]
     objected = [line for line in lines[asked[0] : asked[-1]] if line.objects] if asked else []
@@ -127,7 +127,7 @@ def _labelled(article: Article, lines: Sequence[Line]) -> Iterator[Found]:
 
 
 def _is_talk(article: Article, asking: Sequence[int]) -> bool:
-    return len(asking) >= _FEWEST and _SAYS_SO.search(article.document.text) is not None
+    return len(asking) >= _FEWEST and SAYS_SO.search(article.document.text) is not None
 
 
 def _behind_questions(

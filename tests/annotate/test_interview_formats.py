@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.annotate.attribution_interview import SAYS_SO
 from tests.drawing import annotate_text
 
 INITIALS = """Ferry minister: no second quay without Norway
@@ -161,3 +162,10 @@ def test_every_answer_of_a_printed_interview_is_told_and_no_question(drawn: str)
 @pytest.mark.parametrize("text", [ORDINARY, NOTICES])
 def test_an_article_that_holds_questions_has_no_turns(text: str) -> None:
     assert read_turns(text) == (set(), "")
+
+
+def test_lines_of_signs_are_each_looked_at_once() -> None:
+    # Else the work on a page of rules and bullets grows with the square of its lines.
+    found = SAYS_SO.search("-----\n*****\n- Interview: Ana Brandt\n")
+    assert found is not None
+    assert found[0] == "- Interview: Ana Brandt"
