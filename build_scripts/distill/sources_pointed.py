@@ -132,6 +132,7 @@ class _Pointing:
         own = before.speaker or before.holder
 
         def is_told(span: Span) -> bool:
+            """True for words of either speaker, or quoted from anybody."""
             return any(part.overlap(span) for part in told) or self.is_quoted(span)
 
         for mention in self._annotation.mentions_over(gap):

@@ -77,6 +77,7 @@ def _facts(
     }
 
     def make(record: Record, id: str) -> list[str]:
+        """Returns a card as the one item of the list that is its own."""
         return [to_json(row_of(record.base.card(id)), indent=1).decode()]
 
     return json_series(_pretty(value), ids, make)

@@ -54,6 +54,7 @@ def search_series(record: Record) -> dict[str, Series]:
     numbered = tuple(f"{number} {source.id}" for number, source in enumerate(tables.sources))
 
     def row(record: Record, id: str) -> str:
+        """Returns what the search knows of a card, topic or source, as a literal of the script."""
         return _literal(_row(record, tables, record.node(id)))
 
     return {

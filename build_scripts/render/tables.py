@@ -61,6 +61,7 @@ def _table(
     columns = COLUMNS[name]
 
     def make(record: Record, id: str) -> str:
+        """Returns the lines of CSV that a card gives to this table."""
         rows = rows_of(record, record.base.card(id))
         return _lines(("1", *(cell_of(row.get(key)) for key in columns)) for row in rows)
 
