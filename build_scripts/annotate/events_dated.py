@@ -22,15 +22,17 @@ _DONE, _TO_BE_DONE = frozenset(("VBD", "VBN")), "VB"
 _WILL = frozenset(("will", "wo", "'ll"))
 _DOUBT = frozenset("would could may might should must can ca do does did 'd".split())
 _BY_DAY = frozenset(("npadvmod", "prep", "advmod"))
+# The lists of verbs that tell no deed: what lasts, and what is said.
+_NO_DEEDS = ("lasts", "says")
 _LIVES = frozenset(("he", "she", "i", "we", "you", "who", "that", "which"))
 
 
 def find_dated(doc: Tree, triggers: Sequence[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
     """Yields the verbs of dated deeds in clauses in which no other trigger stands."""
     group = lexicon.groups.get(_GROUP)
-    taken = {verb.i for trigger in triggers for verb in _verbs_over(trigger)}
     if group is None:
         return
+    taken = {verb.i for trigger in triggers for verb in _verbs_over(trigger)}
     for token in doc:
         is_free = token.pos_ == "VERB" and token.dep_ in _CLAUSES and token.i not in taken
         if is_free and _is_deed(token) and _is_dated(token):
@@ -55,7 +57,7 @@ def _is_deed(verb: Token) -> bool:
         return False
     if helpers & _DOUBT or any(child.dep_ == "neg" for child in verb.children):
         return False
-    if verb.lemma_ in read_words("names", "lasts") | read_words("names", "says"):
+    if any(verb.lemma_ in read_words("names", key) for key in _NO_DEEDS):
         return False
     if any(child.dep_ == "ccomp" for child in verb.children) and find_cue("ccomp", verb.lemma_):
         return False

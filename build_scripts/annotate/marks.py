@@ -7,8 +7,9 @@ the words that attribute, and what is attributed. Every span is in code points o
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from build_scripts.annotate.lexicon import BASE, Lexicon
@@ -136,6 +137,11 @@ class Annotation:
     attributions: tuple[Attribution, ...]
     events: tuple[EventMark, ...]
     lexicon: Lexicon = BASE
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The kind of each actor by its id."""
+        return {actor.id: actor.kind for actor in self.actors}
 
     def mentions_over(self, span: Span) -> Sequence[Mention]:
         """Returns the mentions that share a sign with a span, in order; none overlap."""

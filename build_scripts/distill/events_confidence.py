@@ -49,15 +49,12 @@ def weigh_telling(telling: Telling, annotation: Annotation, is_told: bool = True
 
 def _has_a_name(actors: tuple[str, ...], annotation: Annotation) -> bool:
     """True unless all who take part are groups or nobody whom the article names."""
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
-    return any(kinds.get(actor) not in (None, "group") for actor in actors)
+    return any(annotation.kinds.get(actor) not in (None, "group") for actor in actors)
 
 
 def _are_people(actors: tuple[str, ...], annotation: Annotation) -> bool:
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
-    return bool(actors) and all(kinds.get(actor) == "person" for actor in actors)
+    return bool(actors) and all(annotation.kinds.get(actor) == "person" for actor in actors)
 
 
 def _is_of_many(actors: tuple[str, ...], annotation: Annotation) -> bool:
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
-    return bool(actors) and kinds.get(actors[0]) in _MANY
+    return bool(actors) and annotation.kinds.get(actors[0]) in _MANY

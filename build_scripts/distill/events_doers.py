@@ -37,7 +37,8 @@ class Doers:
 
     def __init__(self, annotation: Annotation) -> None:
         self._annotation = annotation
-        self._kinds = {actor.id: actor.kind for actor in annotation.actors}
+        self._kinds = annotation.kinds
+        self._pairs = Pairs(annotation, annotation.kinds)
         self._starts = [span.start for span in annotation.sentences]
 
     def fill(self, tellings: Sequence[Telling]) -> list[Telling]:
@@ -99,8 +100,7 @@ class Doers:
         where = sentence if is_between else mark.span
         if _FIGHTING.search(document.slice(where)) is None:
             return ()
-        pairs = Pairs(self._annotation, self._kinds)
-        pair = pairs.most_named(2) if is_between else pairs.alone()
+        pair = self._pairs.most_named(2) if is_between else self._pairs.alone()
         others = {
             row.actor
             for row in self._annotation.mentions_over(sentence)

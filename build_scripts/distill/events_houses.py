@@ -19,12 +19,13 @@ def find_houses(annotation: Annotation) -> dict[str, Houses]:
 
     Only what the article speaks of counts, and of a person the house by the person's role.
     """
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
     organisations = [actor for actor in annotation.actors if actor.kind == "organisation"]
     found: dict[str, Houses] = {}
     for actor in annotation.actors:
         if actor.kind in _OF_SOMEBODY:
-            named = (id for _, id in find_listed_names(actor.name) if kinds.get(id) in _HOUSES)
+            named = (
+                id for _, id in find_listed_names(actor.name) if annotation.kinds.get(id) in _HOUSES
+            )
             ids = dict.fromkeys((*named, *_organisations_of(actor, organisations)))
             found[actor.id] = tuple((id, False) for id in ids if id != actor.id)
         elif actor.kind == "person" and (house := find_house(annotation, actor.id)) is not None:

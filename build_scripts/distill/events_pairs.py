@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark
@@ -107,18 +108,22 @@ class Pairs:
                     return meant
         return self.most_named(number)
 
+    @cached_property
+    def _by_times_named(self) -> Sequence[tuple[str, int]]:
+        """The countries of the article with how often it names each, the most named first."""
+        named = (row.actor for row in self.annotation.mentions)
+        return Counter(row for row in named if self.kinds.get(row) == "country").most_common()
+
     def most_named(self, number: int) -> tuple[str, ...]:
         """Returns so many countries that the article names more often than any other, if any."""
-        named = (row.actor for row in self.annotation.mentions)
-        counts = Counter(row for row in named if self.kinds.get(row) == "country").most_common()
+        counts = self._by_times_named
         told = [count for _, count in counts[number - 1 : number + 1]]
         is_tie = len(told) > 1 and told[0] == told[1]
         return tuple(actor for actor, _ in counts[:number]) if told and not is_tie else ()
 
     def alone(self) -> tuple[str, ...]:
         """Returns the two countries of an article that names hardly a third, else none."""
-        named = (row.actor for row in self.annotation.mentions)
-        counts = Counter(row for row in named if self.kinds.get(row) == "country").most_common(3)
+        counts = self._by_times_named
         pair = tuple(actor for actor, _ in counts[:2])
         least = _FAR_MORE * counts[2][1] if counts[2:] else _TOLD_AGAIN
         return pair if counts[1:] and counts[1][1] >= least else ()

@@ -25,10 +25,9 @@ def with_country_of_place(mark: EventMark, annotation: Annotation) -> EventMark:
     """
     if mark.type not in _TYPES and mark.mode != "visit":
         return mark
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
-    if any(kinds.get(actor) in _STATES for actor in mark.participants):
+    if any(annotation.kinds.get(actor) in _STATES for actor in mark.participants):
         return mark
-    country = next((id for id in _countries_of(mark, annotation) if id in kinds), None)
+    country = next((id for id in _countries_of(mark, annotation) if id in annotation.kinds), None)
     if country is None or country in mark.participants:
         return mark
     return replace(mark, participants=(*mark.participants, country))

@@ -53,8 +53,7 @@ def _is_dated_step(mark: EventMark, annotation: Annotation) -> bool:
         return False
     if any(row.span.covers(mark.span) for row in annotation.quotations):
         return False
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
-    return any(kinds.get(actor) in _MANY for actor in mark.source)
+    return any(annotation.kinds.get(actor) in _MANY for actor in mark.source)
 
 
 def is_too_short(mark: EventMark, annotation: Annotation) -> bool:
@@ -116,8 +115,7 @@ def is_quarrel(mark: EventMark, annotation: Annotation) -> bool:
     """It is an attack of one politician on another, done with words."""
     if group_of(mark) not in _FOUGHT_WITH_WORDS or not mark.target:
         return False
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
-    sides = [{kinds.get(actor) for actor in side} for side in (mark.source, mark.target)]
+    sides = [{annotation.kinds.get(actor) for actor in side} for side in (mark.source, mark.target)]
     return all(side and side <= _POLITICIANS for side in sides)
 
 

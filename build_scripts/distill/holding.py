@@ -141,9 +141,8 @@ def _subject_start(annotation: Annotation, claim: Claim) -> int:
 
 
 def _group_at(annotation: Annotation, start: int) -> Mention | None:
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
     for mention in annotation.mentions_over(Span(start, start + 1)):
-        if kinds.get(mention.actor) in GROUP_KINDS and mention.rule != "demonym":
+        if annotation.kinds.get(mention.actor) in GROUP_KINDS and mention.rule != "demonym":
             return mention
     return None
 

@@ -38,9 +38,11 @@ def count_doubts(
     holder and words. The words begin with what only another sentence explains. And a demand, a
     condition or thanks may be told of somebody else.
     """
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
     first = words_in(annotation.document.slice(claim[0]))[:1]
-    by_another = row.holder != row.speaker and kinds.get(row.holder or "") in ("body", "party")
+    by_another = row.holder != row.speaker and annotation.kinds.get(row.holder or "") in (
+        "body",
+        "party",
+    )
     return sum(
         (
             tellings.is_nested(row),

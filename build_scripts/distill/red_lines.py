@@ -119,11 +119,14 @@ _BETWEEN = frozenset("also still itself never government side authorities leader
 
 
 def _subject_of(annotation: Annotation, span: Span) -> Mention | None:
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
     start = trim(annotation.document, span).start
     for mention in annotation.mentions:
         near = start <= mention.span.start <= start + 5
-        if near and kinds.get(mention.actor) in GROUP_KINDS and mention.rule != "demonym":
+        if (
+            near
+            and annotation.kinds.get(mention.actor) in GROUP_KINDS
+            and mention.rule != "demonym"
+        ):
             return mention
     return None
 

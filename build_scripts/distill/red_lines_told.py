@@ -134,7 +134,7 @@ def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:
 def _stems(annotation: Annotation, span: Span) -> frozenset[str]:
     """Returns the stems of what a clause speaks of, without the names of actors in it."""
     text = annotation.document.slice(span)
-    for mention in annotation.mentions:
+    for mention in annotation.mentions_over(span):
         if span.covers(mention.span):
             text = text.replace(annotation.document.slice(mention.span), " ")
     words = words_in(text.replace("-", " "))
@@ -143,13 +143,11 @@ def _stems(annotation: Annotation, span: Span) -> frozenset[str]:
 
 def common_holder(annotation: Annotation, group: list[Telling]) -> str | None:
     """Returns the country or organisation among the holders, else the first holder."""
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
     holders = [row.holder for row in group if row.holder is not None]
-    groups = [holder for holder in holders if kinds.get(holder) in GROUP_KINDS]
+    groups = [holder for holder in holders if annotation.kinds.get(holder) in GROUP_KINDS]
     return next(iter((*groups, *holders)), None)
 
 
 def is_person(annotation: Annotation, *actor_ids: str | None) -> bool:
     """True when one of the actors is a person, who may tell the line of an organisation."""
-    kinds = {actor.id: actor.kind for actor in annotation.actors}
-    return any(kinds.get(actor_id or "") == "person" for actor_id in actor_ids)
+    return any(annotation.kinds.get(actor_id or "") == "person" for actor_id in actor_ids)

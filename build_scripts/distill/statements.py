@@ -61,8 +61,7 @@ def _name_of(annotation: Annotation, actor_id: str | None) -> str:
 
 
 def _is_many(annotation: Annotation, actor_id: str | None, name: str) -> bool:
-    kind = next((row.kind for row in annotation.actors if row.id == actor_id), "")
-    return kind == "group" and name.rstrip('”»"').endswith("s")
+    return annotation.kinds.get(actor_id or "") == "group" and name.rstrip('”»"').endswith("s")
 
 
 def _lower(annotation: Annotation, words: str) -> str:
