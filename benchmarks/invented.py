@@ -67,8 +67,8 @@ SERIES = {
         "invented-fourth",
         FOLDER / "fourth",
         "python -m benchmarks.invented --series fourth",
-        "Invented articles that no rule was widened from, marked by one reader by the written "
-        "guide and read again by another, none having seen the rules.",
+        "Invented articles marked by two readers by the written guide. Once blind; the rules were "
+        "later widened from what they missed here: a figure of development.",
     ),
     "fifth": Series(
         "invented-fifth",
