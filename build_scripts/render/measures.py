@@ -31,6 +31,7 @@ class _Block(BaseModel):
     commit: str
     command: str = ""
     about: str = ""
+    earlier_reading_of: str = ""
     counts: dict[str, int] = {}
     figures: dict[str, float]
     targets: tuple[_Target, ...] = ()
@@ -67,6 +68,17 @@ class Benchmark:
     counts: tuple[tuple[str, str], ...]
     measures: tuple[Measure, ...]
     bins: tuple[Bin, ...]
+    earlier_reading_of: str = ""
+
+    @property
+    def aimed(self) -> tuple[Measure, ...]:
+        """The figures with a target."""
+        return tuple(row for row in self.measures if row.target)
+
+    @property
+    def missed(self) -> int:
+        """How many targets are not reached."""
+        return sum(row.verdict == "not met" for row in self.aimed)
 
 
 def read_benchmarks(root: Path) -> tuple[Benchmark, ...]:
@@ -115,6 +127,7 @@ def _benchmark(name: str, block: _Block) -> Benchmark:
         counts=counts,
         measures=tuple(rows),
         bins=bins,
+        earlier_reading_of=block.earlier_reading_of,
     )
 
 

@@ -46,6 +46,24 @@ def test_a_missed_target_is_said_in_words_beside_its_figure(toy: FactBase, tmp_p
     assert rows.index(f1) < rows.index(next(row for row in rows if ">speed<" in row))
 
 
+def test_all_targets_stand_together_before_the_single_benchmarks(
+    toy: FactBase, tmp_path: Path
+) -> None:
+    page = method_page(toy, write_figures(tmp_path, FIGURES))
+    row = '<a href="#benchmark-harbour">harbour</a>: F1</th><td>59.99</td><td>at least 60</td>'
+    assert page.index(row) < page.index("<summary>harbour: 1 of 2 targets met</summary>")
+    assert 'id="benchmark-harbour"' in page
+
+
+def test_an_earlier_reading_is_folded_away_behind_the_present_ones(
+    toy: FactBase, tmp_path: Path
+) -> None:
+    earlier = FIGURES.replace("harbour:", "harbour-blind:\n  earlier_reading_of: harbour", 1)
+    page = method_page(toy, write_figures(tmp_path, earlier + FIGURES.replace("speed", "pace")))
+    assert page.index("<summary>harbour:") < page.index("<summary>harbour-blind:")
+    assert '<a href="#benchmark-harbour-blind">' not in page
+
+
 def test_a_benchmark_says_when_where_and_how_it_was_measured(toy: FactBase, tmp_path: Path) -> None:
     page = method_page(toy, write_figures(tmp_path, FIGURES))
     assert '<time datetime="2031-03-05">' in page
