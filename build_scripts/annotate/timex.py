@@ -6,7 +6,6 @@ matches of all rules the first and longest wins; a match its rule cannot read is
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,6 +13,7 @@ from functools import lru_cache
 from build_scripts.annotate.marks import DocumentDate, Timex
 from build_scripts.annotate.timex_amounts import AMOUNT_RULES
 from build_scripts.annotate.timex_days import DAY_RULES
+from build_scripts.annotate.timex_matches import Matched, find_matches
 from build_scripts.annotate.timex_relative import RELATIVE_RULES
 from build_scripts.annotate.timex_rules import Reading, Rule, Scene
 from build_scripts.annotate.timex_scene import Tweet, find_anchor, find_direction, find_tweets
@@ -59,20 +59,12 @@ def _mark(span: Span, reading: Reading) -> Timex:
 
 
 @lru_cache(maxsize=4)
-def _find_matches(text: str) -> tuple[tuple[Rule, re.Match[str]], ...]:
-    """Returns every match of every rule: by its start, the longer and the earlier rule first.
+def _find_matches(text: str) -> tuple[Matched, ...]:
+    """Returns every match, the one that wins first.
 
     The last texts are kept: an article's dates are read without its own date, and then with it.
     """
-    folded = text.casefold()
-    rows = [
-        (match.start(), -match.end(), number, match)
-        for number, rule in enumerate(RULES)
-        if rule.may_match(text, folded)
-        for match in rule.pattern.finditer(text)
-    ]
-    order = sorted(rows, key=lambda row: row[:3])
-    return tuple((RULES[number], match) for _, _, number, match in order)
+    return find_matches(text, RULES)
 
 
 def _find_scene(

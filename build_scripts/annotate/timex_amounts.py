@@ -7,6 +7,7 @@ import re
 from build_scripts.annotate.timex_calendar import (
     NUMBER,
     UNIT,
+    UNIT_SIGNS,
     UNITS,
     VAGUE,
     WEEKDAY,
@@ -77,6 +78,7 @@ _ZONE = rf"(?:{WS}(?:GMT|UTC|EST|EDT|CET|CEST|local{WS}time))?"
 AMOUNT_RULES = (
     make_rule(
         "duration",
+        UNIT_SIGNS,
         rf"{_BOUND}(?:(?P<n>{NUMBER})|{VAGUE})(?:{WS}|-)(?:more{WS}|full{WS}|long{WS})?(?P<u>{UNIT})"
         rf"(?:-long)?(?!{WS}old|-old)",
         _duration,
@@ -84,30 +86,31 @@ AMOUNT_RULES = (
     ),
     make_rule(
         "uncounted-duration",
+        UNIT_SIGNS,
         rf"(?:{_SPELL})(?P<u>(?:hours|days|weeks|months|years|decades|centuries))",
         _uncounted,
         re.I,
-        "hours days weeks months years decades centuries".split(),
     ),
-    make_rule("unit-long", rf"(?P<u>{UNIT})-long", _unit_long, re.I, ["-long"]),
-    make_rule("often", rf"(?:{'|'.join(_OFTEN)})(?!{WS}[A-Z])", _often, 0, _OFTEN),
+    make_rule("unit-long", (" long",), rf"(?P<u>{UNIT})-long", _unit_long, re.I),
+    make_rule("often", _OFTEN, rf"(?:{'|'.join(_OFTEN)})(?!{WS}[A-Z])", _often),
     make_rule(
         "every",
+        ("every", "each"),
         rf"(?:every|each)(?:{WS}other)?(?:{WS}(?P<n>{NUMBER}))?{WS}"
         rf"(?P<u>{UNIT}|(?i:{WEEKDAY})|spring|summer|autumn|fall|winter)",
         _every,
         re.I,
-        ("every", "each"),
     ),
     make_rule(
         "times-a",
+        ("once", "twice", "times"),
         rf"(?:once|twice|\w+{WS}times){WS}(?:an?|every|per){WS}(?P<u>{UNIT})",
         _times_a,
         re.I,
-        ("once", "twice", "times"),
     ),
     make_rule(
         "clock",
+        ("0", "noon", "midnight", "midday"),
         rf"(?:(?:\d\d?(?:[:.]\d\d)?{WS}?[ap]\.?m\b\.?|\d\d?:\d\d(?![\d:])|noon|midnight|midday)"
         rf"{_ZONE}(?:,?{WS}(?:on{WS})?(?P<w>{WEEKDAY}))?)",
         _clock,

@@ -59,7 +59,17 @@ VAGUE = (
     r"(?:a few|a couple of|a number of|several|many|some|few|dozens of|hundreds of|countless"
     r"|recent|coming)\b"
 )
-PART_OF_DAY = r"(?:morning|afternoon|evening|night|midday|noon)\b"
+_PARTS_OF_DAY = "morning afternoon evening night midday noon".split()
+PART_OF_DAY = rf"(?:{'|'.join(_PARTS_OF_DAY)})\b"
+
+# What a rule may need (see `timex_rules.Rule`): one of them is in all that the piece of the same
+# name matches, a unit behind a gap. Each name of a month begins with the same three letters.
+YEAR_SIGNS = ("0000",)
+MONTH_SIGNS = tuple(names[:3] for names in _MONTHS)
+WEEKDAY_SIGNS = tuple(names.split()[0] for names in _WEEKDAYS)
+UNIT_SIGNS = tuple(f" {unit}" for unit in UNITS)
+SEASON_SIGNS = (*SEASONS, "winter")
+PART_OF_DAY_SIGNS = tuple(f" {part}" for part in _PARTS_OF_DAY)
 
 
 def read_month(word: str) -> int:

@@ -10,8 +10,10 @@ from build_scripts.annotate.timex_calendar import (
     DASH,
     DAY,
     MONTH,
+    MONTH_SIGNS,
     WS,
     YEAR,
+    YEAR_SIGNS,
     read_day,
     read_month,
 )
@@ -97,42 +99,60 @@ _MAY_FOLLOWS = "in since by until till of and or from to between for before afte
 _BEFORE_MAY = "|".join(f"(?<=\\b{word}[ \\n])" for word in _MAY_FOLLOWS.split())
 
 DAY_RULES = (
-    make_rule("iso-day", r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?:T[\d:]+Z?)?", _iso_day),
     make_rule(
-        "numeric-day", r"(?P<a>\d\d?)(?P<sign>[./])(?P<b>\d\d?)(?P=sign)(?P<y>\d{4})", _numeric_day
+        "iso-day",
+        YEAR_SIGNS,
+        r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?:T[\d:]+Z?)?",
+        _iso_day,
+    ),
+    make_rule(
+        "numeric-day",
+        YEAR_SIGNS,
+        r"(?P<a>\d\d?)(?P<sign>[./])(?P<b>\d\d?)(?P=sign)(?P<y>\d{4})",
+        _numeric_day,
     ),
     make_rule(
         "month-days",
+        MONTH_SIGNS,
         rf"{_NAMED_DAY}(?P<m>{ANY_MONTH}){WS}(?P<d>{DAY}){_AND}(?:(?P<m2>{ANY_MONTH}){WS})?"
         rf"(?P<d2>{DAY}){OPTIONAL_YEAR}",
         _day_range,
     ),
     make_rule(
         "days-month",
+        MONTH_SIGNS,
         rf"(?P<d>{DAY}){_AND}(?:the{WS})?(?P<d2>{DAY}){WS}(?:of{WS})?(?P<m>{ANY_MONTH})(?P<m2>)"
         rf"{OPTIONAL_YEAR}",
         _day_range,
     ),
     make_rule(
         "day-month-day-month",
+        MONTH_SIGNS,
         rf"(?P<d>{DAY}){WS}(?P<m>{ANY_MONTH}){_AND}(?P<d2>{DAY}){WS}(?P<m2>{ANY_MONTH})"
         rf"{OPTIONAL_YEAR}",
         _day_range,
     ),
-    make_rule("month-day", rf"{_NAMED_DAY}(?P<m>{ANY_MONTH}){WS}(?P<d>{DAY}){OPTIONAL_YEAR}", _day),
+    make_rule(
+        "month-day",
+        MONTH_SIGNS,
+        rf"{_NAMED_DAY}(?P<m>{ANY_MONTH}){WS}(?P<d>{DAY}){OPTIONAL_YEAR}",
+        _day,
+    ),
     make_rule(
         "day-month",
+        MONTH_SIGNS,
         rf"{_NAMED_DAY}(?P<d>{DAY})(?:{WS}|{DASH})(?:of{WS}|day{WS}of{WS})?(?P<m>{ANY_MONTH})"
         rf"(?:,?(?:{WS}|{DASH})(?P<y>{YEAR}))?",
         _day,
     ),
     make_rule(
-        "month-year", rf"{EDGE}?(?P<m>{ANY_MONTH})(?:{WS}of)?,?{WS}(?P<y>{YEAR})", _month_of_year
+        "month-year",
+        MONTH_SIGNS,
+        rf"{EDGE}?(?P<m>{ANY_MONTH})(?:{WS}of)?,?{WS}(?P<y>{YEAR})",
+        _month_of_year,
     ),
-    make_rule("relative-month", rf"(?i:{_WAY}){WS}(?P<m>{MONTH})", _relative_month),
-    make_rule("edge-month", rf"{EDGE}(?P<m>{MONTH})", _bare_month),
-    make_rule("bare-month", rf"(?!May|March){_BARE}", _bare_month),
-    make_rule(
-        "bare-may", rf"(?:{_BEFORE_MAY})(?=May|March){_BARE}", _bare_month, 0, ("May", "March")
-    ),
+    make_rule("relative-month", MONTH_SIGNS, rf"(?i:{_WAY}){WS}(?P<m>{MONTH})", _relative_month),
+    make_rule("edge-month", MONTH_SIGNS, rf"{EDGE}(?P<m>{MONTH})", _bare_month),
+    make_rule("bare-month", MONTH_SIGNS, rf"(?!May|March){_BARE}", _bare_month),
+    make_rule("bare-may", ("May", "March"), rf"(?:{_BEFORE_MAY})(?=May|March){_BARE}", _bare_month),
 )

@@ -8,9 +8,13 @@ import re
 from build_scripts.annotate.timex_calendar import (
     NUMBER,
     PART_OF_DAY,
+    PART_OF_DAY_SIGNS,
+    SEASON_SIGNS,
     UNIT,
+    UNIT_SIGNS,
     VAGUE,
     WEEKDAY,
+    WEEKDAY_SIGNS,
     WS,
     read_number,
     read_unit,
@@ -42,6 +46,7 @@ _NOW = (
     r"now|nowadays|currently|at present|presently|at the moment|recently|(?:in )?recent times"
     r"|lately|the (?:near )?future|recent"
 )
+_NOW_SIGNS = ("now", "current", "present", "moment", "recent", "lately", "future")
 
 
 def _deictic(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -128,6 +133,7 @@ _ABOUT = rf"(?:(?:more than|less than|about|almost|nearly|over|around|some|just|
 RELATIVE_RULES = (
     make_rule(
         "deictic",
+        (words.split()[-1] for words in _DEICTIC),
         rf"(?:the{WS})?(?P<d>{'|'.join(sorted(_DEICTIC, reverse=True))})"
         rf"(?:{WS}(?P<part>{PART_OF_DAY}))?".replace("day before", f"day{WS}before"),
         _deictic,
@@ -135,12 +141,14 @@ RELATIVE_RULES = (
     ),
     make_rule(
         "weekday",
+        WEEKDAY_SIGNS,
         rf"(?i:{_EDGE}(?:(?P<way>this past|this coming|last|next|this|past|previous|coming){WS})?"
         rf"{_EDGE})(?P<w>{WEEKDAY})(?:{WS}(?P<part>{PART_OF_DAY}))?",
         _weekday,
     ),
     make_rule(
         "unit",
+        (" quarter", *UNIT_SIGNS),
         rf"{_EDGE}(?P<the>the{WS})?(?P<way>last|past|previous|this|next|coming){WS}"
         r"(?P<u>week|weekend|month|quarter|year|decade|century)",
         _unit,
@@ -148,21 +156,22 @@ RELATIVE_RULES = (
     ),
     make_rule(
         "relative-season",
+        SEASON_SIGNS,
         rf"(?P<way>this past|this coming|last|past|previous|this|next|coming){WS}"
         r"(?P<s>spring|summer|autumn|fall|winter)",
         _season,
         re.I,
-        ("spring", "summer", "autumn", "fall", "winter"),
     ),
     make_rule(
         "ago",
+        (" ago", " now", " hence"),
         rf"{_ABOUT}{_AMOUNT}{WS}(?P<way>ago|from{WS}now|hence)",
         _ago,
         re.I,
-        ("ago", "now", "hence"),
     ),
     make_rule(
         "same-day",
+        (" day", *PART_OF_DAY_SIGNS),
         rf"{_EDGE}(?:the{WS})?(?P<way>(?:that{WS})?same|that|(?<=the )(?:next|following|previous))"
         rf"{WS}(?:day|{PART_OF_DAY})",
         _from_previous,
@@ -170,16 +179,17 @@ RELATIVE_RULES = (
     ),
     make_rule(
         "later",
+        (" later", " earlier"),
         rf"{_ABOUT}{_AMOUNT}{WS}(?P<way>later|earlier)",
         _later,
         re.I,
-        ("later", "earlier"),
     ),
     make_rule(
         "that-year",
+        (" week", " month", " year", " summer", " winter"),
         rf"{_EDGE}(?:that|the{WS}same|the{WS}following){WS}(?:week|month|year|summer|winter)",
         _unknown,
         re.I,
     ),
-    make_rule("now", rf"(?:{_NOW})".replace(" ", WS), _unknown, re.I),
+    make_rule("now", _NOW_SIGNS, rf"(?:{_NOW})".replace(" ", WS), _unknown, re.I),
 )

@@ -39,27 +39,22 @@ Resolver = Callable[["re.Match[str]", Scene], Reading | None]
 class Rule:
     """A pattern and how its match is read; the name says what the pattern takes.
 
-    Each match holds one of `needs`, where any are told: in small letters for any case.
+    Each match holds one of the `needs` or stands right behind a part of it: a piece of text, in
+    small letters for any case, where `0` is any digit and a space any gap or hyphen.
     """
 
     name: str
     pattern: re.Pattern[str]
     resolve: Resolver
-    needs: tuple[str, ...] = ()
-
-    def may_match(self, text: str, folded: str) -> bool:
-        """False for a text in which the pattern surely has no match; `folded` is without case."""
-        return not self.needs or any(
-            word in (folded if word.islower() else text) for word in self.needs
-        )
+    needs: frozenset[str]
 
 
 def make_rule(
-    name: str, pattern: str, resolve: Resolver, flags: int = 0, needs: Iterable[str] = ()
+    name: str, needs: Iterable[str], pattern: str, resolve: Resolver, flags: int = 0
 ) -> Rule:
     """Returns a rule whose pattern begins and ends at the edge of a word or number."""
     compiled = re.compile(rf"(?<![\w$€£]){pattern}(?!\w)", flags)
-    return Rule(name, compiled, resolve, tuple(needs))
+    return Rule(name, compiled, resolve, frozenset(needs))
 
 
 def dated(valued: Valued) -> Reading:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from build_scripts.annotate.marks import Basis
-from build_scripts.annotate.timex_calendar import DASH, DECADES, SEASONS, WS, YEAR
+from build_scripts.annotate.timex_calendar import (
+    DASH,
+    DECADES,
+    SEASON_SIGNS,
+    SEASONS,
+    WS,
+    YEAR,
+    YEAR_SIGNS,
+)
 from build_scripts.annotate.timex_days import EDGE, OPTIONAL_YEAR, place
 from build_scripts.annotate.timex_rules import Reading, Scene, dated, make_rule, stated
 from build_scripts.annotate.timex_values import UNKNOWN, thanksgiving, write_months
@@ -23,6 +31,7 @@ FEASTS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "valentine's day": (2, 14),
     "may day": (5, 1), "halloween": (10, 31),
 }  # fmt: skip
+_FEAST_SIGNS = (*(name.partition("'")[0] for name in FEASTS), "thanksgiving")
 
 
 def season_of(name: str, year: int) -> str:
@@ -80,14 +89,18 @@ def _feast(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 YEAR_RULES = (
-    make_rule("years", rf"(?P<y>{YEAR}){WS}?{DASH}{WS}?(?P<y2>{YEAR}|\d\d(?!\d))", _years),
+    make_rule(
+        "years", YEAR_SIGNS, rf"(?P<y>{YEAR}){WS}?{DASH}{WS}?(?P<y2>{YEAR}|\d\d(?!\d))", _years
+    ),
     make_rule(
         "year",
+        YEAR_SIGNS,
         rf"(?:(?:[Ll]ate|[Ee]arly|[Mm]id)(?:{WS}|{DASH}))?(?P<y>{YEAR})(?!{DASH}\w|%)",
         _year,
     ),
     make_rule(
         "decade",
+        ("0s", "0's", "0’s", *DECADES),
         rf"(?:(?:the{WS})?(?:early|mid|late)(?:{WS}|{DASH}))?"
         rf"(?:['’]?(?P<y>(?:1[5-9]|20)?\d0)['’]?s|(?P<name>(?<=the )(?:{'|'.join(DECADES)})))",
         _decade,
@@ -95,27 +108,27 @@ YEAR_RULES = (
     ),
     make_rule(
         "century",
+        (" century",),
         rf"(?:the{WS})?(?P<n>\d\d)(?:st|nd|rd|th){WS}century",
         _century,
         re.I,
-        ["century"],
     ),
     make_rule(
         "season",
+        SEASON_SIGNS,
         rf"{EDGE}?(?P<s>(?i:spring|summer|autumn|fall|winter))(?:{WS}of)?{WS}(?P<y>{YEAR})",
         _season,
-        0,
-        ("spring", "summer", "autumn", "fall", "winter"),
     ),
     make_rule(
         "quarter",
+        (" quarter",),
         rf"(?P<q>first|second|third|fourth|final){WS}quarter(?:{WS}of)?(?:{WS}(?P<y>{YEAR}))?",
         _quarter,
         re.I,
-        ["quarter"],
     ),
     make_rule(
         "feast",
+        _FEAST_SIGNS,
         rf"(?P<f>{'|'.join(FEASTS)}|thanksgiving(?:{WS}day)?){OPTIONAL_YEAR}".replace("'", "['’]"),
         _feast,
         re.I,
