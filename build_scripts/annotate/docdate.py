@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_scripts.annotate.docdate_lines import is_stamp, told_lines, top_end
 from build_scripts.annotate.marks import DocumentDate, Timex
 from build_scripts.annotate.timex import find_timexes
 from build_scripts.annotate.timex_scene import find_direction, find_tweets
@@ -21,9 +22,6 @@ from build_scripts.text.passages import spans_over
 from build_scripts.text.sentences import find_sentences
 
 _DAY = re.compile(r"(\d{4}|XXXX)-\d\d-\d\d")
-_STAMP_LINE = re.compile(
-    r"\b(?:published|posted|updated|date[ds]?|issued|released|modified|created)\b|^\W*by\s", re.I
-)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|date)\b", re.I)
 _SAID = (
     r"(?:said|told|stated|announced|declared|noted|added|commented|remarked|wrote|tweeted|posted"
@@ -35,7 +33,6 @@ _SAID_BEHIND = re.compile(rf"(?:(?!\bthat\b|[\"“”«»„:;])[^\n]){{0,50}}?\
 # The two patterns reach no further, so that a sentence without end is no more work.
 _SAID_NEAR = 100
 _PAST_MONTH = re.compile(r"(?:this past|last|past)\s", re.I)
-_TOP_LINES, _END_LINES, _MAX_STAMP_WORDS = 8, 3, 16
 
 
 @dataclass(frozen=True)
@@ -85,38 +82,49 @@ def find_document_date(
 
 def stamp(page: Page) -> DocumentDate | None:
     """A date label, a dateline, or a line by the author's name or `Published:` states the date."""
-    clocks = tuple(mark for mark in page.furniture if mark.kind == "clock")
+    clocks = _page_clocks(page)
     labels = [mark.span for mark in page.furniture if mark.kind == "label"]
-    lines = _stamp_lines(page.document)
-    if not labels and not lines:
-        return None
+    lines = told_lines(page.document)
+    signed = [mark.span for mark in page.furniture if mark.kind == "signature"]
     hits = []
-    for timex, day in Page(page.document, clocks).days():
+    for timex, day in Page(page.document, clocks, page.given).days():
         areas = (*spans_over(labels, timex.span), *lines)
-        if any(area.covers(timex.span) for area in areas):
+        is_told = any(area.covers(timex.span) for area in areas)
+        is_signed = any(spans_over(signed, timex.span))
+        if is_told or (not is_signed and is_stamp(page.document, timex.span)):
             hits.append((timex, day))
     if not hits:
         return None
     published = [hit for hit in hits if _PUBLISHED.search(_words_before(page, hit[0].span))]
     timex, day = min(published or hits, key=lambda hit: (hit[1].startswith("XXXX"), hit[0].span))
-    return DocumentDate(day, "stated", timex.span)
+    return _year_by_clock(page, clocks, day) or DocumentDate(day, "stated", timex.span)
+
+
+def _page_clocks(page: Page) -> tuple[Furniture, ...]:
+    """Returns the clocks that may be the page's own; one below the headline stamps the article."""
+    tops = {mark.span.start for mark in page.furniture if mark.kind == "headline"}
+    head = min(tops, default=None)
+    last = top_end(page.document)
+    return tuple(
+        mark
+        for mark in page.furniture
+        if mark.kind == "clock" and (head is None or not head < mark.span.start < last)
+    )
+
+
+def _year_by_clock(page: Page, clocks: tuple[Furniture, ...], day: str) -> DocumentDate | None:
+    """Returns the day with its year where the page was copied on the very day of a dateline."""
+    if not day.startswith("XXXX"):
+        return None
+    lines = Page(page.document, (), tuple(mark.span for mark in clocks))
+    for timex, full in lines.days():
+        if full[4:] == day[4:] and any(mark.span.covers(timex.span) for mark in clocks):
+            return DocumentDate(full, "inferred", timex.span)
+    return None
 
 
 def _words_before(page: Page, span: Span) -> str:
     return page.document.text[max(0, span.start - 30) : span.start]
-
-
-def _stamp_lines(document: Document) -> list[Span]:
-    """Returns the short lines near the top and the end that speak of publishing or an author."""
-    lines = [line for line in document.lines if document.slice(line).strip()]
-    edges = lines[:_TOP_LINES] + lines[-_END_LINES:]
-    return [
-        line
-        for line in edges
-        if len(document.slice(line).split()) <= _MAX_STAMP_WORDS
-        and _STAMP_LINE.search(document.slice(line))
-        and not document.slice(line).rstrip().endswith((".", "”", '"'))
-    ]
 
 
 def latest_tweet(page: Page) -> DocumentDate | None:

@@ -43,9 +43,12 @@ WS = r"(?:[ \t\u00a0\u202f]+|[ \t]*\n[ \t]*(?=\S))"
 DASH = r"[-\u2010-\u2015\u2212]"
 MONTH = rf"(?:{'|'.join(w for n in _MONTHS for w in n.split()[:1])})\b"
 SHORT_MONTH = rf"(?:{'|'.join(w for n in _MONTHS for w in n.split()[1:])})\b\.?"
-ANY_MONTH = rf"(?:{MONTH}|{SHORT_MONTH})"
+ANY_MONTH = rf"(?:{MONTH}|{SHORT_MONTH}|(?:{'|'.join(MONTHS).upper()})\b\.?)"
 WEEKDAY = rf"(?:{'|'.join(n.split()[0] for n in _WEEKDAYS)})\b"
-ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:{'|'.join(w for n in _WEEKDAYS for w in n.split()[1:])})\b\.?)"
+ANY_WEEKDAY = (
+    rf"(?:{WEEKDAY}|(?:{'|'.join(w for n in _WEEKDAYS for w in n.split()[1:])}"
+    rf"|{'|'.join(WEEKDAYS).upper()})\b\.?)"
+)
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d\w]|[.,:]\d)"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\d\w]|[.,]\d)"
 UNIT = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})s?\b"
@@ -65,7 +68,7 @@ PART_OF_DAY = rf"(?:{'|'.join(_PARTS_OF_DAY)})\b"
 # What a rule may need (see `timex_rules.Rule`): one of them is in all that the piece of the same
 # name matches, a unit behind a gap. Each name of a month begins with the same three letters.
 YEAR_SIGNS = ("0000",)
-MONTH_SIGNS = tuple(names[:3] for names in _MONTHS)
+MONTH_SIGNS = tuple(sign for names in _MONTHS for sign in (names[:3], names[:3].upper()))
 WEEKDAY_SIGNS = tuple(names.split()[0] for names in _WEEKDAYS)
 UNIT_SIGNS = tuple(f" {unit}" for unit in UNITS)
 SEASON_SIGNS = (*SEASONS, "winter")

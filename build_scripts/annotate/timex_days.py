@@ -37,9 +37,15 @@ def _numeric_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """Day first where dots part it or only that is possible; else both readings remain."""
     first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
     day_first, month_first = write_date(year, second, first), write_date(year, first, second)
-    if match["sign"] == "." or month_first is None or day_first == month_first:
+    if match["sign"][0] == "." or month_first is None or day_first == month_first:
         return stated(day_first)
     return stated(month_first) if day_first is None else Reading("DATE", None, None)
+
+
+def _day_at(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A day and a month before a time of day: `11.03. 17:42`."""
+    day, month = int(match["d"]), int(match["m"])
+    return dated(place(month, day, None, scene)) if write_date(None, month, day) else None
 
 
 def _day(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -108,8 +114,14 @@ DAY_RULES = (
     make_rule(
         "numeric-day",
         YEAR_SIGNS,
-        r"(?P<a>\d\d?)(?P<sign>[./])(?P<b>\d\d?)(?P=sign)(?P<y>\d{4})",
+        r"(?P<a>\d\d?)(?P<sign>\. |[./-])(?P<b>\d\d?)(?P=sign)(?P<y>\d{4})",
         _numeric_day,
+    ),
+    make_rule(
+        "numeric-day-at",
+        ("0. 0", "0., 0"),
+        r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?=,? \d\d?[:.]\d\d\b)",
+        _day_at,
     ),
     make_rule(
         "month-days",

@@ -48,6 +48,65 @@ def test_a_page_clock_dates_no_article() -> None:
     assert date_of(read_document(next(SEEDS.glob("003_*.txt"))).text) is None
 
 
+LINES = [
+    ("Lima, 11.03. 17:42", "XXXX-03-11", "11.03."),
+    ("LIMA, JUNE 17", "XXXX-06-17", "JUNE 17"),
+    ("THURSDAY FEBRUARY 15 2024", "2024-02-15", "THURSDAY FEBRUARY 15 2024"),
+    ("13. 10. 2022. 17:42", "2022-10-13", "13. 10. 2022"),
+    ("13-10-2025", "2025-10-13", "13-10-2025"),
+    ("Lima (Peru) (AGP) – 30/11/2025 - 15:07", "2025-11-30", "30/11/2025"),
+    ("The Harbour / 05:12 AM April 03, 2024", "2024-04-03", "April 03, 2024"),
+    ("Ana Lima | Lima | March 18, 2024 13:28", "2024-03-18", "March 18, 2024"),
+    ("Jan. 29 | 6 min read", "XXXX-01-29", "Jan. 29"),
+    ("Weekly Brief No. 217 (5–11 April 2025)", "2025-04-11", "5–11 April 2025"),
+    ("No: 122, 14 April 2024", "2024-04-14", "14 April 2024"),
+    ("LIMA, May 3. /AGP/. The two ministers met in the old port for talks about the bridge and tolls.",
+     "XXXX-05-03", "May 3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "value", "words"), LINES)
+def test_a_line_of_a_date_with_its_place_or_time_states_the_date(
+    line: str, value: str, words: str
+) -> None:
+    text = f"Ministers agree on bridge\n\n{line}\n\n{LEAD}\n"
+    assert date_of(text) == (value, "stated", words)
+
+
+NO_STAMPS = [
+    "Ministers sit in Lima on 19 June 2024",
+    "Sitting of Wednesday 19 June 2024 on the old bridge",
+    "12 May 2020 - The two ministers met in the old port for talks about the bridge.",
+    "12 May 2020: toll raised",
+    "— Ana Lima (@alima) of Lima, May 3",
+]
+
+
+@pytest.mark.parametrize("line", NO_STAMPS)
+def test_a_date_inside_of_other_words_stamps_no_article(line: str) -> None:
+    assert date_of(f"Ministers agree on bridge\n\n{line}\n\n{LEAD}\n") is None
+
+
+def test_the_newest_entry_of_a_live_page_dates_it() -> None:
+    entries = "".join(f"{hour}:31 5 November\n\n{LEAD}\n\n" for hour in (18, 17))
+    lines = f"{LEAD}\n" * 9
+    assert date_of(f"Live: bridge\n\n{lines}\n{entries}{lines}") == (
+        "XXXX-11-05", "stated", "5 November",
+    )  # fmt: skip
+
+
+def test_a_clock_below_a_subheading_dates_the_article() -> None:
+    deck = "Both sides say that tolls will fall before winter comes to the port"
+    text = f"Ministers agree on bridge\n{deck}\nSunday 19 November 2023 18.05 GMT\n{LEAD}\n"
+    assert date_of(text) == ("2023-11-19", "stated", "Sunday 19 November 2023")
+
+
+def test_the_clock_of_the_day_of_the_dateline_gives_it_its_year() -> None:
+    body = f"Ministers agree on bridge\n\nLIMA, February 10. /AGP/. {LEAD}\n"
+    assert date_of(f"10 FEB 2025, 15:18\n{body}") == ("2025-02-10", "inferred", "10 FEB 2025")
+    assert date_of(f"12 FEB 2025, 15:18\n{body}") == ("XXXX-02-10", "stated", "February 10")
+
+
 STATED = [
     (f" date 2024-03-18 {LEAD}\n", "2024-03-18", "2024-03-18"),
     (f"Ministers agree on bridge\nPublished: 18 March 2024\n{LEAD}\n", "2024-03-18",
