@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_scripts.annotate.docdate_lines import is_stamp, told_lines, top_end
+from build_scripts.annotate.docdate_lines import find_edges, is_stamp, told_lines, top_end
 from build_scripts.annotate.marks import DocumentDate, Timex
 from build_scripts.annotate.timex import find_timexes
 from build_scripts.annotate.timex_scene import find_direction, find_tweets
@@ -85,13 +85,14 @@ def stamp(page: Page) -> DocumentDate | None:
     clocks = _page_clocks(page)
     labels = [mark.span for mark in page.furniture if mark.kind == "label"]
     lines = told_lines(page.document)
+    edges = find_edges(page.document)
     signed = [mark.span for mark in page.furniture if mark.kind == "signature"]
     hits = []
     for timex, day in Page(page.document, clocks, page.given).days():
         areas = (*spans_over(labels, timex.span), *lines)
         is_told = any(area.covers(timex.span) for area in areas)
         is_signed = any(spans_over(signed, timex.span))
-        if is_told or (not is_signed and is_stamp(page.document, timex.span)):
+        if is_told or (not is_signed and is_stamp(page.document, edges, timex.span)):
             hits.append((timex, day))
     if not hits:
         return None

@@ -7,7 +7,7 @@ place, is a stamp. A date inside of a sentence never is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from build_scripts.annotate.timex_calendar import ANY_WEEKDAY
 from build_scripts.text.document import Document, Span
@@ -26,44 +26,50 @@ _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY},?", re.I)
 _PLACE = re.compile(r"(?:[A-Z][\w'’.-]*,?\s*){1,4}")
 _LOUD_PLACE = re.compile(r"(?:[A-Z][A-Z'’.-]+,?\s*){1,4}(?:,\s*[A-Z][\w.]+\s*){0,2}")
 # "Issue of" and "No: 122," before the day of a paper or a press release.
-_TITLE = re.compile(r"(?:(?:issue|edition|press release)\s*)?(?:no[.:]{0,2}\s*[\d/-]+,?\s*)?(?:of)?", re.I)
-_TOP_LINES, _END_LINES, _MAX_STAMP_WORDS = 8, 3, 16
+_TITLE = re.compile(
+    r"(?:(?:issue|edition|press release)\s*)?(?:no[.:]{0,2}\s*[\d/-]+,?\s*)?(?:of)?", re.I
+)
+_TOP_LINES, _END_LINES, _MAX_STAMP_WORDS, _LONGEST_PLACE = 8, 3, 16, 60
+# How far within its line a stamp may begin, in code points.
+_FARTHEST = 200
 
 
 def told_lines(document: Document) -> list[Span]:
     """Returns the short lines near the top and the end that speak of publishing or an author."""
     return [
         line
-        for line in _edges(document)
+        for line in find_edges(document)
         if len(document.slice(line).split()) <= _MAX_STAMP_WORDS
         and _STAMP_LINE.search(document.slice(line))
         and not document.slice(line).rstrip().endswith((".", "”", '"'))
     ]
 
 
-def is_stamp(document: Document, span: Span) -> bool:
+def is_stamp(document: Document, edges: Sequence[Span], span: Span) -> bool:
     """True when the part of a line in which a date stands has nothing else but its place or time.
 
-    A date alone counts near the top and the end, with a time of day on any line. A date before a
-    sentence is an entry of a chronicle.
+    A date alone counts on the `edges`, with a time of day on any line. A date before a sentence is
+    an entry of a chronicle.
     """
     line = document.lines[document.position(span.start)[0] - 1]
-    if not line.covers(span):
+    if not line.covers(span) or span.start - line.start > _FARTHEST:
         return False
     part = _part_of(document.text, line, span)
     before, behind = document.text[part.start : span.start], document.text[span.end : part.end]
     has_time = bool(_TIME.search(before) or _TIME.search(behind))
     before, behind = _bare(before), _bare(behind)
-    if behind:
+    if behind or len(before) > _LONGEST_PLACE:
         return False
     if not before and has_time and part == line:
         return True
-    if line not in _edges(document):
+    if line not in edges:
         return False
     opens = part.start == line.start
     if len(document.slice(line).split()) > _MAX_STAMP_WORDS:
         return opens and bool(before) and bool(_LOUD_PLACE.fullmatch(before))
-    return not before or bool(_TITLE.fullmatch(before)) or (opens and bool(_PLACE.fullmatch(before)))
+    if not before or _TITLE.fullmatch(before):
+        return True
+    return opens and bool(_PLACE.fullmatch(before))
 
 
 def _bare(words: str) -> str:
@@ -73,8 +79,8 @@ def _bare(words: str) -> str:
 
 def _part_of(text: str, line: Span, span: Span) -> Span:
     """Returns the part of a line between two separators in which a span stands."""
-    start, end = line.start, line.end
-    for cut in _SEPARATOR.finditer(text, line.start, line.end):
+    start, end = line.start, min(line.end, span.end + _FARTHEST)
+    for cut in _SEPARATOR.finditer(text, start, end):
         if cut.end() <= span.start:
             start = cut.end()
         elif cut.start() >= span.end:
@@ -83,16 +89,13 @@ def _part_of(text: str, line: Span, span: Span) -> Span:
     return Span(start, end)
 
 
+def find_edges(document: Document) -> list[Span]:
+    """Returns the lines near the top and the end, without empty ones, in text order."""
+    lines = [line for line in document.lines if document.slice(line).strip()]
+    return lines[:_TOP_LINES] + lines[max(_TOP_LINES, len(lines) - _END_LINES) :]
+
+
 def top_end(document: Document) -> int:
-    """Returns where the lines end in which an article is dated, in code points."""
-    lines = list(_full_lines(document))[:_TOP_LINES]
+    """Returns where the lines end by which an article is dated, in code points."""
+    lines = find_edges(document)[:_TOP_LINES]
     return lines[-1].end if lines else 0
-
-
-def _edges(document: Document) -> Sequence[Span]:
-    lines = list(_full_lines(document))
-    return lines[:_TOP_LINES] + lines[-_END_LINES:]
-
-
-def _full_lines(document: Document) -> Iterator[Span]:
-    return (line for line in document.lines if document.slice(line).strip())

@@ -60,8 +60,7 @@ LINES = [
     ("Jan. 29 | 6 min read", "XXXX-01-29", "Jan. 29"),
     ("Weekly Brief No. 217 (5–11 April 2025)", "2025-04-11", "5–11 April 2025"),
     ("No: 122, 14 April 2024", "2024-04-14", "14 April 2024"),
-    ("LIMA, May 3. /AGP/. The two ministers met in the old port for talks about the bridge and tolls.",
-     "XXXX-05-03", "May 3"),
+    (f"LIMA, May 3. /AGP/. {LEAD}", "XXXX-05-03", "May 3"),
 ]  # fmt: skip
 
 
