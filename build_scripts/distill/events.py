@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_scripts.annotate.events import UNKNOWN_FACTOR
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
+from build_scripts.distill.events_before import Before
 from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_confidence import weigh_telling
 from build_scripts.distill.events_doers import Doers
@@ -66,8 +67,10 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     houses = find_houses(annotation)
     drafts = []
     single = merge_doubles([row for row in told if is_told(row, annotation)], annotation)
-    for row in Doers(annotation).fill(single):
-        telling = with_actors_beside(row, annotation)
+    done = Doers(annotation).fill(single)
+    before = Before(annotation, done)
+    for row in done:
+        telling = before.fill(row, with_actors_beside(row, annotation))
         draft = _draft(telling, annotation, names, houses)
         sure = weigh_telling(telling, annotation, is_told=bool(row.participants))
         drafts.append(replace(draft, confidence=_bin(sure)))

@@ -13,8 +13,11 @@ from build_scripts.distill.events_merge import Telling, group_of
 from build_scripts.distill.events_pairs import Pairs
 
 _VIOLENCE = frozenset("attack bombing shelling killing shooting war invasion".split())
+# Deeds by force against somebody, of which one may follow from another: whoever seizes a base
+# takes its soldiers away, and whoever breaks up a march arrests the marchers.
+_BY_FORCE = frozenset("arrest expulsion seizure ban".split())
 # Deeds that are done to somebody and told again without saying by whom.
-_DONE = _VIOLENCE | frozenset("release arrest expulsion seizure".split())
+_DONE = _VIOLENCE | _BY_FORCE | {"release"}
 _DOERS = frozenset(("country", "organisation", "party", "body", "group"))
 _STATES = frozenset(("country", "organisation", "party", "body"))
 _TOLD = frozenset(("happened", "ongoing"))
@@ -26,6 +29,12 @@ _FIGHTING = re.compile(
 _BETWEEN = re.compile(r"\b(?:frontier|border|line of contact)\b", re.IGNORECASE)
 # Another deed than the one before: "in an attack on a house", "in a separate raid".
 _OTHER_DEED = re.compile(r"\b(?:in|by|during) an?(?:other)?\b", re.IGNORECASE)
+# Who may arrest, expel and seize.
+_POWERS = frozenset(
+    "police policemen officers prosecutors soldiers troops army navy military forces guard guards "
+    "coastguard gendarmes gendarmerie authorities government junta court customs agents service "
+    "marines".split()
+)
 # Weapons do nothing by themselves.
 _WEAPON = re.compile(r"\b(?:drones?|missiles?|shells?|rockets?|bombs?|mines?)$", re.IGNORECASE)
 # So many marks are looked at for one doer.
@@ -70,10 +79,33 @@ class Doers:
             if self._sentence_of(row) == place
             or (self._sentence_of(row) == place - 1 and row.trigger < mark.trigger)
         ]
-        doers = {self._doers_of(row) for row in near if _is_kin(mark, row)} - {()}
-        if len(doers) != 1:
-            return mark
-        return with_actors(mark, "source", doers.pop())
+        for fits in (_is_kin, self._is_by_force):
+            doers = {self._doers_of(row) for row in near if fits(mark, row)} - {()}
+            if len(doers) == 1:
+                return with_actors(mark, "source", doers.pop())
+            if doers:
+                break
+        return mark
+
+    def _is_by_force(self, mark: EventMark, other: EventMark) -> bool:
+        """True for what may follow from another deed of force, told just before.
+
+        After an attack only whoever may arrest people does so, after any deed of theirs.
+        """
+        one, two = group_of(mark), group_of(other)
+        if other.trigger > mark.trigger or other.status != "happened" or _are_apart(mark, other):
+            return False
+        if one in _BY_FORCE and self._has_power(other):
+            return True
+        return two in _BY_FORCE and one in _BY_FORCE | _VIOLENCE
+
+    def _has_power(self, mark: EventMark) -> bool:
+        """True for a deed of a country, or of police, soldiers and the like."""
+        doers = self._doers_of(mark)
+        if not doers:
+            return False
+        words = doers[0].split("-")
+        return self._kinds.get(doers[0]) in ("country", "body") or bool(_POWERS & set(words))
 
     def _lacks_doer(self, mark: EventMark) -> bool:
         """True for a deed that is told with whom it struck, and by nobody."""
@@ -124,9 +156,14 @@ def _is_kin(mark: EventMark, other: EventMark) -> bool:
         return False
     if other.status not in _TOLD or other.rule.startswith("speech-act"):
         return False
+    return not _are_apart(mark, other)
+
+
+def _are_apart(mark: EventMark, other: EventMark) -> bool:
+    """True when the day or place of the one is not that of the other."""
     if mark.timex is not None and mark.timex.value:
         if other.timex is None or not other.timex.value:
-            return False
+            return True
         if not (mark.timex.value in other.timex.value or other.timex.value in mark.timex.value):
-            return False
-    return mark.place is None or other.place is None or mark.place == other.place
+            return True
+    return not (mark.place is None or other.place is None or mark.place == other.place)

@@ -29,6 +29,14 @@ CASES = [
      "Fighting around the temple in 2011 killed two sailors.", "two-sailors target"),
     ("Norway met Peru. Norway left Peru. Clashes over a well left two sailors dead in 2011.",
      "norway source, peru source"),
+    # One deed of force follows from another; after an attack only whoever has power arrests.
+    ("The rebels seized the base on Monday. Thirty soldiers were taken hostage.",
+     "rebels source, thirty-soldiers target"),
+    ("Police fired tear gas in Lima. Three students were shot.",
+     "peruvian-police source, three-students target"),
+    ("Prosecutors in Lima opened an inquiry on Monday. Three officials were detained.",
+     "prosecutors source, three-officials target"),
+    ("Gunmen killed three guards in Lima. Two suspects were arrested.", "two-suspects target"),
 ]  # fmt: skip
 
 
