@@ -73,9 +73,11 @@ class Case:
             hangs = here.dep_ in _HANGING and not _is_apart(here, head)
             if head == here or not hangs or (here.dep_ == "conj" and here.pos_ != "VERB"):
                 break
-            found.append(head)
+            is_beside = _is_beside(here, head)
+            if not is_beside:
+                found.append(head)
             here = head
-            if head.pos_ in ("VERB", "AUX", "NOUN"):
+            if head.pos_ in ("VERB", "AUX", "NOUN") and not is_beside:
                 break
         return tuple(found)
 
@@ -93,11 +95,20 @@ def _is_apart(here: Token, head: Token) -> bool:
     """
     if here.dep_ == "conj":
         return any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
+    if here.dep_ == "advcl" and here.tag_ in FINITE:
+        return any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
     if here.dep_ != "prep" or head.pos_ not in ("VERB", "AUX"):
         return False
     if here.i < head.i:
         return here.lower_ in _OPENINGS
     return here.lower_ in _OCCASIONS and head.tag_ in FINITE
+
+
+def _is_beside(here: Token, head: Token) -> bool:
+    """True for two verbs of a list, of which neither governs the other: "wanted it and asked"."""
+    if here.dep_ != "conj" or here.pos_ != "VERB" or head.pos_ != "VERB":
+        return False
+    return (here.tag_ in FINITE and head.tag_ in FINITE) or here.tag_ == head.tag_
 
 
 def _is_next_to(adverb: Token) -> bool:

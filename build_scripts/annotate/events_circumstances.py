@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from build_scripts.annotate.events_lexicon import load_capitals
 from build_scripts.annotate.events_phrases import is_place, span_of_tokens
+from build_scripts.annotate.events_scheduled import is_in_schedule
 from build_scripts.annotate.events_scope import noun_scope
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.marks import Timex
@@ -81,6 +82,8 @@ def _has_other(
     timex: Timex, trigger: Trigger, sentence: ParsedSentence, others: Sequence[Trigger]
 ) -> bool:
     tokens = sentence.tokens_in(timex.span)
+    if tokens and not trigger.is_noun and is_in_schedule(tokens[0], trigger.token):
+        return True
     return bool(tokens) and _is_others(tokens[0], trigger, others)
 
 

@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.cues import find_cue
+from build_scripts.annotate.events_case import Case
 from build_scripts.annotate.events_lexicon import Lexicon
+from build_scripts.annotate.events_scheduled import DUE
+from build_scripts.annotate.events_status import is_reported
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.tree import Token, Tree
@@ -20,7 +23,10 @@ _GROUP = "deed"
 _CLAUSES = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
 _DONE, _TO_BE_DONE = frozenset(("VBD", "VBN")), "VB"
 _WILL = frozenset(("will", "wo", "'ll"))
+_PLANNING = frozenset(("intend", "prepare"))
 _DOUBT = frozenset("would could may might should must can ca do does did 'd".split())
+# "Runs until June" tells how long it lasts.
+_SPANNING = frozenset(("until", "till", "through"))
 _BY_DAY = frozenset(("npadvmod", "prep", "advmod"))
 # The lists of verbs that tell no deed: what lasts, and what is said.
 _NO_DEEDS = ("lasts", "says")
@@ -34,9 +40,12 @@ def find_dated(doc: Tree, triggers: Sequence[Trigger], lexicon: Lexicon) -> Iter
         return
     taken = {verb.i for trigger in triggers for verb in _verbs_over(trigger)}
     for token in doc:
-        is_free = token.pos_ == "VERB" and token.dep_ in _CLAUSES and token.i not in taken
-        if is_free and _is_deed(token) and _is_dated(token):
-            yield Trigger(token, token, group, 1.0)
+        if token.pos_ != "VERB" or token.i in taken:
+            continue
+        trigger = Trigger(token, token, group, 1.0)
+        is_ahead = _is_told_as_ahead(trigger, lexicon) and _is_of_deeds(token)
+        if (is_ahead or _is_deed(token)) and _is_dated(token):
+            yield trigger
 
 
 def _verbs_over(trigger: Trigger) -> Iterator[Token]:
@@ -49,13 +58,41 @@ def _verbs_over(trigger: Trigger) -> Iterator[Token]:
     yield here
 
 
+def _is_told_as_ahead(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """True for "is to open", "is due to open", "plans to open" and "said it would open"."""
+    verb = trigger.token
+    above = verb.head
+    if verb.dep_ == "xcomp" and verb.tag_ == _TO_BE_DONE:
+        if not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
+            return False
+        clause = above.head if above.lower_ == DUE else above
+        is_clause = clause.dep_ in _CLAUSES and not any(c.dep_ == "neg" for c in clause.children)
+        return is_clause and _sets(above, lexicon)
+    return verb.dep_ in _CLAUSES and is_reported(Case(trigger, lexicon))
+
+
+def _sets(above: Token, lexicon: Lexicon) -> bool:
+    """True for the verb or "due" that puts its infinitive ahead, in the present or the past."""
+    if above.lemma_ == "be":
+        return above.tag_ in ("VBZ", "VBP")
+    is_known = above.lower_ == DUE or above.lemma_.lower() in lexicon.scheduling | _PLANNING
+    return is_known and not {c.lower_ for c in above.children} & _DOUBT
+
+
 def _is_deed(verb: Token) -> bool:
     """True for what somebody did or will do; not for what lasts, is said or is only possible."""
+    if verb.dep_ not in _CLAUSES:
+        return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     is_past = verb.tag_ in _DONE and (verb.tag_ == "VBD" or bool(helpers))
     if not is_past and not (verb.tag_ == _TO_BE_DONE and helpers & _WILL):
         return False
-    if helpers & _DOUBT or any(child.dep_ == "neg" for child in verb.children):
+    return not helpers & _DOUBT and _is_of_deeds(verb)
+
+
+def _is_of_deeds(verb: Token) -> bool:
+    """True for a verb of doing with a subject that does it; not for what lasts or is said."""
+    if any(child.dep_ == "neg" for child in verb.children):
         return False
     if any(verb.lemma_ in read_words("names", key) for key in _NO_DEEDS):
         return False
@@ -69,6 +106,6 @@ def _is_dated(verb: Token) -> bool:
     return any(
         token.ent_type_ == "DATE"
         for child in verb.children
-        if child.dep_ in _BY_DAY
+        if child.dep_ in _BY_DAY and child.lower_ not in _SPANNING
         for token in child.subtree
     )

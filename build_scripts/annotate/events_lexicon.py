@@ -64,6 +64,7 @@ class Lexicon:
     untold: frozenset[str]
     never: frozenset[str]
     under_way: frozenset[str]
+    scheduling: frozenset[str]
     conditions: frozenset[str]
     until: frozenset[str]
     bound: frozenset[str]
@@ -117,6 +118,7 @@ def load_events() -> Lexicon:
         untold=words["untold"],
         never=words["never"],
         under_way=words["under-way"],
+        scheduling=words["scheduling"],
         conditions=words["conditions"],
         until=words["until"],
         bound=words["bound"],

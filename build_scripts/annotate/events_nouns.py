@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.events_lexicon import Group, Lexicon
 from build_scripts.annotate.events_phrases import is_made_behind
+from build_scripts.annotate.events_scheduled import schedule_of
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token, Tree
 
@@ -55,6 +56,9 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
         carrier = _carrier(told, lexicon)
         if carrier is not None and _occurs(carrier, lexicon):
             weight = 1.0
+        schedule = schedule_of(_whole_of(told, lexicon), lexicon)
+        if schedule is not None:
+            carrier, weight = schedule, 1.0
         yield Trigger(told, first, group, weight, carrier)
 
 

@@ -28,6 +28,8 @@ _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"))
 _CONTENT = frozenset(("ccomp", "xcomp", "advcl"))
 _CREDITING = frozenset("thank praise commend congratulate".split())
 _DYING = frozenset(("die", "perish", "drown"))
+# "Is expected in Lima": who comes is the subject.
+_AWAITED = frozenset(("expect", "await"))
 _PARTIES = frozenset(("party", "side", "negotiator", "delegation"))
 
 
@@ -56,6 +58,8 @@ def _verb_slots(trigger: Trigger) -> Slots:
     subjects = subjects_of(verb)
     if trigger.group.id == "remarks":
         return Slots(source=subjects)
+    if is_passive(verb) and verb.lemma_ in _AWAITED:
+        return replace(slots, source=subjects)
     if is_passive(verb) and trigger.group.type == "STATEMENT":
         return Slots(source=(*objects_after(verb, ("by",)), *subjects))
     if verb.dep_ in ("acomp", "oprd") and is_passive(verb):

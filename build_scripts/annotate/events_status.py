@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from build_scripts.annotate.events_case import Case
 from build_scripts.annotate.events_lexicon import Lexicon
+from build_scripts.annotate.events_scheduled import is_only_later, is_scheduled
 from build_scripts.annotate.events_trigger import Trigger, is_due
 from build_scripts.annotate.marks import Status
 from build_scripts.annotate.tree import FINITE, Token
@@ -22,6 +23,9 @@ _DUE = frozenset(("due", "set", "scheduled", "slated", "expected", "poised"))
 # What is "set for April" is yet to come, and the "last to sign" has signed.
 _SET_FOR = frozenset(("set", "scheduled", "slated", "planned", "due"))
 _RANKS = frozenset("first second third fourth fifth last latest only".split())
+# Verbs of whoever is expected somewhere, and types whose nouns are announced before they happen.
+_AWAITED = frozenset(("expect", "await"))
+_GATHERINGS = frozenset(("CONSULT", "PROTEST", "ELECTION", "COOPERATE"))
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
@@ -34,6 +38,7 @@ _IS_FREE = frozenset(("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"
 def denied(case: Case) -> bool:
     """True for "will not start a war", "refused to meet", "no meeting", "denied that it met"."""
     negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
+    negated &= case.verb is None or not is_only_later(case.verb, case.lexicon)
     noun = case.trigger.token
     none = case.trigger.is_noun and any(c.lower_ in ("no", "neither") for c in noun.children)
     disputed = case.verb is not None and case.verb.dep_ == "ccomp"
@@ -43,24 +48,32 @@ def denied(case: Case) -> bool:
 
 def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
-    if _is_wished(case) or _is_condition(case):
+    if _is_wished(case) or _is_condition(case) or _is_called_possible(case):
         return True
-    is_modal = case.auxiliaries & MODALS and not _is_reported(case)
+    is_modal = case.auxiliaries & MODALS and not is_reported(case)
     if is_modal or case.modifiers & case.lexicon.untold:
         return True
     return bool(case.governing & case.lexicon.doubt) and not case.modifiers & _PAST_WORDS
+
+
+def _is_called_possible(case: Case) -> bool:
+    """True for "a meeting is possible"."""
+    verb = case.verb
+    if not case.trigger.is_noun or verb is None or verb.lemma_ != "be":
+        return False
+    told = {c.lower_ for c in verb.children if c.dep_ == "acomp"}
+    return bool(told & case.lexicon.untold)
 
 
 def ahead(case: Case) -> bool:
     """True for "will meet", "is to meet", "plans to go", "the upcoming talks"."""
     if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
         return True
-    if _is_reported(case) or _is_due(case) or _is_set_for(case):
+    if is_reported(case) or _is_due(case) or _is_set_for(case):
         return True
     if _is_listed(case.verb):
         return True
-    carrier = case.trigger.carrier
-    if carrier is not None and carrier.lemma_ in _SETS_UP:
+    if _is_set_up(case):
         return True
     if _is_to(case):
         return True
@@ -69,7 +82,17 @@ def ahead(case: Case) -> bool:
     return bool((case.governing | case.modifiers) & case.lexicon.ahead) or _ahead_of(case)
 
 
-def _is_reported(case: Case) -> bool:
+def _is_set_up(case: Case) -> bool:
+    """True for "plans talks", "announced a rally", "the vote is due on Monday", "is awaited"."""
+    carrier = case.trigger.carrier
+    if carrier is None:
+        return case.trigger.token.lemma_ in _AWAITED
+    if carrier.lemma_ in _SETS_UP or is_scheduled(carrier, case.lexicon):
+        return True
+    return carrier.lemma_ == "announce" and case.trigger.group.type in _GATHERINGS
+
+
+def is_reported(case: Case) -> bool:
     """True for "would ban" in "said that it would ban": what will be, told later."""
     verb = case.verb
     if verb is None or not case.auxiliaries & {"would", "'d"}:

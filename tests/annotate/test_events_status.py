@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from eventing import told
+from eventing import mark, told
 
 BESIDE = [
     ("At a rally in Lima on Monday, {Ana Lima} rejected the plan.", "rally", "happened"),
@@ -19,6 +19,15 @@ BESIDE = [
     ("{Norway} wants to become the last country to ratify the treaty.", "treaty", "hypothetical"),
     ("Nobody knows what a summit set for April will bring.", "summit", "planned"),
     ("{Ana Lima} plans a rally in Lima.", "rally", "planned"),
+    ("{Ana Lima} announced a rally in Lima for Saturday.", "rally", "planned"),
+    ("{Ana Lima} is expected in {Lima} on Saturday.", "expected", "planned"),
+    ("A dinner of {Norway} and {Peru} has been pencilled in for May.", "dinner", "planned"),
+    ("A meeting of {Norway} and {Peru} was due on Saturday.", "meeting", "planned"),
+    ("A ruling is not expected before next year.", "ruling", "planned"),
+    ("A meeting of {Norway} and {Peru} is possible.", "meeting", "hypothetical"),
+    ("{Norway} wanted to keep it and met {Peru} in Lima.", "met", "happened"),
+    ("{Norway} urged calm, while {Peru} met the envoys in Lima.", "met", "happened"),
+    ("{Norway} plans to build a wall and open a dam.", "open", "planned"),
 ]
 
 
@@ -26,6 +35,17 @@ BESIDE = [
 def test_only_what_governs_a_word_gives_its_status(drawn: str, trigger: str, status: str) -> None:
     rows = [row for row in told(drawn) if row.split(":")[0].endswith(trigger)]
     assert [row.split(": ")[1].split()[1] for row in rows] == [f"{status},"]
+
+
+def test_the_day_of_a_march_is_not_that_of_its_ban() -> None:
+    _, [ban] = mark("The march planned for Sunday was cancelled by {Norway}.")
+    assert (ban.status, ban.timex) == ("happened", None)
+
+
+def test_who_is_expected_comes() -> None:
+    assert told("{Ana Lima} is expected in {Peru} on Saturday.") == [
+        "expected: CONSULT planned, ana-lima > peru"
+    ]
 
 
 SURVEYS = [
