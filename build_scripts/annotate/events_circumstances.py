@@ -14,6 +14,11 @@ from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.tree import Token
 
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+# What is talked of and is the matter at some place, not where it is talked of.
+_AFFAIRS = frozenset(
+    "situation conflict crisis war development event fighting violence tension stability peace "
+    "election ceasefire truce hostility escalation security".split()
+)
 _NEAR_PLACE = frozenset(("in", "at", "near", "to", "into", "on", "outside"))
 
 
@@ -34,11 +39,19 @@ def find_place(trigger: Trigger, scope: Sequence[Token], others: Sequence[Trigge
 
 
 def _is_spot(root: Token, trigger: Trigger) -> bool:
+    if _is_of_topic(root, trigger):
+        return False
     if root.dep_ in ("pobj", "conj") and is_place(root):
         return True
     visits = trigger.group.roles == "visit"
     after = root.dep_ == "pobj" and root.head.lower_ in _NEAR_PLACE
     return visits and (after or root.dep_ == "dobj")
+
+
+def _is_of_topic(root: Token, trigger: Trigger) -> bool:
+    """True for the place of what is talked of: "discussed the situation in Kosovo"."""
+    above = root.head.head if root.dep_ == "pobj" else root
+    return trigger.group.type == "CONSULT" and above.lemma_.lower() in _AFFAIRS
 
 
 def _place_in_name(trigger: Trigger) -> str | None:

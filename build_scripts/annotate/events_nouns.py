@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from build_scripts.annotate.events_lexicon import Group, Lexicon
 from build_scripts.annotate.events_phrases import is_made_behind
 from build_scripts.annotate.events_scheduled import schedule_of
+from build_scripts.annotate.events_talks import is_kept_secret, is_no_pact, is_numbered_round
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token, Tree
 
@@ -49,12 +50,14 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
         if group.type == "ELECTION" and _is_survey(token):
             continue
         told = _head_of(token, first)
+        if is_no_pact(told, group) or is_kept_secret(told, group):
+            continue
         if any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in told.children):
             weight = max(weight, _DONE_BY_SOMEBODY)
         if is_made_behind(told):
             weight = 1.0
         carrier = _carrier(told, lexicon)
-        if carrier is not None and _occurs(carrier, lexicon):
+        if carrier is not None and (_occurs(carrier, lexicon) or is_numbered_round(told)):
             weight = 1.0
         schedule = schedule_of(_whole_of(told, lexicon), lexicon)
         if schedule is not None:
@@ -151,6 +154,8 @@ def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
         return here.head
     if here.dep_ in ("dobj", "nsubjpass") or (here.dep_ == "nsubj" and _occurs(here.head, lexicon)):
         verb = here.head
+        if verb.lemma_ == "follow" and here.dep_ == "dobj":
+            return None
     elif here.dep_ == "pobj" and here.head.dep_ == "prep":
         verb = here.head.head
         if not _takes_place_in(verb, here, token):
@@ -188,11 +193,19 @@ def _takes_place_in(verb: Token, here: Token, noun: Token) -> bool:
 
 
 def _occurs(verb: Token, lexicon: Lexicon) -> bool:
-    """True for "happened", "began", "took place", "took effect"."""
-    if verb.lemma_ in lexicon.occurring:
+    """True for "happened", "began", "took place", "took effect", "will be in May"."""
+    if verb.lemma_ in lexicon.occurring or _is_set(verb):
         return True
     if verb.lemma_ in _INTO_FORCE:
         into = [o.lower_ for c in verb.children if c.dep_ == "prep" for o in c.children]
         if {"force", "effect"} & set(into):
             return True
     return verb.lemma_ == "take" and any(c.lower_ in ("place", "effect") for c in verb.children)
+
+
+def _is_set(verb: Token) -> bool:
+    """True for "was in Lima" and "will be on Monday", which only say where or when."""
+    if verb.lemma_ != "be" or any(c.dep_ in ("attr", "acomp", "expl") for c in verb.children):
+        return False
+    spots = (o for c in verb.children if c.lower_ in ("in", "on", "at") for o in c.children)
+    return any(o.ent_type_ in ("DATE", "TIME", "GPE") for o in spots if o.dep_ == "pobj")

@@ -88,7 +88,12 @@ def _is_of_harm(child: Token, verb: Token) -> bool:
 
 
 def _is_beside(child: Token) -> bool:
-    """True for a clause beside the verb's own; false for "backing" in "helping and backing X"."""
+    """True for a clause beside the verb's own; false for "backing" in "helping and backing X".
+
+    What is agreed belongs to it: "agreed that the bridge would open".
+    """
+    if child.dep_ == "ccomp" and child.head.lemma_ == "agree":
+        return False
     if child.dep_ != "conj" or child.pos_ not in ("VERB", "AUX"):
         return child.dep_ in _OTHER_CLAUSES
     shares_object = not any(c.dep_ in ("dobj", "nsubjpass", "prep") for c in child.head.children)

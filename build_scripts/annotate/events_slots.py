@@ -116,7 +116,9 @@ def _noun_slots(trigger: Trigger) -> Slots:
         if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
             together += tuple(objects_after(noun.head, ("for", "with", "between")))
         return Slots((*owners, *names, *by), together)
-    hit = tuple(objects_after(noun, _AGAINST))
+    if roles == "visit":
+        by += tuple(o for o in objects_after(noun, ("of",)) if trigger.group.mode == "visit")
+    hit = tuple(o for o in objects_after(noun, _AGAINST) if o not in by)
     place = () if roles == "visit" else tuple(objects_after(noun, ("in",)))
     if roles == "undergone" and owners and not objects_after(noun, ("of",)):
         return Slots((*names, *by), (*owners, *hit), place=place)

@@ -16,6 +16,7 @@ from build_scripts.annotate.tree import Token, Tree
 # How far up the parse a relative clause may hang below the noun that it tells of.
 _MAX_STEPS = 5
 _THEM = frozenset(("him", "her", "it", "them", "us", "me"))
+_KNOWN = frozenset(("the", "this", "his", "her", "their"))
 _DECIDES = frozenset(("vote", "decide", "resolve", "invite"))
 
 
@@ -177,5 +178,13 @@ def _causes_of(verb: Trigger, nouns: Mapping[int, Trigger]) -> list[Trigger]:
             around += [c for c in token.children if c.dep_ == "nsubj"]
         around += objects_after(token, ("in", "by", "during")) if is_suffered else []
     told = [nouns[token.i] for token in around if token.i in nouns]
+    told = [noun for noun in told if not _is_met_on(verb, noun)]
     died = verb.token.lemma_ in ("die", "perish")
     return [noun for noun in told if noun.group.type == verb.group.type or died]
+
+
+def _is_met_on(verb: Trigger, noun: Trigger) -> bool:
+    """True for "met the king during the visit": a known visit on which somebody was met."""
+    if noun.group.mode != "visit" or verb.group.mode == "visit":
+        return False
+    return any(c.lower_ in _KNOWN for c in noun.token.children)

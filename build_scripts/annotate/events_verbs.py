@@ -15,6 +15,7 @@ from build_scripts.annotate.events_objects import (
     measured,
     objects_of,
 )
+from build_scripts.annotate.events_talks import is_shared_view
 from build_scripts.annotate.events_trigger import Trigger, is_due
 from build_scripts.annotate.events_visits import is_no_talk
 from build_scripts.annotate.tree import Token, Tree
@@ -54,11 +55,18 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
             continue
         first, frames = _frames_of(token, lexicon)
         hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
-        hits = [h for h in hits if not _is_to_press(token, h[0]) and not _is_naming(token, h[0])]
+        hits = [h for h in hits if not _is_other_sense(token, h[0])]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
             if not is_no_talk(token, frame.group, obj):
                 yield Trigger(token, first, frame.group, 1.0), obj
+
+
+def _is_other_sense(verb: Token, frame: Frame) -> bool:
+    """True where the words of a frame stand and say something else."""
+    if _is_to_press(verb, frame) or _is_naming(verb, frame):
+        return True
+    return is_shared_view(verb, frame.group) and _THAT in frame.objects
 
 
 def _frames_of(verb: Token, lexicon: Lexicon) -> tuple[Token, tuple[Frame, ...]]:
@@ -93,9 +101,12 @@ def _closeness(verb: Token, frame: Frame, obj: Token | None) -> tuple[int, ...]:
 
 
 def _is_to_press(verb: Token, frame: Frame) -> bool:
-    """True for "told reporters by phone", a way to be quoted."""
-    told = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "dative", "pobj"))
-    return frame.group.mode == "call" and any(word in _PRESS for word in told)
+    """True for "told reporters by phone" and "told Reuters by phone", a way to be quoted."""
+    if frame.group.mode != "call":
+        return False
+    told = [c for c in verb.children if c.dep_ in ("dobj", "dative", "pobj")]
+    is_house = verb.lemma_ == "tell" and any(c.ent_type_ == "ORG" for c in told)
+    return is_house or any(c.lemma_.lower() in _PRESS for c in told)
 
 
 def _is_naming(verb: Token, frame: Frame) -> bool:

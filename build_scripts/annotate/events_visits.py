@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_lexicon import Group, read_set
 from build_scripts.annotate.events_phrases import is_passive
+from build_scripts.annotate.events_talks import is_kept_secret
 from build_scripts.annotate.tree import Token
 
 _THINGS = ("@arms", "@relief", "@craft", "@energy", "@money")
@@ -12,6 +13,12 @@ _PAPER = "@paper"
 _SPEAKERS = frozenset(("i", "we", "you", "one"))
 _ABLE = frozenset(("can", "may", "could"))
 _SIGNAL, _AS_SIGNAL = "message", frozenset(("clear", "strong"))
+_GAMES = frozenset(
+    "championship cup tournament match game olympic festival concert exhibition fair race "
+    "league final contest".split()
+)
+# Those who find shelter, and numbers no reception is for.
+_MANY = frozenset(("refugee", "migrant", "million", "asylum", "displace", "tourist"))
 # Where a delegation is led in passing: "to lead", "leading", "who led".
 _ASIDES = frozenset(("acl", "relcl", "xcomp", "advcl"))
 
@@ -23,6 +30,8 @@ def is_no_talk(verb: Token, group: Group, obj: Token | None) -> bool:
         or _is_thought_of(verb)
         or _leads_somewhere(verb, obj)
         or _is_sign(obj)
+        or _is_hosted_otherwise(verb, obj)
+        or is_kept_secret(verb, group)
     )
 
 
@@ -48,6 +57,14 @@ def _leads_somewhere(verb: Token, obj: Token | None) -> bool:
     if verb.lemma_ != "lead" or obj is None:
         return False
     return is_passive(verb) or verb.dep_ in _ASIDES
+
+
+def _is_hosted_otherwise(verb: Token, obj: Token | None) -> bool:
+    """True for "hosts the world cup" and "has hosted four million refugees"."""
+    if verb.lemma_ not in ("host", "receive", "welcome") or obj is None:
+        return False
+    words = {token.lemma_.lower() for token in obj.subtree if token.i <= obj.i}
+    return bool(words & _GAMES) or bool(words & _MANY)
 
 
 def _is_sign(obj: Token | None) -> bool:

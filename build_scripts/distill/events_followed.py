@@ -17,9 +17,10 @@ from build_scripts.distill.events_merge import (
     family_of,
     group_of,
 )
+from build_scripts.distill.events_occasion import is_taken_up
 
-# How many sentences on the dead of an attack, the words for an event and what was discussed are
-# still told, and how many tellings before one are asked.
+# How many sentences on the dead of an attack, a measure and what was discussed are still told, and
+# how many tellings before one are asked.
 _NEAR, _LATER, _AT_TABLE, _MOST = 2, 6, 12, 12
 _HAPPENED = frozenset(("happened", "ongoing"))
 # Those who met, named by that alone: "the sides discussed", "both exchanged views", and
@@ -31,7 +32,13 @@ _THOSE_WHO_MET = re.compile(
 )
 # What sanctions do to those under them.
 _MEASURES = frozenset("deny prohibit bar freeze ban".split())
-_TAKEN_UP = re.compile(r"\b(?:the|this|that|these|his|her|their|its)\s(?:\w+\s)?$", re.IGNORECASE)
+# The same as having met: "the two leaders met for two hours"; they "had met" at another time.
+_MET_THEN = re.compile(
+    r"(?:they|both|(?:the|both) (?:two |three )?(?:men|women|sides|parties|presidents|ministers|"
+    r"leaders|officials|delegations|diplomats|negotiators|envoys)) "
+    r"(?:then |also |later )?(?:met|sat|dined)\b",
+    re.IGNORECASE,
+)
 
 
 def join_followed(tellings: Sequence[Telling], annotation: Annotation) -> list[Telling]:
@@ -69,12 +76,17 @@ def is_what_was_discussed(
 ) -> bool:
     """Those who met discuss at their meeting: `The sides discussed the withdrawal`.
 
-    Of a meeting to come they must be the same ones.
+    So does who is told as having met after what was discussed. Of a meeting to come they must be
+    the same ones.
     """
     one, other = before.best, after.best
-    if not 0 < gap <= _AT_TABLE or other.rule != "verb/talks":
-        return False
     words = annotation.document.slice(other.span)
+    if not 0 < gap <= _AT_TABLE:
+        return False
+    if other.rule == "verb/meeting":
+        return family_of(one) == "talks" and _is_open(one, other) and _is_then(words, other)
+    if other.rule != "verb/talks":
+        return False
     is_meeting = one.type == "CONSULT" and not one.rule.startswith("noun/")
     if not is_meeting or _THOSE_WHO_MET.match(words) is None:
         return False
@@ -83,17 +95,8 @@ def is_what_was_discussed(
     return is_done or (is_theirs and are_alike_in_status(one, other))
 
 
-def is_taken_up(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:
-    """A noun with "the" or "his" and without a day means the event just told: `his trip`."""
-    one, other = before.best, after.best
-    if not 0 < gap <= _LATER or not other.rule.startswith("noun/") or other.timex is not None:
-        return False
-    text = annotation.document.text
-    if _TAKEN_UP.search(text[max(0, other.trigger.start - 20) : other.trigger.start]) is None:
-        return False
-    return group_of(one) == group_of(other) and bool(
-        set(before.participants) & set(after.participants)
-    )
+def _is_then(words: str, mark: EventMark) -> bool:
+    return mark.timex is None and _MET_THEN.match(words) is not None
 
 
 def is_denied_again(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.annotate.marks import EventMark, Timex
+from build_scripts.annotate.where import find_country
+from build_scripts.annotate.words import to_kebab
 from build_scripts.distill.events_fresh import are_apart
 from build_scripts.text.document import Span
 
@@ -202,8 +204,15 @@ def _stands_for(one: Sequence[str], other: Sequence[str], groups: frozenset[str]
 
 
 def are_one_place(one: EventMark, other: EventMark) -> bool:
-    """True for the same place, or none."""
-    return one.place is None or other.place is None or one.place == other.place
+    """True for the same place, or none; for the country of a visit and a place in it."""
+    first, second = one.place, other.place
+    if first is None or second is None or first == second:
+        return True
+    if not one.mode == other.mode == "visit":
+        return False
+    land, other_land = find_country(first), find_country(second)
+    is_land = to_kebab(first) == land or to_kebab(second) == other_land
+    return land is not None and land == other_land and is_land
 
 
 def are_one_day(one: EventMark, other: EventMark) -> bool:

@@ -11,6 +11,11 @@ NO_TALK = [
     "{Ana Lima} said that we can discuss the fines.",
     "The delegation, led by {Oran Reed}, was late.",
     "{Norway} sent a clear message to {Arland}.",
+    "{Arland} hosts the football championship on Monday.",
+    "{Arland} has hosted four million refugees since 1979.",
+    # How a source was reached, and why it has no name.
+    "{Oran Reed} of {Arland} said by telephone on Monday that the harbour was safe.",
+    "An official, who spoke on condition of anonymity to discuss confidential talks, agreed.",
 ]
 
 

@@ -40,6 +40,18 @@ ONE = [
      "CONSULT: ministers-of-norway norway delegation-of-peru peru"),
     ("Norway and Peru will meet in Oslo in May. The two are expected to discuss the weather.",
      "CONSULT: norway peru"),
+    # An occasion goes on under other names, and ends on another day.
+    ("Norway and Peru held talks in Oslo on Monday. The two-day meeting will end on Tuesday.",
+     "CONSULT: norway peru"),
+    ("The presidents of Norway and Peru met in Oslo. They spoke of fish. "
+     "The conversation was useful.", "CONSULT: norway peru"),
+    ("Norway and Peru will meet in Oslo in May. The meeting will be hosted by Norway.",
+     "CONSULT: norway peru"),
+    ("Norway and Peru discussed the harbour. The two leaders met for two hours.",
+     "CONSULT: norway peru"),
+    # Its own trip is to the country of the place.
+    ("Jan Novak of Norway travelled to Lima on Monday, his first trip to Peru since May.",
+     "CONSULT: jan-novak peru"),
     # What somebody is asked to do is the request.
     ("5 May 2025\n\nNorway will ask the court of Peru in May to rule on four sites.",
      "REQUEST: norway peru court-of-peru"),
@@ -76,6 +88,13 @@ SEVERAL = [
     ("Soldiers of Norway opened fire near Lima in Peru. Peru fired at the harbour.", 2),
     # Others will meet than those of whom it was told.
     ("Norway and Peru will meet in Oslo. The two ministers of Chile will discuss the weather.", 2),
+    # Another meeting, another round, and one that was before.
+    ("Norway and Peru held talks in Oslo. Their next meeting will be in Lima in May.", 2),
+    ("The fourth round of talks of Norway and Peru ended in Oslo. "
+     "The fifth round is scheduled for May.", 2),
+    ("Norway and Peru discussed the harbour on Monday. They had met in Lima in 2019.", 2),
+    # Whom he met on his visit is told of itself.
+    ("Jan Novak of Norway arrived in Lima. During the visit, Novak met with Ana Costa of Peru.", 2),
     # They opened talks, which is no talk at the meeting before.
     ("Norway met with Peru in Oslo. The sides opened talks on trade in May.", 2),
     # The headline tells what is done, the article what is ahead.
