@@ -14,8 +14,9 @@ import spacy
 from benchmarks.many_articles import make_articles
 from benchmarks.pairing import Measured, median_ratio
 from build_scripts.annotate.parsing import MODEL
-from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.annotate.pipeline import Request, annotate_documents
 from build_scripts.distill.article import distill_article, to_json
+from build_scripts.problems import Refused
 from build_scripts.text.document import Document
 
 
@@ -41,5 +42,7 @@ def measure(is_tiny: bool) -> Measured:
 
 def distil(articles: Sequence[Document]) -> None:
     """Reads the facts of all articles, as the command does, and throws them away."""
-    for article in articles:
-        to_json(distill_article(annotate_document(article)))
+    for annotation in annotate_documents(map(Request, articles)):
+        if isinstance(annotation, Refused):
+            raise annotation
+        to_json(distill_article(annotation))

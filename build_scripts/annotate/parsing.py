@@ -81,20 +81,35 @@ def _entity_reader() -> EntityReader:
 
 
 def parse_sentences(document: Document, sentences: Sequence[Span]) -> tuple[ParsedSentence, ...]:
-    """Returns a parse for each sentence, in order.
+    """Returns a parse for each sentence of a document, in order."""
+    return parse_documents([(document, sentences)])[0]
 
-    What is far too long for a sentence is one word without a parse, so that the rules, some of
-    which compare all words of a sentence, do bounded work on it.
+
+def parse_documents(
+    rows: Sequence[tuple[Document, Sequence[Span]]],
+) -> list[tuple[ParsedSentence, ...]]:
+    """Returns for each document, whose sentences stand beside it, a parse of each, in order.
+
+    All are parsed together, and each as it is parsed alone. What is far too long for a sentence
+    is one word without a parse, so that the rules, some of which compare all words of a sentence,
+    do bounded work on it.
     """
-    twin = make_twin(document.text)
-    texts = [twin[span.start : span.end] for span in sentences]
-    short = [text for text in texts if len(text) <= _LONGEST]
+    cut = [_texts_of(document, sentences) for document, sentences in rows]
+    short = [text for texts in cut for text in texts if len(text) <= _LONGEST]
     docs = list(load_model().pipe(short, batch_size=_AT_ONCE, disable=[*TABLES, _NAMES]))
     trees = iter(_make_trees(docs))
-    return tuple(
-        ParsedSentence(span, next(trees) if len(text) <= _LONGEST else _without_parse(text))
-        for span, text in zip(sentences, texts, strict=True)
-    )
+    return [
+        tuple(
+            ParsedSentence(span, next(trees) if len(text) <= _LONGEST else _without_parse(text))
+            for span, text in zip(sentences, texts, strict=True)
+        )
+        for (_, sentences), texts in zip(rows, cut, strict=True)
+    ]
+
+
+def _texts_of(document: Document, sentences: Sequence[Span]) -> list[str]:
+    twin = make_twin(document.text)
+    return [twin[span.start : span.end] for span in sentences]
 
 
 def _without_parse(text: str) -> Tree:
@@ -116,19 +131,17 @@ def _make_trees(docs: Sequence[Doc]) -> list[Tree]:
 
 
 class Names:
-    """The named entities of an article's sentences, all found when the first is asked."""
+    """The named entities of sentences, some dozens of them found when the first is asked."""
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         """Keeps the parsed sentences until they are asked."""
-        self._docs = list(docs)
+        starts = range(0, len(docs), _AT_ONCE)
+        self._waiting = {at // _AT_ONCE: list(docs[at : at + _AT_ONCE]) for at in starts}
+        self._found: dict[int, list[list[EntityRow]]] = {}
 
     def find(self, number: int) -> list[EntityRow]:
         """Returns the named entities of a sentence: the words `[start, end)` and a label."""
-        return self._found[number]
-
-    @cached_property
-    def _found(self) -> list[list[EntityRow]]:
-        from spacy.util import minibatch
-
-        reader = _entity_reader()
-        return [row for docs in minibatch(self._docs, _AT_ONCE) for row in reader.read(docs)]
+        part, place = divmod(number, _AT_ONCE)
+        if part in self._waiting:
+            self._found[part] = _entity_reader().read(self._waiting.pop(part))
+        return self._found[part][place]

@@ -25,10 +25,14 @@ from build_scripts.problems import Refused
 T = TypeVar("T")
 R = TypeVar("R")
 Json = dict[str, object]
-Reader = Callable[[str], Json]
+# Yields each article's result, or the reasons why it cannot be read, in the given order. It may ask
+# for a few articles ahead, so that they are parsed together, never for all.
+Reader = Callable[[Iterable[T]], Iterator[R | Refused]]
 
-# Articles that wait for each worker: enough that none is idle, few enough to be held in memory.
-_AHEAD = 4
+# Lots that wait for each worker: enough that none is idle, few enough to be held in memory.
+_AHEAD = 3
+# Articles in a worker's lot at most; of few articles each worker still gets several lots.
+_LOT = 8
 # Where nobody watches, progress is told once in so many articles.
 _TOLD_EVERY = 100
 # How every line of --json begins.
@@ -43,7 +47,7 @@ class Batch:
     """
 
     articles: tuple[str, ...]
-    reader: Reader
+    reader: Reader[str, Json]
     workers: int = 1
     resume: Path | None = None
 
@@ -70,7 +74,7 @@ def print_each(batch: Batch, shape: Callable[[Json], str] | None = None) -> int:
 
 
 def take_each(
-    articles: Sequence[T], reader: Callable[[T], R], workers: int, take: Callable[[R], None]
+    articles: Sequence[T], reader: Reader[T, R], workers: int, take: Callable[[R], None]
 ) -> int:
     """Takes what is read out of each article, in the given order; returns the exit code.
 
@@ -160,40 +164,34 @@ def _digest_of(path: Path) -> str | None:
 
 
 def _read_all(
-    articles: Iterable[T], reader: Callable[[T], R], workers: int
+    articles: Sequence[T], reader: Reader[T, R], workers: int
 ) -> Iterator[R | Refused]:
     """Yields each article's result, or the reasons why it cannot be read, in the given order."""
     if workers == 1:
-        yield from (_attempt(reader, article) for article in articles)
+        yield from reader(articles)
         return
+    size = max(1, min(_LOT, len(articles) // (workers * _AHEAD)))
     with ProcessPoolExecutor(workers, initializer=_read_with, initargs=(reader,)) as pool:
-        waiting: deque[Future[R | Refused]] = deque()
+        waiting: deque[Future[list[R | Refused]]] = deque()
         try:
-            for article in articles:
-                waiting.append(pool.submit(_attempt_here, article))
+            for start in range(0, len(articles), size):
+                waiting.append(pool.submit(_read_here, articles[start : start + size]))
                 if len(waiting) >= workers * _AHEAD:
-                    yield waiting.popleft().result()
+                    yield from waiting.popleft().result()
             while waiting:
-                yield waiting.popleft().result()
+                yield from waiting.popleft().result()
         finally:
             for future in waiting:
                 future.cancel()
 
 
 # The reader of a worker's process, which is handed to it once and not with every article.
-_READERS: list[Callable[[Any], Any]] = []
+_READERS: list[Reader[Any, Any]] = []
 
 
-def _read_with(reader: Callable[[Any], Any]) -> None:
+def _read_with(reader: Reader[Any, Any]) -> None:
     _READERS[:] = [reader]
 
 
-def _attempt_here(article: Any) -> Any:
-    return _attempt(_READERS[0], article)
-
-
-def _attempt(reader: Callable[[T], R], article: T) -> R | Refused:
-    try:
-        return reader(article)
-    except Refused as refused:
-        return refused
+def _read_here(articles: Sequence[Any]) -> list[Any]:
+    return list(_READERS[0](articles))

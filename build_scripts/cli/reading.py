@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from build_scripts.text.furniture import Furniture, complete_furniture
 if TYPE_CHECKING:
     from build_scripts.annotate.lexicon import Lexicon
     from build_scripts.annotate.marks import Annotation
+    from build_scripts.annotate.pipeline import Request
 
 articles_argument = click.argument("articles", nargs=-1, metavar="ARTICLE...")
 date_option = click.option("--date", callback=lambda _c, _p, v: _edtf(v), help="Its date, EDTF.")
@@ -72,7 +74,7 @@ def annotate(
     """
     if not articles:
         raise click.UsageError("name at least one article")
-    reader = partial(_annotate_file, date=date, root=None if no_record else root)
+    reader = partial(_read_files, shape=_marks_in, date=date, root=None if no_record else root)
     if resume is not None and not as_json:
         raise click.UsageError("--resume goes with --json")
     batch = Batch(articles, reader, workers, resume)
@@ -113,37 +115,53 @@ def distill(
         sys.exit(write_drafts(root, order))
     if not articles:
         articles = tuple(map(str, sorted((root / "seeds").glob("*.txt"))))
-    reader = partial(_distill_file, date=date, root=None if no_record else root)
+    reader = partial(_read_files, shape=_facts_in, date=date, root=None if no_record else root)
     sys.exit(print_each(Batch(articles, reader, workers, resume)))
 
 
-def _annotate_file(article: str, date: str | None, root: Path | None) -> Json:
+def _read_files(
+    articles: Iterable[str],
+    shape: Callable[[Annotation], Json],
+    date: str | None,
+    root: Path | None,
+) -> Iterator[Json | Refused]:
+    """Yields what is read out of each article, in order, or why it cannot be read."""
+    from build_scripts.annotate.pipeline import annotate_documents
+
+    requests = (_request_for(article, date, root) for article in articles)
+    for annotation in annotate_documents(requests):
+        yield annotation if isinstance(annotation, Refused) else shape(annotation)
+
+
+def _marks_in(annotation: Annotation) -> Json:
     from build_scripts.annotate.report import to_json
 
-    return to_json(_annotation(article, date, root))
+    return to_json(annotation)
 
 
-def _distill_file(article: str, date: str | None, root: Path | None) -> Json:
+def _facts_in(annotation: Annotation) -> Json:
     from build_scripts.distill.article import distill_article, to_json
 
-    return to_json(distill_article(_annotation(article, date, root)))
+    return to_json(distill_article(annotation))
 
 
-def _annotation(article: str, date: str | None, root: Path | None) -> Annotation:
-    """Returns the marks of one article, with what a record at `root` knows of it."""
+def _request_for(article: str, date: str | None, root: Path | None) -> Request | Refused:
+    """Returns what to annotate, with what a record at `root` knows of it, or why it is refused."""
     from build_scripts.annotate.marks import DocumentDate
-    from build_scripts.annotate.pipeline import annotate_document
+    from build_scripts.annotate.pipeline import Request
     from build_scripts.distill.proposals import known_actors
 
-    document = read_document(Path(article), article)
     given = None if date is None else DocumentDate(date, "outside")
-    fact_base = _record(root)
-    if fact_base is None:
-        return annotate_document(document, given)
+    try:
+        document = read_document(Path(article), article)
+        fact_base = _record(root)
+        if fact_base is None:
+            return Request(document, given)
+        lexicon = _lexicon(fact_base.root)
+    except Refused as refused:
+        return refused
     furniture = listed_furniture(fact_base, document)
-    return annotate_document(
-        document, given, known_actors(fact_base), furniture, _lexicon(fact_base.root)
-    )
+    return Request(document, given, known_actors(fact_base), furniture, lexicon)
 
 
 _LEXICONS: dict[Path, Lexicon] = {}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from itertools import starmap, tee
 
 from build_scripts.annotate.lexicon import Lexicon
 from build_scripts.annotate.marks import DocumentDate
-from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.annotate.pipeline import Request, annotate, annotate_documents
 from build_scripts.cards.evidence import furniture_of
 from build_scripts.cards.factbase import FactBase
 from build_scripts.cards.model import Card, to_yaml
@@ -23,25 +24,21 @@ from build_scripts.distill.proposals import (
     taken_ids,
 )
 from build_scripts.files import write_atomically
+from build_scripts.problems import Refused
 from build_scripts.render.words import count_of
 from build_scripts.text.document import Document
 from build_scripts.text.furniture import complete_furniture
 
 
-def read_source(
-    fact_base: FactBase,
-    source_id: str,
-    lexicon: Lexicon,
-    no_record: bool = False,
-    date: DocumentDate | None = None,
-) -> Drafts:
-    """Returns what the rules read out of a source, with or without what the record knows."""
+def read_source(fact_base: FactBase, source_id: str, lexicon: Lexicon) -> Drafts:
+    """Returns what the rules read out of a source, with what the record knows."""
+    return distill_article(annotate(_request_for(fact_base, source_id, lexicon)))
+
+
+def _request_for(fact_base: FactBase, source_id: str, lexicon: Lexicon) -> Request:
     document = fact_base.documents[source_id]
-    if no_record:
-        return distill_article(annotate_document(document, date))
     furniture = complete_furniture(document, furniture_of(fact_base, source_id))
-    actors = known_actors(fact_base)
-    return distill_article(annotate_document(document, date, actors, furniture, lexicon))
+    return Request(document, None, known_actors(fact_base), furniture, lexicon)
 
 
 def known_before(fact_base: FactBase, drafted: Collection[str]) -> FactBase:
@@ -59,20 +56,31 @@ def known_before(fact_base: FactBase, drafted: Collection[str]) -> FactBase:
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads an article with what the record knew when the run began; handed to each worker."""
+    """Reads articles with what the record knew when the run began; handed to each worker."""
 
     known: FactBase
     lexicon: Lexicon
     no_record: bool
     date: str | None
 
-    def __call__(self, article: tuple[str, Document]) -> tuple[str, Drafts]:
-        """Returns a source's id, and what the rules read out of its article."""
-        source, document = article
-        fact_base = replace(self.known, documents={source: document})
+    def __call__(
+        self, articles: Iterable[tuple[str, Document]]
+    ) -> Iterator[tuple[str, Drafts] | Refused]:
+        """Yields each source's id with what the rules read out of its article, in order."""
+        named, asked = tee(articles)
+        answers = annotate_documents(starmap(self._request, asked))
+        for (source, _), answer in zip(named, answers, strict=True):
+            if isinstance(answer, Refused):
+                yield answer
+            else:
+                yield source, without_marks(distill_article(answer))
+
+    def _request(self, source: str, document: Document) -> Request:
         date = None if self.date is None else DocumentDate(self.date, "outside")
-        drafts = read_source(fact_base, source, self.lexicon, self.no_record, date)
-        return source, without_marks(drafts)
+        if self.no_record:
+            return Request(document, date)
+        fact_base = replace(self.known, documents={source: document})
+        return replace(_request_for(fact_base, source, self.lexicon), date=date)
 
 
 @dataclass

@@ -45,6 +45,19 @@ def test_order_and_workers_change_no_byte_of_a_line(command: str, articles: list
     assert found.stdout.splitlines() == forth.stdout.splitlines()[::-1]
 
 
+@pytest.mark.parametrize("workers", ["1", "2", "5"])
+def test_articles_read_in_lots_have_the_bytes_of_those_read_alone(
+    workers: str, articles: list[Path], tmp_path: Path
+) -> None:
+    (tmp_path / "empty").write_bytes(b"")
+    rows = [row for path in articles for row in (path, tmp_path / "empty")] * 9
+    result = distill("--workers", workers, *rows)
+    alone = {path: distill(path).stdout for path in articles}
+    assert result.stdout == "".join(alone[row] for row in rows if row in alone)
+    told = [row for row in result.stderr.splitlines() if not row.startswith("100 of")]
+    assert len(told) == len(rows) // 2 and all(": article-empty: " in row for row in told)
+
+
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_bad_articles_are_told_with_their_reason_and_passed_over(
     workers: str, articles: list[Path], tmp_path: Path
@@ -111,13 +124,13 @@ def test_a_worker_that_is_killed_ends_the_run_in_one_line(
 ) -> None:
     from build_scripts.cli import reading
 
-    monkeypatch.setattr(reading, "_distill_file", _die)
+    monkeypatch.setattr(reading, "_facts_in", _die)
     result = distill("--workers", "2", *articles)
     assert result.exit_code == 2
     assert result.stderr.startswith("a worker was ended from outside")
 
 
-def _die(article: str, **_: object) -> dict[str, object]:
+def _die(annotation: object) -> dict[str, object]:
     os.kill(os.getpid(), signal.SIGKILL)
     return {}
 

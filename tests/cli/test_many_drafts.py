@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from build_scripts.annotate.marks import Annotation
 from build_scripts.cli import main, sourced
+from build_scripts.distill.article import Drafts
 
 # Sources by id. The second is read otherwise once Ada Berg, whom the first names, is known; the
 # first and the third give drafts of one and the same stem.
@@ -172,13 +174,13 @@ def test_what_is_drafted_is_not_read_again(record: Path, monkeypatch: pytest.Mon
     journal = record / "journal.jsonl"
     distill(record, "--resume", journal, "a-norway.txt", "c-norway.txt")
     read = []
-    annotate = sourced.annotate_document
+    distil = sourced.distill_article
 
-    def note(document: object, *arguments: object) -> object:
-        read.append(Path(document.path).stem)
-        return annotate(document, *arguments)
+    def note(annotation: Annotation) -> Drafts:
+        read.append(Path(annotation.document.path).stem)
+        return distil(annotation)
 
-    monkeypatch.setattr(sourced, "annotate_document", note)
+    monkeypatch.setattr(sourced, "distill_article", note)
     result = distill(record, "--resume", journal)
     assert result.stderr.splitlines()[0] == "2 of 4 were drafted before"
     assert read == ["b-serbia", "d-kenya"]

@@ -119,7 +119,7 @@ def test_a_second_run_repeats_its_words_and_not_its_work(
     def never(*_: object) -> None:
         raise AssertionError("an unchanged article was read again")
 
-    monkeypatch.setattr("build_scripts.cli.sourced.annotate_document", never)
+    monkeypatch.setattr("build_scripts.cli.sourced.annotate_documents", never)
     second = run("distill", "--root", record)
     assert (second.exit_code, second.stderr) == (0, first.stderr)
 
