@@ -171,7 +171,12 @@ def _is_bare_remark(trigger: Trigger) -> bool:
 
 
 def _is_violence(trigger: Trigger, participants: Sequence[str], is_set: bool) -> bool:
-    """True for violence of one side, on no day and at no place: "armed attacks of Peru"."""
+    """True for violence of one side, on no day and at no place: "armed attacks of Peru".
+
+    The killing of somebody with a name is one event.
+    """
+    if trigger.group.id == "killing" and trigger.token.tag_ == "NN":
+        return False
     return trigger.group.type == "ASSAULT" and not is_set and len(participants) == 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_scripts.annotate.clauses import RELATIVES
 from build_scripts.annotate.events_phrases import is_passive
+from build_scripts.annotate.events_trigger import is_misread
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.tree import Token
 
@@ -78,6 +79,8 @@ def objects_of(host: Token) -> list[Token]:
         found += [c for c in host.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
     if not found and host.dep_ == "xcomp" and is_passive(host):
         found += [c for c in host.head.children if c.dep_ == "nsubj"]
+    if not found and is_misread(host):
+        found = [host.head]
     if not found and host.dep_ == "acl" and is_passive(host):
         found += [host.head, *_wholes_of(host.head)]
     if not found:

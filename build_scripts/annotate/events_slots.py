@@ -159,7 +159,8 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
         doers = tuple(objects_after(verb, ("by",)))
     if trigger.group.roles == "mutual":
         return replace(slots, source=(*slots.source, *doers, *together))
-    if is_passive(verb) and trigger.token.dep_ == "pobj" and trigger.group.type == "ASSAULT":
+    is_force = trigger.group.type in ("ASSAULT", "COERCE")
+    if is_passive(verb) and trigger.token.dep_ == "pobj" and is_force:
         hit = tuple(s for s in subjects_of(verb) if s != trigger.token)
         doers = tuple(d for d in doers if d != trigger.token)
         return replace(slots, source=(*slots.source, *doers), target=(*slots.target, *hit))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_casting import PRONOUNS
-from build_scripts.annotate.events_lexicon import load_events
+from build_scripts.annotate.events_lexicon import load_events, read_set
 from build_scripts.annotate.events_phrases import objects_after
 from build_scripts.annotate.events_status import charged_by
+from build_scripts.annotate.events_trigger import is_misread
 from build_scripts.annotate.tree import Token
 
 # Verbs whose subject does what their object aims at: "took a decision to fight".
 _TAKING = frozenset("take make reach announce launch begin start".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
+_WEAPONS = "@fire"
 # Words that place what a relative clause tells: "the region, where rebels killed ten".
 _WHERE = frozenset(("where", "when"))
 
@@ -19,6 +21,8 @@ _WHERE = frozenset(("where", "when"))
 def subjects_of(verb: Token) -> tuple[Token, ...]:
     """Returns who does it; in "urged X to leave" and "called on X to leave" that is X."""
     own = any(child.dep_ in _SUBJECTS for child in verb.children)
+    if is_misread(verb):
+        return tuple(verb.doc[max(0, verb.i - 3) : verb.i - 2])
     if verb.dep_ == "xcomp" and not own:
         told = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
         told += objects_after(verb.head, ("on", "upon")) if verb.head.lemma_ == "call" else []
@@ -34,7 +38,15 @@ def subjects_of(verb: Token) -> tuple[Token, ...]:
     subject = described or subject_of(verb) or _renamed_before(verb)
     if subject is None or (subject == verb.head and _is_placed(verb)):
         return ()
-    return (subject,)
+    return tuple(_senders_of(subject)) or (subject,)
+
+
+def _senders_of(weapon: Token) -> list[Token]:
+    """Returns Peru for the drones of "drones launched by Peru struck two tankers"."""
+    if weapon.lemma_.lower() not in read_set(_WEAPONS):
+        return []
+    sent = [c for c in weapon.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    return [sender for verb in sent for sender in objects_after(verb, ("by", "from"))]
 
 
 def owner_of(owner: Token) -> Token:

@@ -13,6 +13,13 @@ def is_due(token: Token) -> bool:
     return token.lower_ == "due" and token.dep_ == "acomp"
 
 
+def is_misread(verb: Token) -> bool:
+    """True for "Peru test-fired two missiles", where the parser takes the verb for an adjective."""
+    before = verb.doc[verb.i - 1].text if verb.i > 1 else ""
+    is_clause = verb.head.dep_ in ("ROOT", "ccomp")
+    return verb.dep_ == "amod" and verb.tag_ == "VBD" and before == "-" and is_clause
+
+
 @dataclass(frozen=True)
 class Trigger:
     """The word that tells an event with the words that belong to it.

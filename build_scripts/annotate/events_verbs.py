@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.clauses import subject_of
+from build_scripts.annotate.events_figures import group_by_cause, is_figure
 from build_scripts.annotate.events_lexicon import Frame, Lexicon
 from build_scripts.annotate.events_objects import (
     ASIDE,
@@ -16,7 +17,7 @@ from build_scripts.annotate.events_objects import (
     objects_of,
 )
 from build_scripts.annotate.events_talks import is_shared_view
-from build_scripts.annotate.events_trigger import Trigger, is_due
+from build_scripts.annotate.events_trigger import Trigger, is_due, is_misread
 from build_scripts.annotate.events_visits import is_no_talk
 from build_scripts.annotate.tree import Token, Tree
 
@@ -47,7 +48,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
     for token in doc:
         if (
             not (token.pos_ == "VERB" or is_due(token))
-            or token.dep_ in ("amod", "compound")
+            or (token.dep_ in ("amod", "compound") and not is_misread(token))
             or _is_rebuke(token)
         ):
             continue
@@ -58,8 +59,8 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
         hits = [h for h in hits if not _is_other_sense(token, h[0])]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
-            if not is_no_talk(token, frame.group, obj):
-                yield Trigger(token, first, frame.group, 1.0), obj
+            if not is_no_talk(token, frame.group, obj) and not is_figure(token, frame.group, obj):
+                yield Trigger(token, first, group_by_cause(token, frame.group), 1.0), obj
 
 
 def _is_other_sense(verb: Token, frame: Frame) -> bool:
@@ -129,9 +130,13 @@ def _is_predicate(child: Token) -> bool:
 
 
 def _is_rebuke(verb: Token) -> bool:
-    """True for "attacked him for failing to act", which is done with words."""
+    """True for "attacked him for failing to act", which is done with words.
+
+    Not so "attacked the town for the third night running".
+    """
     return any(
-        child.lower_ == "for" and any(c.dep_ == "pcomp" for c in child.children)
+        child.lower_ == "for"
+        and any(c.dep_ == "pcomp" and c.i <= child.i + 2 for c in child.children)
         for child in verb.children
         if child.dep_ == "prep" and verb.lemma_ in _REBUKES
     )

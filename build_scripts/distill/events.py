@@ -53,7 +53,8 @@ def read_marks(annotation: Annotation) -> tuple[Annotation, tuple[EventMark, ...
     known = [with_known_actors(mark, names) for mark in annotation.events]
     unnamed = Unnamed(annotation)
     marks = [with_own_house(mark, annotation) for mark in unnamed.fill(known)]
-    marks = [with_country_of_place(mark, annotation) for mark in map(with_type_by_actors, marks)]
+    typed = [with_type_by_actors(mark, annotation) for mark in marks]
+    marks = [with_country_of_place(mark, annotation) for mark in typed]
     actors = (*annotation.actors, *unnamed.made.values())
     return replace(annotation, actors=actors), with_voters(marks)
 
@@ -65,9 +66,9 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     kept = [mark for mark in marks if find_mark_refusal(mark, annotation) is None]
     told = merge_tellings(kept, groups, find_fresh(kept, annotation.document.text))
     houses = find_houses(annotation)
-    drafts = []
-    single = merge_doubles([row for row in told if is_told(row, annotation)], annotation)
-    done = Doers(annotation).fill(single)
+    drafts, doers = [], Doers(annotation)
+    known = (row for row in doers.fill(told) if is_told(row, annotation))
+    done = doers.fill(merge_doubles(tuple(known), annotation))
     before = Before(annotation, done)
     for row in done:
         telling = before.fill(row, with_actors_beside(row, annotation))
@@ -159,8 +160,9 @@ def _evidence(telling: Telling, annotation: Annotation) -> Iterable[DraftEvidenc
     seen: list[Span] = []
     for number, mark in enumerate(telling.marks):
         if not any(span.overlap(mark.span) for span in seen):
-            seen.append(mark.span)
-            yield DraftEvidence(mark.span, "repetition" if number else "content")
+            wider = (row.span for row in telling.marks if row.span.covers(mark.span))
+            seen.append(max(wider, key=len))
+            yield DraftEvidence(seen[-1], "repetition" if number else "content")
     timex, date = telling.timex, annotation.date
     if timex is None or timex.value is None:
         return

@@ -48,9 +48,7 @@ class Before:
                 if len(meant) > _PARTIES:
                     break
                 everybody = dict.fromkeys((*meant, *beside.participants))
-                return replace(
-                    beside, best=replace(beside.best, participants=tuple(everybody))
-                )
+                return replace(beside, best=replace(beside.best, participants=tuple(everybody)))
         return beside
 
     def _of_kin(self, mark: EventMark, place: int) -> Iterator[str]:

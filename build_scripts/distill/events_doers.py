@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events_joining import with_actors
 from build_scripts.distill.events_merge import Telling, group_of
@@ -29,12 +30,6 @@ _FIGHTING = re.compile(
 _BETWEEN = re.compile(r"\b(?:frontier|border|line of contact)\b", re.IGNORECASE)
 # Another deed than the one before: "in an attack on a house", "in a separate raid".
 _OTHER_DEED = re.compile(r"\b(?:in|by|during) an?(?:other)?\b", re.IGNORECASE)
-# Who may arrest, expel and seize.
-_POWERS = frozenset(
-    "police policemen officers prosecutors soldiers troops army navy military forces guard guards "
-    "coastguard gendarmes gendarmerie authorities government junta court customs agents service "
-    "marines".split()
-)
 # Weapons do nothing by themselves.
 _WEAPON = re.compile(r"\b(?:drones?|missiles?|shells?|rockets?|bombs?|mines?)$", re.IGNORECASE)
 # So many marks are looked at for one doer.
@@ -105,7 +100,8 @@ class Doers:
         if not doers:
             return False
         words = doers[0].split("-")
-        return self._kinds.get(doers[0]) in ("country", "body") or bool(_POWERS & set(words))
+        is_state = self._kinds.get(doers[0]) in ("country", "body")
+        return is_state or not read_words("groups", "powers").isdisjoint(words)
 
     def _lacks_doer(self, mark: EventMark) -> bool:
         """True for a deed that is told with whom it struck, and by nobody."""

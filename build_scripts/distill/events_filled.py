@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.annotate.events_lexicon import load_events
-from build_scripts.annotate.marks import EventMark
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation, EventMark
+from build_scripts.distill.unnamed_phrases import is_somebody
+
+# What people block in protest, and a state by force.
+_BY_PEOPLE = "road-block"
+_STATES = frozenset(("country", "body"))
 
 
 def with_voters(marks: Iterable[EventMark]) -> tuple[EventMark, ...]:
@@ -24,9 +30,25 @@ def with_voters(marks: Iterable[EventMark]) -> tuple[EventMark, ...]:
     )
 
 
-def with_type_by_actors(mark: EventMark) -> EventMark:
-    """Returns the mark as what it is by all who take part: an exercise of several is shared."""
+def with_type_by_actors(mark: EventMark, annotation: Annotation) -> EventMark:
+    """Returns the mark as what it is by all who take part: an exercise of several is shared.
+
+    A road that a country or its police block is no protest.
+    """
     group = load_events().groups.get(mark.rule.partition("/")[2])
-    if group is None or group.alone is None or len(mark.participants) < 2:
+    if group is None:
+        return mark
+    if group.id == _BY_PEOPLE and _is_of_state(mark, annotation):
+        return replace(mark, type="COERCE", mode=None)
+    if group.alone is None or len(mark.participants) < 2:
         return mark
     return replace(mark, type=group.type)
+
+
+def _is_of_state(mark: EventMark, annotation: Annotation) -> bool:
+    """True for what a country or body does itself, or its police, and not its farmers."""
+    before = annotation.document.text[mark.span.start : mark.trigger.start]
+    people = {word for word in before.lower().split() if is_somebody(word)}
+    if people:
+        return not read_words("groups", "powers").isdisjoint(people)
+    return any(annotation.kinds.get(actor) in _STATES for actor in mark.source)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from build_scripts.annotate.events_lexicon import load_events
 from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events_beside import with_actors_beside
 from build_scripts.distill.events_merge import (
@@ -63,11 +64,13 @@ def join_followed(tellings: Sequence[Telling], annotation: Annotation) -> list[T
 
 
 def are_its_dead(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:
-    """The dead of whom nobody says who killed them are those of the attack just told."""
+    """The dead and the damage of which nobody else is told are those of the attack just told."""
     one, other = before.best, after.best
-    if not 0 < gap <= _NEAR or group_of(other) != "killing" or other.source:
+    if not 0 < gap <= _NEAR or other.word not in load_events().harm:
         return False
-    is_attack = family_of(one) == "harm" and group_of(one) != "killing"
+    if family_of(other) != "harm" or not set(other.source) <= set(one.source):
+        return False
+    is_attack = family_of(one) == "harm" and one.word not in load_events().harm
     return is_attack and _is_open(one, other)
 
 
@@ -128,7 +131,7 @@ def _joined(first: Telling, later: Telling, annotation: Annotation) -> Telling:
     """Returns an event with what is told of it later, of which only the dead add who took part."""
     first = with_actors_beside(first, annotation)
     marks = later.marks
-    if group_of(later.best) != "killing":
+    if later.best.word not in load_events().harm:
         marks = tuple(replace(row, source=(), target=(), participants=()) for row in marks)
     return Telling(first.best, (*first.others, *marks))
 

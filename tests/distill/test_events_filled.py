@@ -38,6 +38,26 @@ def test_talks_and_meetings_of_the_same_two_are_one_event() -> None:
     assert len(drafts_of(text)) == 1
 
 
+BLOCKED = [
+    ("Norway blocked the road to the harbour of Peru on Monday.", "COERCE"),
+    ("Norwegian police blocked the road to the harbour on Monday.", "COERCE"),
+    ("Farmers of Norway blocked the road to the harbour on Monday.", "PROTEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "type"), BLOCKED)
+def test_a_road_is_blocked_in_protest_by_people_and_by_force_by_a_state(
+    text: str, type: str
+) -> None:
+    assert [draft.type for draft in drafts_of(text)] == [type]
+
+
+def test_the_widest_words_that_tell_an_event_are_its_evidence() -> None:
+    text = "Iran unveiled a new missile with a range of 2,000 km at a parade in Tehran."
+    (draft,) = drafts_of(text)
+    assert text[draft.evidence[0].span.start : draft.evidence[0].span.end] == text[:-1]
+
+
 UNTOLD = [
     "Anna Berg attacked John Reed in the debate on May 3, 2021.",
     "There were many other meetings.",
