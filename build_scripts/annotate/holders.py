@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.clauses import children_of
 from build_scripts.annotate.parsing import ParsedSentence
-from build_scripts.annotate.sources import Source, holder_span_actor
+from build_scripts.annotate.sources import Source, find_group_in, holder_span_actor
 from build_scripts.annotate.tree import Token
 from build_scripts.text.document import Span
 
@@ -19,6 +20,13 @@ _NEEDS = frozenset(
 _READY = frozenset("ready willing prepared committed determined opposed".split())
 _OWN_WORDS = frozenset(
     "message position stance policy goal aim priority view demand commitment line".split()
+)
+
+
+# What speaks for the state itself and for no house within it.
+_OF_STATE = re.compile(
+    r"\b(?:ministry|ministries|government|foreign office|state department|department of state)\b",
+    re.IGNORECASE,
 )
 
 
@@ -44,8 +52,17 @@ def read_holder(article: Article, found: Found, source: Source) -> Holding:
 
 
 def spokesperson(article: Article, found: Found, source: Source) -> str | None:
-    """A spokesperson utters what the organisation holds: `a spokesman for the union`."""
-    return source.principal if source.is_spokesperson else None
+    """A spokesperson utters what the organisation holds: `a spokesman for the union`.
+
+    That of a ministry utters what the country does that is printed beside it, else speaks alone.
+    """
+    if not source.is_spokesperson or source.principal is None:
+        return None
+    house = article.actor(source.principal)
+    if house is None or house.kind not in ("body", "group") or not _OF_STATE.search(house.name):
+        return source.principal
+    owners = (find_group_in(text, article.actors, house.id) for text in house.aliases)
+    return next((owner for owner in owners if owner is not None), None)
 
 
 def own_country(article: Article, found: Found, source: Source) -> str | None:

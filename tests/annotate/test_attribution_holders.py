@@ -37,6 +37,11 @@ CASES = [
      "maria-brandt / maria-brandt / - / indirect"),
     ("NATO Secretary General Maria Brandt said that NATO’s message was very clear: the ships will "
      "stay.", "say", "nato / maria-brandt / - / indirect"),
+    # A ministry's spokesperson tells what the country says, or speaks alone where none is printed.
+    ("Norway sent a note. Norwegian Foreign Ministry spokesperson Oran Reed said the ships "
+     "had left.", "say", "norway / oran-reed / - / indirect"),
+    ("Norway sent a note. Foreign Ministry spokesperson Oran Reed said the ships had left.", "say",
+     "oran-reed / oran-reed / - / indirect"),
     # "we" in a quotation stays with who speaks.
     ("“We will never leave the treaty,” Norwegian Foreign Minister Maria Brandt said.", "say",
      "maria-brandt / maria-brandt / - / direct"),

@@ -53,7 +53,7 @@ def test_what_is_refused_wanted_or_echoed_outright_is_held(text: str) -> None:
 
 
 def test_an_attribution_carries_the_line_of_the_lexicon_that_made_it() -> None:
-    text = "Norwegian Foreign Ministry spokeswoman Ana Reed said that the talks had failed."
+    text = "A spokeswoman for NATO, Ana Reed, said that the talks had failed."
     row = annotate_text(text).attributions[0]
     assert (row.cue_lemma, row.frame, row.probability) == ("say", "ccomp", 0.98)
     assert row.holder != row.speaker and row.holder_rule == "spokesperson"
