@@ -9,7 +9,7 @@ from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.attribution_forms import find_forms
 from build_scripts.annotate.attribution_frames import find_frames
 from build_scripts.annotate.attribution_nouns import find_nouns
-from build_scripts.annotate.attribution_phrases import find_according, find_mistagged
+from build_scripts.annotate.attribution_phrases import find_according, find_mistagged, find_voiced
 from build_scripts.annotate.attribution_quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution_reading import find_readings
 from build_scripts.annotate.attribution_trailing import find_trailing
@@ -75,6 +75,7 @@ def _find_in_sentences(article: Article) -> Iterator[Found]:
         better = {found.cue: found for found in trailing}
         rules = (
             find_mistagged(sentence),
+            find_voiced(sentence),
             find_readings(article, sentence),
             find_frames(sentence),
             find_nouns(sentence),

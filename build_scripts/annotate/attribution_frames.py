@@ -104,7 +104,9 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
     content = _behind_semicolon(content, [*cue, *words])
     if rule in _WITH_CONDITION:
         content = [*content, *_condition_behind(token, content)]
-    taken = {row.i for row in (*cue, *words, *dateline_of(sentence))}
+    opening = {row.i for row in dateline_of(sentence)}
+    words = [row for row in words if row.i not in opening]
+    taken = {row.i for row in (*cue, *words)} | opening
     spans = spans_of(sentence, [row for row in content if row.i not in taken])
     if not spans:
         return None

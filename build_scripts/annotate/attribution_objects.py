@@ -12,7 +12,7 @@ from build_scripts.annotate.clauses import (
     subtree,
 )
 from build_scripts.annotate.cues import Cue, find_cue
-from build_scripts.annotate.tree import Token
+from build_scripts.annotate.tree import FINITE, Token
 
 _OCCASIONS = frozenset(
     "statement interview speech briefing conference meeting summit post tweet letter call visit "
@@ -22,6 +22,16 @@ _OCCASIONS = frozenset(
 
 # `called home its consul`, `called in the envoy`: nothing gets a name.
 _AWAY = frozenset("home in back up off out away together on for".split())
+
+# What somebody feels concern at, about, or over.
+_OVER = frozenset("at about over for with in".split())
+_FEELING = frozenset("express voice convey register".split())
+_MOST_WHEN = 4
+
+# How many words may stand between a cue and the quotation that names a thing.
+_MOST_NAMED = 14
+_MARKS = frozenset(('"', "``", "''"))
+_ENDS = frozenset((",", ";", ":", "(", "-", "that", "which", "who"))
 
 # Between or on whom something is called for: `calm on both sides`, `talks with Peru`.
 _PARTIES = frozenset("on between with against across among along of".split())
@@ -94,14 +104,16 @@ def direct_object(token: Token) -> Frame | None:
     if entry is None or (token.tag_ == "VBN" and children_of(token, "auxpass")):
         return None
     if entry.needs == "predicate":
-        return _predicate(token, entry)
+        return _predicate(token, entry) or _named_in_quotes(token, entry)
     rows = [row for row in children_of(token, "dobj") if row.lower_ not in ("which", "what")]
     rows = rows or _clausal_object(token)
     if not rows:
         return None
     content = [row for part in rows for row in subtree(part, filter(is_second_verb, part.subtree))]
     for row in children_of(token, "prep"):
-        follows = row.i > token.i and content and row.left_edge.i == max(t.i for t in content) + 1
+        end = max((t.i for t in content), default=token.i)
+        is_next = row.left_edge.i == end + 1
+        follows = row.i > token.i and (is_next or _is_when(token, rows, row))
         if (row.lower_ in entry.takes and row.i > token.i) or (follows and not _is_occasion(row)):
             content += subtree(row)
     for row in children_of(token, "oprd", "xcomp"):
@@ -126,6 +138,17 @@ def _clausal_object(token: Token) -> list[Token]:
 def _is_having(row: Token) -> bool:
     """True for `made` of `denied having made such a demand`."""
     return any(aux.tag_ == "VBG" for aux in children_of(row, "aux"))
+
+
+def _is_when(token: Token, objects: list[Token], prep: Token) -> bool:
+    """True for `at` of `voiced alarm on Friday at the arrests`: only when it was stands between."""
+    if prep.lower_ not in _OVER or not objects or token.lemma_.lower() not in _FEELING:
+        return False
+    first = objects[-1].right_edge.i + 1
+    return first < prep.i <= first + _MOST_WHEN and all(
+        row.ent_type_ in ("DATE", "TIME") or row.lower_ in ("on", "in", "late", "early")
+        for row in token.doc[first : prep.i]
+    )
 
 
 def _is_occasion(prep: Token) -> bool:
@@ -156,6 +179,21 @@ def _predicate(token: Token, entry: Cue) -> Frame | None:
         return None
     content = [row for part in (*objects, *small) for row in subtree(part)]
     return entry, cue_tokens(token), _with_antecedent(token, content)
+
+
+def _named_in_quotes(token: Token, entry: Cue) -> Frame | None:
+    """`called the raid "a stab in the back of all who hoped"`, of which the parser makes one noun.
+
+    Between the cue and the quotation stands what is named so; the quotation ends the content.
+    """
+    behind = token.doc[token.i + 1 : token.i + 1 + _MOST_NAMED]
+    marks = [row for row in behind if row.text in _MARKS]
+    thing = token.doc[token.i + 1 : marks[0].i] if marks else ()
+    if not thing or any(row.tag_ in FINITE or row.text in _ENDS for row in thing):
+        return None
+    closing = next((row for row in token.doc[marks[0].i + 1 :] if row.text in _MARKS), None)
+    end = len(token.doc) if closing is None else closing.i + 1
+    return entry, cue_tokens(token), list(token.doc[token.i + 1 : end])
 
 
 def _with_antecedent(token: Token, content: list[Token]) -> list[Token]:

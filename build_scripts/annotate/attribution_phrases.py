@@ -110,6 +110,41 @@ def find_mistagged(sentence: ParsedSentence) -> Iterator[Found]:
         )
 
 
+def find_voiced(sentence: ParsedSentence) -> Iterator[Found]:
+    """Yields `The ministry on Friday voiced regret over it`, where the parser sees `voiced regret`.
+
+    A cue in the past before the noun on which the sentence hangs, whose subject stands before it.
+    """
+    for token in sentence.doc:
+        noun = token.head
+        if token.tag_ not in ("VBD", "VBN") or token.dep_ != "amod" or noun.dep_ != "ROOT":
+            continue
+        entry = find_cue("dobj", token.lemma_.lower())
+        subjects = [row for row in children_of(noun, "nsubj") if row.right_edge.i < token.i]
+        if entry is None or entry.needs or not subjects or noun.pos_ != "NOUN":
+            continue
+        content = [row for row in subtree(noun, subjects) if row.i > token.i]
+        yield Found(
+            rule="direct_object",
+            cue_entry=entry,
+            source=spans_of(sentence, _without_day(subjects[0])),
+            cue=spans_of(sentence, [token]),
+            content=spans_of(sentence, content),
+            head=sentence.span_of(subjects[0]),
+            is_reporter=entry.is_reporter,
+        )
+
+
+def _without_day(noun: Token) -> list[Token]:
+    """Returns the phrase of a noun without `on Friday`, which tells when the verb was done."""
+    days = [
+        row
+        for row in children_of(noun, "prep")
+        if any(day.ent_type_ in ("DATE", "TIME") for day in children_of(row, "pobj"))
+    ]
+    return subtree(noun, days)
+
+
 def _is_plain_form(token: Token) -> bool:
     """True for `affirm` in `Chilean sources affirm that`, which the parser takes for no verb."""
     if token.tag_ not in ("JJ", "NN", "NNP") or token.i + 1 >= len(token.doc):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.annotate.finds import Find
 from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
@@ -13,6 +13,7 @@ from build_scripts.annotate.reading import Reading
 from build_scripts.annotate.syntax import speaks
 from build_scripts.annotate.tree import Token
 from build_scripts.annotate.words import is_acronym, is_capital
+from build_scripts.yamlio import Value
 
 Staged = tuple[Reading, Sequence[Office], Sequence[tuple[Introduction, Person]]]
 
@@ -22,6 +23,7 @@ _SEVERAL = 2
 _NOUNS = frozenset(("NOUN", "PROPN"))
 # A deputy minister is called "the minister" too.
 _RANKS = ("deputy", "vice")
+_INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
 _PREDICATES = frozenset(("attr", "oprd", "acomp"))
 
 
@@ -33,6 +35,8 @@ class Bearers:
         for office in printed:
             if office.owner:
                 self._owners.setdefault(office.id, set()).add(office.owner)
+        # What somebody unnamed was called so far: `an official`.
+        self.unnamed: set[str] = set()
         self._by_office: dict[str, dict[str, tuple[Person, list[Office]]]] = {}
         for person in people.persons:
             for office in person.offices:
@@ -52,11 +56,34 @@ class Bearers:
             exact = [(p, held) for p, held in fitting if any(o.owner == office.owner for o in held)]
             alone = len(self._owners.get(office.id, ())) < _SEVERAL
             fitting = exact or (fitting if alone else [])
-        persons = {person.key: person for person, _ in fitting}
-        if len(persons) > 1:
+        persons = {person.key: person for person, _ in fitting} or self._find_wider(office)
+        if len(persons) > 1 or not fitting:
             near = {k: p for k, p in persons.items() if offset - _REACH < p.introduced < offset}
             persons = near
         return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def _find_wider(self, office: Office) -> dict[str, Person]:
+        """Returns whom a word of no office may mean: `the Cuban leader`, `the official`.
+
+        A country's leader is its head of state or of government; an official is anybody in
+        office, unless the article brought in an unnamed one before.
+        """
+        if office.id in self.unnamed or (office.id == "leader") != bool(office.owner):
+            return {}
+        ids = words_of(_wider().get(office.id))
+        ids = (*ids, *_ministers()) if "minister" in ids else ids
+        rows = [row for id in ids for row in self._by_office.get(id, {}).values()]
+        return {person.key: person for person, held in rows if _fits_owner(office, held)}
+
+
+def _fits_owner(office: Office, held: Sequence[Office]) -> bool:
+    owners = {own.owner for own in held if not own.is_former}
+    return bool(owners) and (office.owner is None or office.owner in owners)
+
+
+def _wider() -> Mapping[str, Value]:
+    section = read_lexicon("offices")["wider"]
+    return section if isinstance(section, dict) else {}
 
 
 def _family(office: Office) -> tuple[str, ...]:
@@ -64,9 +91,13 @@ def _family(office: Office) -> tuple[str, ...]:
     families = read_lexicon("offices")["families"]
     wider = words_of(families.get(office.id)) if isinstance(families, dict) else ()
     if office.id == "minister":
-        ministers = ("minister", *(f"{key}-minister" for key in _portfolio_keys()))
-        return (*ministers, *(f"{rank}-{name}" for rank in _RANKS for name in ministers))
+        return _ministers()
     return tuple(dict.fromkeys((office.id, *wider)))
+
+
+def _ministers() -> tuple[str, ...]:
+    ministers = ("minister", *(f"{key}-minister" for key in _portfolio_keys()))
+    return (*ministers, *(f"{rank}-{name}" for rank in _RANKS for name in ministers))
 
 
 def _portfolio_keys() -> tuple[str, ...]:
@@ -132,6 +163,7 @@ def find_references(
     An office that nobody named here bears is an unnamed person of its own when its owner is
     printed. Plurals, predicates ("was elected president") and "a president" are nobody.
     """
+    bearers.unnamed.update(o.id for o in offices if _brings_in(reading, o))
     for office in _references_in(reading, offices):
         span = reading.place(office.start, office.end)
         person = bearers.find(office, span.start)
@@ -146,9 +178,9 @@ def find_references(
 
 def _is_reference(reading: Reading, office: Office) -> bool:
     """True where an office is definite and neither predicate nor part of a longer name."""
-    before = reading.word(office.start - 1).lower() if reading.gap(office.start) == " " else ""
-    if before in read_words("offices", "indefinite"):
+    if _is_indefinite(reading, office):
         return False
+    before = _word_before(reading, office)
     root = reading.root(office.first, office.last)
     if root is None:
         return is_acronym(reading.word(office.first))
@@ -158,6 +190,21 @@ def _is_reference(reading: Reading, office: Office) -> bool:
     acronym = is_acronym(reading.word(office.last - 1))
     titled = is_capital(reading.word(office.first)) and office.first > 0
     return before in ("the", "this", "former") or owned or acronym or titled
+
+
+def _word_before(reading: Reading, office: Office) -> str:
+    return reading.word(office.start - 1).lower() if reading.gap(office.start) == " " else ""
+
+
+def _is_indefinite(reading: Reading, office: Office) -> bool:
+    return _word_before(reading, office) in read_words("offices", "indefinite")
+
+
+def _brings_in(reading: Reading, office: Office) -> bool:
+    """True for `a Western diplomat` and `two officials`, whom nobody named."""
+    root = reading.root(office.first, office.last)
+    told = root is not None and any(row.lower_ in _INDEFINITE for row in root.children)
+    return told or office.is_plural or _is_indefinite(reading, office)
 
 
 def _is_modifier(root: Token) -> bool:

@@ -31,6 +31,21 @@ CLAUSES = [
     "“<content>We told the mayor so</content>,” <source>Ana Lima</source> <cue>told</cue> us. "
     "“<content>He has chosen other partners</content>.” The party filed papers to have the vote "
     "declared invalid.",
+    # A feeling, its day and what it is about; and the day before a verb taken for an adjective.
+    "<source>The union</source> <cue>voiced</cue> <content>alarm</content> on Friday "
+    "<content>at the arrests in Belarus</content>.",
+    "<source>Norway's trade ministry</source> on Friday <cue>voiced</cue> <content>regret over "
+    "Peru's decision to close the port</content>.",
+    "<source>The union</source> <cue>drew attention</cue> to <content>the state of the old "
+    "ferry</content>.",
+    # What is named by a quotation with clauses of its own.
+    '<source>The union</source> on Monday <cue>termed</cue> <content>the remarks of the envoy '
+    '"unwarranted"</content> and left.',
+    '<source>Ana Lima</source> <cue>called</cue> <content>the raid "a stab in the back of '
+    'everybody who hoped that peace was possible"</content>.',
+    # A dateline names nobody.
+    "PARIS - <source>Diplomats</source> <cue>say</cue> <content>the draft is nearly "
+    "ready</content>.",
     # Without `that`, and behind `went on`.
     "<source>Norway</source> <cue>made clear</cue> on Monday <content>it would not attend the "
     "summit if Russia were invited</content>.",

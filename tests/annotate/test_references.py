@@ -1,0 +1,35 @@
+"""Whom an office or a word of no office means: one line a case, `(text, words, actor)`."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.text.document import Document
+
+CASES = [
+    # A country's leader is its head of state, where the article names whose he is.
+    ("Cuban President Miguel Torres came. The Cuban leader said that the talks had failed.",
+     "The Cuban leader", "miguel-torres"),
+    ("Cuban Trade Minister Miguel Torres came. The Cuban leader said that the talks had failed.",
+     "Cuban leader", "cuban-leader"),
+    # A diplomat or an official is whoever is in office, unless one unnamed was brought in.
+    ("Russia's Deputy Foreign Minister Oran Reed came. The senior diplomat left again.",
+     "The senior diplomat", "oran-reed"),
+    ("Peru's Trade Minister Ana Lima came. The official said that the talks had failed.",
+     "The official", "ana-lima"),
+    ("Peru's Trade Minister Ana Lima came. An official spoke. The official said it had failed.",
+     "The official", "official"),
+    ("Peru's Trade Minister Ana Lima met Chile's Trade Minister Ivo Lenz. The official said so.",
+     "The official", "official"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), CASES)
+def test_a_word_of_no_office_means_whoever_is_the_only_one_in_office(
+    text: str, words: str, actor: str
+) -> None:
+    annotation = annotate_document(Document("article.txt", f"{text}\n", ""), furniture=())
+    slice_of = annotation.document.slice
+    said = [row.actor for row in annotation.mentions if slice_of(row.span) in words]
+    assert said[-1:] == [actor]
