@@ -25,6 +25,7 @@ _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY},?", re.I)
 # "Lisbon," and "RIO DE JANEIRO," before the day of a dateline.
 _PLACE = re.compile(r"(?:[A-Z][\w'’.-]*,?\s*){1,4}")
 _LOUD_PLACE = re.compile(r"(?:[A-Z][A-Z'’.-]+,?\s*){1,4}(?:,\s*[A-Z][\w.]+\s*){0,2}")
+_LOUD_PLACES = re.compile(rf"{_LOUD_PLACE.pattern}(?:\s*/\s*{_LOUD_PLACE.pattern})?")
 # "Issue of" and "No: 122," before the day of a paper or a press release.
 _TITLE = re.compile(
     r"(?:(?:issue|edition|press release)\s*)?(?:no[.:]{0,2}\s*[\d/-]+,?\s*)?(?:of)?", re.I
@@ -70,6 +71,13 @@ def is_stamp(document: Document, edges: Sequence[Span], span: Span) -> bool:
     if not before or _TITLE.fullmatch(before):
         return True
     return opens and bool(_PLACE.fullmatch(before))
+
+
+def is_dateline(document: Document, span: Span) -> bool:
+    """True for the day of a line that begins with a place in capitals: `LIMA, May 3 (AGP) -`."""
+    line = document.lines[document.position(span.start)[0] - 1]
+    before = document.text[line.start : span.start].strip(" ,")
+    return 0 < len(before) <= _LONGEST_PLACE and bool(_LOUD_PLACES.fullmatch(_bare(before)))
 
 
 def _bare(words: str) -> str:

@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from build_scripts.annotate.docdate_lines import is_dateline
 from build_scripts.annotate.marks import DocumentDate, Timex
 from build_scripts.annotate.timex_amounts import AMOUNT_RULES
+from build_scripts.annotate.timex_calendar import read_weekday
 from build_scripts.annotate.timex_days import DAY_RULES
 from build_scripts.annotate.timex_matches import Matched, find_matches
 from build_scripts.annotate.timex_relative import RELATIVE_RULES
@@ -28,6 +30,8 @@ RULES: tuple[Rule, ...] = (*DAY_RULES, *YEAR_RULES, *RELATIVE_RULES, *AMOUNT_RUL
 _DATED_FURNITURE = frozenset({"signature", "label"})
 # How far back "the same day" may look.
 _PARAGRAPH = 1000
+# How far behind a dateline the first weekday is its own.
+_LEAD = 400
 
 
 def find_timexes(
@@ -42,16 +46,40 @@ def find_timexes(
     """
     closed = [mark.span for mark in furniture if mark.kind not in _DATED_FURNITURE]
     tweets = find_tweets(document)
+    weekday = _find_weekday(document, sentences, document_date)
     found: list[Timex] = []
     for rule, match in _find_matches(document.text):
         span = Span(*match.span())
         if (found and span.start < found[-1].span.end) or spans_over(closed, span):
             continue
-        scene = _find_scene(document, sentences, span, tweets, document_date, found)
+        scene = _find_scene(document, sentences, span, tweets, document_date, weekday, found)
         reading = rule.resolve(match, scene)
         if reading is not None:
             found.append(_mark(span, reading))
     return tuple(found)
+
+
+def _find_weekday(
+    document: Document, sentences: Sequence[Span], date: DocumentDate | None
+) -> int | None:
+    """Returns the weekday of a dateline whose year is open, Monday 0; None where it is not told.
+
+    The first weekday in the lead is its own: an agency tells on the day of its dateline what that
+    day brought.
+    """
+    if date is None or date.span is None or date.basis != "stated" or date.value[:4] != "XXXX":
+        return None
+    for rule, match in _find_matches(document.text):
+        if date.span.start <= match.start() and "w" in match.re.groupindex:
+            direction = find_direction(
+                document.text,
+                _sentence_at(document, sentences, Span(*match.span())),
+                Span(*match.span()),
+            )
+            is_near = match.start() - date.span.end < _LEAD and is_dateline(document, date.span)
+            is_bare = rule.name == "weekday" and not match["way"] and direction != "future"
+            return read_weekday(match["w"]) if is_near and is_bare else None
+    return None
 
 
 def _mark(span: Span, reading: Reading) -> Timex:
@@ -73,11 +101,12 @@ def _find_scene(
     span: Span,
     tweets: Sequence[Tweet],
     document_date: DocumentDate | None,
+    weekday: int | None,
     found: Sequence[Timex],
 ) -> Scene:
     sentence = _sentence_at(document, sentences, span)
     return Scene(
-        anchor=find_anchor(span, tweets, document_date),
+        anchor=find_anchor(span, tweets, document_date, weekday),
         direction=find_direction(document.text, sentence, span),
         previous=_previous_day(document, span, found),
     )

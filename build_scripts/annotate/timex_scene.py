@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_scripts.annotate.marks import DocumentDate
@@ -79,13 +79,17 @@ def _signature_date(match: re.Match[str]) -> str | None:
 
 
 def find_anchor(
-    span: Span, tweets: Sequence[Tweet], document_date: DocumentDate | None
+    span: Span,
+    tweets: Sequence[Tweet],
+    document_date: DocumentDate | None,
+    weekday: int | None = None,
 ) -> Anchor | None:
-    """Returns the date of the tweet that holds the span, else of the document."""
+    """Returns the date of the tweet that holds the span, else of the document with its weekday."""
     at = bisect_left(tweets, span.end, key=lambda tweet: tweet.span.end)
     if at < len(tweets) and tweets[at].span.covers(span):
         return read_anchor(tweets[at].date.value)
-    return None if document_date is None else read_anchor(document_date.value)
+    anchor = None if document_date is None else read_anchor(document_date.value)
+    return anchor if anchor is None or weekday is None else replace(anchor, weekday=weekday)
 
 
 @lru_cache(maxsize=256)

@@ -16,6 +16,8 @@ Valued = tuple[str | None, Basis | None]
 UNKNOWN: Valued = (None, None)
 # A year without a 29 February stands in where the year is open.
 _PLAIN_YEAR = 2001
+# Years without one in which a day falls on each weekday.
+_PLAIN_YEARS = (2001, 2002, 2003, 2005, 2006, 2007, 2010, 2011)
 # How many times nearer a date ahead must be to be taken for one behind, by what the tense says:
 # "on January 14" in an article of January 6 is next week's in any tense.
 _WEIGHTS: dict[Direction, float] = {"past": 6, None: 3, "future": 1 / 6}
@@ -24,11 +26,15 @@ _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 
 @dataclass(frozen=True)
 class Anchor:
-    """The date that expressions count from; what is not known of it is None."""
+    """The date that expressions count from; what is not known of it is None.
+
+    `weekday` is told by the text of a day whose year is open, Monday 0.
+    """
 
     year: int | None
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None
 
     @property
     def date(self) -> datetime.date | None:
@@ -36,6 +42,23 @@ class Anchor:
         if self.year is None or self.month is None or self.day is None:
             return None
         return datetime.date(self.year, self.month, self.day)
+
+    @property
+    def week_date(self) -> datetime.date | None:
+        """The day, in an open year one of the same weekday in a year without a leap day."""
+        if self.date is not None or self.weekday is None or self.month is None or self.day is None:
+            return self.date
+        if (self.month, self.day) == (2, 29):
+            return None
+        days = (datetime.date(year, self.month, self.day) for year in _PLAIN_YEARS)
+        return next(day for day in days if day.weekday() == self.weekday)
+
+    def write(self, day: datetime.date) -> str | None:
+        """Returns a day near `week_date` in EDTF; None where a leap day may lie between."""
+        if self.year is not None:
+            return day.isoformat()
+        crosses_leap_day = {self.month, day.month} == {2, 3}
+        return None if crosses_leap_day else write_date(None, day.month, day.day)
 
 
 def read_anchor(value: str) -> Anchor | None:
@@ -88,14 +111,15 @@ def place_weekday(
     weekday: int, anchor: Anchor | None, direction: Direction, strict: bool = False
 ) -> Valued:
     """Returns the nearest such weekday; the anchor's own day counts unless `strict`."""
-    day = None if anchor is None else anchor.date
-    if day is None:
+    day = None if anchor is None else anchor.week_date
+    if anchor is None or day is None:
         return UNKNOWN
     if direction == "future":
         step = (weekday - day.weekday()) % 7 or (7 if strict else 0)
     else:
         step = -((day.weekday() - weekday) % 7 or (7 if strict else 0))
-    return (day + datetime.timedelta(step)).isoformat(), "anchored"
+    value = anchor.write(day + datetime.timedelta(step))
+    return (value, "anchored" if anchor.year else "inferred") if value else UNKNOWN
 
 
 def shift(anchor: Anchor | None, unit: str, steps: int) -> Valued:
@@ -107,7 +131,8 @@ def shift(anchor: Anchor | None, unit: str, steps: int) -> Valued:
     if anchor is None:
         return UNKNOWN
     value = _SHIFTS[unit](anchor, steps)
-    return (value, "anchored") if value else UNKNOWN
+    basis: Basis = "inferred" if unit.startswith("week") and anchor.year is None else "anchored"
+    return (value, basis) if value else UNKNOWN
 
 
 def _shift_day(anchor: Anchor, steps: int) -> str | None:
@@ -121,11 +146,12 @@ def _shift_day(anchor: Anchor, steps: int) -> str | None:
 
 
 def _shift_week(anchor: Anchor, steps: int, first: int = 0, last: int = 6) -> str | None:
-    if anchor.date is None:
+    if anchor.week_date is None:
         return None
-    monday = anchor.date + datetime.timedelta(7 * steps - anchor.date.weekday())
+    monday = anchor.week_date + datetime.timedelta(7 * steps - anchor.week_date.weekday())
     ends = (monday + datetime.timedelta(first), monday + datetime.timedelta(last))
-    return "/".join(day.isoformat() for day in ends)
+    days = [day for end in ends if (day := anchor.write(end)) is not None]
+    return "/".join(days) if len(days) == 2 else None
 
 
 def _shift_weekend(anchor: Anchor, steps: int) -> str | None:

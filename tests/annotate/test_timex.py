@@ -145,6 +145,36 @@ def test_what_is_unknown_of_the_article_stays_unknown(drawn: str, date: str, exp
     assert_marked(drawn, date, expected)
 
 
+DATELINES = [
+    ("LIMA, July 22 (AGP) - The two met on Tuesday. They met on Monday, too.",
+     {"Tuesday": "XXXX-07-22", "Monday": "XXXX-07-21"}),
+    ("LIMA/OSLO, July 22 (AGP) - The two met on Tuesday, after talks last week.",
+     {"Tuesday": "XXXX-07-22", "last week": "XXXX-07-14/XXXX-07-20"}),
+    ("LIMA, July 22 (AGP) - The two met Tuesday and will meet on Friday.",
+     {"Tuesday": "XXXX-07-22", "Friday": "XXXX-07-25"}),
+    ("LIMA, March 1 (AGP) - The two met on Tuesday. They met on Monday, too.",
+     {"Tuesday": "XXXX-03-01", "Monday": None}),
+    ("LIMA, July 22 (AGP) - The two will meet on Friday.", {"Friday": None}),
+    ("LIMA, July 22 (AGP) - The two met last Friday.", {"last Friday": None}),
+    ("Lima, July 22. The two met on Tuesday.", {"Tuesday": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "values"), DATELINES)
+def test_the_weekday_of_the_lead_is_that_of_a_dateline_without_a_year(
+    text: str, values: dict[str, str | None]
+) -> None:
+    document = Document("article.txt", text, "")
+    at = text.index(", ") + 2
+    day = "XXXX-07-22" if "July" in text else "XXXX-03-01"
+    date = DocumentDate(day, "stated", Span(at, at + 7))
+    found = find_timexes(document, find_sentences(document, ()), (), date)
+    read = {document.slice(timex.span): timex.value for timex in found}
+    assert {words: read[words] for words in values} == values
+    bases = {timex.basis for timex in found if document.slice(timex.span) in values and timex.value}
+    assert bases <= {"inferred", "anchored"}
+
+
 VAGUE = [
     ("They met [[a few weeks ago]].", "DATE - -"),
     ("They met [[recently]].", "DATE - -"),
