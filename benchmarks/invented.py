@@ -77,6 +77,20 @@ SERIES = {
         "Invented articles in the manner of an ordinary day, marked by the written guide. The "
         "rules were widened from what they missed here: a figure of development.",
     ),
+    "eighth": Series(
+        "invented-eighth",
+        FOLDER / "eighth",
+        "python -m benchmarks.invented --series eighth",
+        "Invented articles of many genres, marked by the written guide. The rules were widened "
+        "from what they missed here: a figure of development.",
+    ),
+    "ninth": Series(
+        "invented-ninth",
+        FOLDER / "ninth",
+        "python -m benchmarks.invented --series ninth",
+        "Invented articles of many genres, marked by the written guide, that no rule was widened "
+        "from.",
+    ),
     "seventh": Series(
         "invented-seventh",
         FOLDER / "seventh",
