@@ -36,7 +36,7 @@ _READY = (
 )
 # What somebody of another house may tell of a stance: readiness, and what will not be given up.
 _GIVEN_UP = (
-    _MODAL + r"\s+(?:not|never)\s+(?:be\s+)?(?:reconsider|accept|compromise|change|abandon|allow|"
+    _MODAL + r"\s+(?:not|never)\s+(?:reconsider|accept|compromise|change|abandon|allow|"
     r"recogni[sz]e|reverse|give up|revise|renounce|tolerate)"
 )
 _OWN = re.compile(rf"\s*{_ADVERB}(?:{_MODAL}|{_STANCE}|{_READY})")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from build_scripts.annotate.marks import Annotation, Mention
-from build_scripts.annotate.sources import GROUP_KINDS
-from build_scripts.distill.claims import trim
+from build_scripts.annotate.marks import Annotation
 from build_scripts.distill.drafts import Bin, DraftEvidence, PositionDraft, RedLineDraft
 from build_scripts.distill.events_houses import find_houses
 from build_scripts.distill.limits import find_limit, has_explicit_wording
+from build_scripts.distill.red_lines_held import holder_of, may_declare
 from build_scripts.distill.red_lines_told import (
     HEAD_LINES,
-    HOLDS,
     NEAR,
     Telling,
     common_holder,
@@ -22,7 +21,11 @@ from build_scripts.distill.red_lines_told import (
 from build_scripts.text.document import Span
 
 MAX_LENGTH = 560
-_SENTENCE_ENDS = (".", "!", "?", '"', "”", "»", "’", "'", ")")
+# How many lines a headline and the points below it may fill, how many words a point may have, and
+# a sentence must.
+MAX_DECK, _MAX_POINT, _MIN_WORDS = 12, 14, 6
+_SENTENCE_END = re.compile(r"[.!?…][\"”»’')]*\s*$")
+_NEAR_END = 12
 _AROUND = ("attribution", "context", "date")
 
 
@@ -37,6 +40,7 @@ def distill_red_lines(
     tellings = [
         telling
         for number, position in enumerate(positions)
+        if may_declare(annotation, position)
         for telling in _tellings_in(annotation, number, position)
     ]
     tellings = [row for row in tellings if not _is_told_inside(annotation, row, tellings)]
@@ -56,21 +60,33 @@ def distill_red_lines(
 
 
 def _tellings_in(annotation: Annotation, number: int, position: PositionDraft) -> list[Telling]:
-    """Returns the limits in the contents of a position, at most one for each kind."""
+    """Returns the limits in what a position states or states again, at most one for each kind."""
     found: list[Telling] = []
     contents = [row.span for row in position.evidence if row.use == "content"]
-    pieces = [(span, find_limit(_words_of(annotation, span, position))) for span in contents]
-    for span, limit in pieces:
+    again = [row.span for row in position.evidence if row.use == "repetition"]
+    pieces = [
+        (span, find_limit(_words_of(annotation, span, position))) for span in (*contents, *again)
+    ]
+    for at, (span, limit) in enumerate(pieces):
         if limit is not None and all(old.limit.kind != limit.kind for old in found):
-            holder = _holder_of(annotation, span, position)
-            found.append(Telling(span, limit, holder, number, position))
+            holder = holder_of(annotation, span, position)
+            torn = at and at < len(contents) and _goes_on(annotation, contents[at - 1], span)
+            first, rest = (contents[at - 1], (span,)) if torn else (span, ())
+            found.append(Telling(first, limit, holder, number, position, rest))
     if not found and len(contents) > 1:
         whole = find_limit(" ".join(_words_of(annotation, span, position) for span in contents))
         if whole is not None:
             first, *rest = contents
-            holder = _holder_of(annotation, first, position)
+            holder = holder_of(annotation, first, position)
             found.append(Telling(first, whole, holder, number, position, tuple(rest)))
     return found
+
+
+def _goes_on(annotation: Annotation, before: Span, span: Span) -> bool:
+    """True when a piece goes on with the sentence of the one before it, torn by who says it."""
+    text = annotation.document.text
+    is_cut = not _SENTENCE_END.search(text[before.start : before.end][-_NEAR_END:])
+    return is_cut and text[span.start].islower()
 
 
 def _is_told_inside(annotation: Annotation, row: Telling, others: Sequence[Telling]) -> bool:
@@ -98,53 +114,28 @@ def _words_of(annotation: Annotation, span: Span, position: PositionDraft) -> st
     return document.slice(Span(cue.start, span.end) if is_near else span)
 
 
-def _holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:
-    """Returns whose limit it is: the country or organisation that the clause speaks of first.
-
-    `NATO will not reconsider`, said by a minister of Georgia, is NATO's line. Another actor that
-    a limit is set against (`Iran must never have`) does not hold it.
-    """
-    subject = _subject_of(annotation, span)
-    if subject is None or subject.actor == position.holder or position.stance == "demands":
-        return position.holder
-    after = annotation.document.text[subject.span.end : subject.span.end + 30].lower().split()
-    first, verb = [*after, "", ""][:2]
-    if first in _BETWEEN or first.endswith("ly"):
-        first = verb
-    return subject.actor if first in HOLDS else position.holder
-
-
-# Whom an actor acts by, or how: `the union itself will not`, `Norway's government would`.
-_BETWEEN = frozenset("also still itself never government side authorities leaders people".split())
-
-
-def _subject_of(annotation: Annotation, span: Span) -> Mention | None:
-    start = trim(annotation.document, span).start
-    for mention in annotation.mentions:
-        near = start <= mention.span.start <= start + 5
-        if (
-            near
-            and annotation.kinds.get(mention.actor) in GROUP_KINDS
-            and mention.rule != "demonym"
-        ):
-            return mention
-    return None
-
-
 def _is_in_title(annotation: Annotation, span: Span) -> bool:
-    """True in a headline, or in one of the first two lines that does not end as a sentence does."""
+    """True in a headline, or in a line above the first sentence that does not end as one does."""
     text = annotation.document.text
     if any(row.kind == "headline" and row.span.covers(span) for row in annotation.furniture):
         return True
-    line = text[span.end :].partition("\n")[0] or text[span.start : span.end]
-    is_sentence = line.rstrip().endswith(_SENTENCE_ENDS)
-    return text.count("\n", 0, span.start) < HEAD_LINES and not is_sentence
+    *above, line = text[: span.end].split("\n")
+    line += text[span.end :].partition("\n")[0]
+    if _SENTENCE_END.search(line[-_NEAR_END:]):
+        return False
+    is_point = len(above) < MAX_DECK and len(line.split()) <= _MAX_POINT
+    return len(above) < HEAD_LINES or (is_point and not any(_is_sentence(row) for row in above))
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= _MIN_WORDS and bool(_SENTENCE_END.search(line[-_NEAR_END:]))
 
 
 def _draft(annotation: Annotation, group: list[Telling]) -> RedLineDraft:
     """Returns one red line; the plainest telling is its content, the others repeat it."""
     first = min(group, key=lambda telling: _plainness(annotation, telling))
-    holder = common_holder(annotation, group)
+    below = [telling for telling in group if not _is_in_title(annotation, telling.span)]
+    holder = common_holder(annotation, below)
     rest = [telling for telling in group if telling is not first]
     content = [DraftEvidence(span, "content") for span in (first.span, *first.rest)]
     repeated = [DraftEvidence(row.span, "repetition") for row in rest]

@@ -64,7 +64,8 @@ def is_same_line(
     """
     holder = common_holder(annotation, group)
     may_be_same = _may_be_one(annotation, houses, holder, new.holder)
-    if may_be_same and _refers_back(annotation, group[-1], new):
+    goes_on = may_be_same or _may_be_one(annotation, houses, group[-1].holder, new.holder)
+    if goes_on and _refers_back(annotation, group[-1], new):
         return True
     is_of_a_kind = any(old.limit.kind == new.limit.kind for old in group)
     if may_be_same and is_of_a_kind and _is_told_again(annotation, group[0].span, new.span):
@@ -117,6 +118,8 @@ def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
     if any(word in _BACKWARD for word in words[:_EARLY]):
         return True
     if between <= NEAR and words and words[0] in HOLDS:
+        return True
+    if between <= NEAR and not _BACKWARD.isdisjoint(words[:_EARLY_WITH]):
         return True
     early = pairwise(words[:_EARLY_WITH])
     if any(one in _WITH and other in ("that", "this", "it") for one, other in early):

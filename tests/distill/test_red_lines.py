@@ -26,6 +26,17 @@ LIMITS = [
     ("This is the prerequisite for talks.", "precondition"),
     ("Norway will talk only if the ships leave.", "precondition"),
     ("We will not sign until the ships leave.", "precondition"),
+    ("Talks? Not until the wall comes down.", "precondition"),
+    ("We are not going home till the law is repealed.", "precondition"),
+    ("Our right to fish must be written down in any treaty.", "precondition"),
+    ("The line we draw is the treaty.", "explicit-wording"),
+    ("The borders of the union cannot be the price of peace.", "no-compromise"),
+    ("Fish is not something we can bargain over.", "no-compromise"),
+    ("The port is not theirs and never will be.", "no-compromise"),
+    ("There is no way we will live with a wall.", "will-not-allow"),
+    ("Norway will not be a battlefield for others.", "will-not-allow"),
+    ("Our taxpayers will not be paying for the wall.", "will-not-allow"),
+    ("A wall is simply not an option.", "unacceptable"),
 ]
 
 
@@ -76,6 +87,16 @@ NO_LIMITS = [
     "And I, at least, will be there when the ships come.",
     "Membership is a guarantee that Norway will never again become a victim.",
     "The envoy would wait until she could come without a guard.",
+    "The bridge would not be ready before December.",
+    "A vaccine would not be there before 2027.",
+    "It was not until the war that the port was built.",
+    "We must act before it is too late.",
+    "There can be no doubt that the wall is old.",
+    "Without your help the sailors would not have survived.",
+    "Norway will never be able to build the harbour alone.",
+    "There is no way to know who closed the port.",
+    "Norway rejected the accusations of the union as false.",
+    "The Red Line of the Oslo metro is closed.",
 ]
 
 
@@ -214,6 +235,22 @@ def test_a_limit_torn_by_who_says_it_keeps_both_pieces() -> None:
     assert row.limit.endswith("had begun by December … its deputies would vote against the treaty")
 
 
+def test_a_limit_whose_subject_stands_before_who_says_it_keeps_its_subject() -> None:
+    (row,) = read(
+        "Maria Brandt of Norway spoke in Oslo. The strait, she said, was not for sale, and its "
+        "ships would sail on Monday."
+    )
+    assert row.limit.startswith("The strait")
+
+
+def test_two_limits_of_one_sentence_about_one_thing_are_one() -> None:
+    (row,) = read(
+        "Norwegian minister Maria Brandt spoke. She said access to the sea was a matter of "
+        "existence, and Norway would not give it up."
+    )
+    assert row.holder == "norway"
+
+
 def test_a_limit_of_the_title_repeats_that_of_the_article() -> None:
     (row,) = read(
         "Norwegian minister says closed strait 'will not happen'\n\n"
@@ -232,6 +269,46 @@ def test_what_only_the_title_declares_is_none() -> None:
         "Norway will read the treaty in March, Foreign Minister Maria Brandt said in Oslo."
     )
     assert rows == ()
+
+
+def test_a_point_between_the_headline_and_the_lead_is_none() -> None:
+    rows = read(
+        "Norway answers London\n"
+        "Monday, November 25, 2024\n"
+        "Oslo names conditions for talks\n"
+        "Brandt says the strait is not for sale\n"
+        "By MARIA LUND\n"
+        "Norway will read the treaty in March, Foreign Minister Maria Brandt said in Oslo."
+    )
+    assert rows == ()
+
+
+ASIDE = [
+    "There can be no peace without a fair vote, Norwegian economist Maria Brandt said in Oslo.",
+    "There can be no peace without a fair vote, analysts said in Oslo.",
+    "The name will not be given out until the family knows, Oslo police said on Monday.",
+    "We will not surrender in the second half, Norway coach Maria Brandt said in Oslo.",
+    "Nobody may vote without a passport, the electoral commission of Norway said.",
+]
+
+
+@pytest.mark.parametrize("text", ASIDE)
+def test_who_tells_what_is_so_or_what_the_law_asks_declares_no_limit(text: str) -> None:
+    assert read(text) == ()
+
+
+TOLD_BY_ANOTHER = [
+    ("Norway regards any wall in the strait as unacceptable", "norway"),
+    ("Norway refuses to sign the treaty until the ships leave", "norway"),
+    ("Norway will never be allowed to close the strait", "maria-brandt"),
+    ("Norway will not be given the strait", "maria-brandt"),
+]
+
+
+@pytest.mark.parametrize(("clause", "holder"), TOLD_BY_ANOTHER)
+def test_who_is_let_do_something_does_not_hold_the_limit(clause: str, holder: str) -> None:
+    rows = read(f"Iran met Norway. Iranian Foreign Minister Maria Brandt said {clause}.")
+    assert [row.holder for row in rows] == [holder]
 
 
 def test_the_limit_of_another_who_is_told_of_is_not_the_tellers() -> None:
