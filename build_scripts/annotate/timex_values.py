@@ -17,7 +17,7 @@ UNKNOWN: Valued = (None, None)
 # A year without a 29 February stands in where the year is open.
 _PLAIN_YEAR = 2001
 # Years without one in which a day falls on each weekday.
-_PLAIN_YEARS = (2001, 2002, 2003, 2005, 2006, 2007, 2010, 2011)
+_PLAIN_YEARS = (2001, 2002, 2003, 2005, 2006, 2009, 2010)
 # How many times nearer a date ahead must be to be taken for one behind, by what the tense says:
 # "on January 14" in an article of January 6 is next week's in any tense.
 _WEIGHTS: dict[Direction, float] = {"past": 6, None: 3, "future": 1 / 6}

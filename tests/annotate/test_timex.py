@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from build_scripts.annotate.marks import DocumentDate, Timex
 from build_scripts.annotate.timex import find_timexes
+from build_scripts.annotate.timex_values import Anchor
 from build_scripts.cards.dates import parse_edtf
 from build_scripts.text.document import Document, Span, read_document
 from build_scripts.text.furniture import Furniture, find_furniture
@@ -173,6 +174,15 @@ def test_the_weekday_of_the_lead_is_that_of_a_dateline_without_a_year(
     assert {words: read[words] for words in values} == values
     bases = {timex.basis for timex in found if document.slice(timex.span) in values and timex.value}
     assert bases <= {"inferred", "anchored"}
+
+
+@pytest.mark.parametrize("day", range(1, 8))
+def test_a_day_of_an_open_year_may_be_any_weekday(day: int) -> None:
+    anchors = (Anchor(None, 7, day, weekday) for weekday in range(7))
+    found = [anchor.week_date for anchor in anchors]
+    assert [row and (row.month, row.day, row.weekday()) for row in found] == [
+        (7, day, weekday) for weekday in range(7)
+    ]
 
 
 VAGUE = [
