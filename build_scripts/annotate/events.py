@@ -111,7 +111,7 @@ def _events_in(
         if (trigger.carrier or trigger.token) in promised:
             continue
         is_done = is_deed(trigger, triggers, timex is not None)
-        promised |= promised_deeds(trigger) if is_done else set()
+        promised |= promised_deeds(trigger) if is_done or not trigger.group.is_speech else set()
         status = find_status(trigger, lexicon)
         if status == "happened" and _is_ahead(trigger, timex, sentence, document):
             status = "planned"

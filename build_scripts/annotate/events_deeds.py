@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterable, Mapping
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_lexicon import read_set
 from build_scripts.annotate.events_requests import has_done, is_told_request
-from build_scripts.annotate.events_trigger import Trigger
+from build_scripts.annotate.events_trigger import LETTING, Trigger
 from build_scripts.annotate.tree import Token
 
 _PAST = frozenset(("VBD", "VBN"))
+# Groups whose nouns tell what they aim at behind them: "the refusal to sell".
+_AIMED = frozenset(("plea", "refusal", "ultimatum"))
 _SPEAKERS = frozenset(("i", "we", "you"))
 # Sets of the lexicon: what is offered without a deed that would follow ("offered no change"), what
 # is refused to a reporter ("refused to comment"), and verbs of asking, refusing and aiming.
@@ -39,10 +41,14 @@ def is_deed(trigger: Trigger, others: Iterable[Trigger], is_dated: bool) -> bool
 
 
 def promised_deeds(deed: Trigger) -> frozenset[Token]:
-    """Returns the verbs of what somebody "offered to send" and "had refused to cut".
+    """Returns the verbs of what was "offered", of "the refusal to cut", of "let them pass".
 
     The offer or the threat is the event, a vow is told by what is vowed.
     """
+    if deed.token.lemma_ in LETTING:
+        return frozenset(c for c in deed.token.children if c.dep_ in ("ccomp", "xcomp"))
+    if deed.group.id in _AIMED:
+        return frozenset(c for c in deed.token.children if c.dep_ == "acl")
     if deed.group.id not in ("promise", "threaten", "reject"):
         return frozenset()
     return frozenset(c for c in deed.token.children if c.dep_ == "xcomp")

@@ -14,7 +14,7 @@ from build_scripts.yamlio import Value
 # Where the tokenizer cuts a noun of several words, and where it cuts off the last of them.
 _WORDS, _LAST_WORDS = re.compile(r"[ '’-]"), re.compile(r"[ -]")
 # Prepositions and particles in which a noun of the lexicon may end: "death of", "swearing in".
-_BEHIND = frozenset("of on in at by between through down for from to with".split())
+_BEHIND = frozenset("of on in at by between through down for from to with &to".split())
 Roles = Literal["mutual", "directed", "visit", "struck", "moving", "undergone"]
 
 

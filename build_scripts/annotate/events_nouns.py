@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.annotate.clauses import is_infinitive
 from build_scripts.annotate.events_lexicon import Group, Lexicon
 from build_scripts.annotate.events_phrases import is_made_behind
 from build_scripts.annotate.events_scheduled import schedule_of
@@ -17,6 +18,8 @@ _ARTICLES = frozenset(("DT", "PRP$"))
 # Occasions that have names, so that they are events inside a compound too: "the 2008 X Summit
 # declaration"; "election results" and "war crimes" are none.
 _NAMED_OCCASIONS = frozenset(("summit", "meeting", "talks", "exercise"))
+# How the lexicon writes that a noun has an infinitive: "refusal to sell".
+_INFINITIVE = " &to"
 # The weight of a weak noun with its doer: "the decision by the parliament".
 _DONE_BY_SOMEBODY = 0.8
 # What tells the polls of a survey from those at which people vote.
@@ -115,7 +118,8 @@ def _noun_at(doc: Tree, token: Token, lexicon: Lexicon) -> tuple[Token, Token, G
         return None
     behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
     is_behind = behind is not None and behind.dep_ in ("prep", "prt")
-    tails = (f" {behind.lower_}", "") if is_behind else ("",)
+    tails = (f" {behind.lower_}", "") if behind is not None and is_behind else ("",)
+    tails = (_INFINITIVE, *tails) if any(map(is_infinitive, _clauses_of(token))) else tails
     for first in doc[max(0, token.i - _LONGEST_NOUN + 1) : token.i + 1]:
         if first != token and first.lower_ not in lexicon.first_words:
             continue
@@ -126,6 +130,11 @@ def _noun_at(doc: Tree, token: Token, lexicon: Lexicon) -> tuple[Token, Token, G
                     if hit is not None:
                         return token, first, *hit
     return None
+
+
+def _clauses_of(noun: Token) -> list[Token]:
+    """Returns what tells of a noun what it aims at: "sell" of "the refusal to sell"."""
+    return [child for child in noun.children if child.dep_ == "acl"]
 
 
 def _printed(words: Sequence[Token], last: Token, lexicon: Lexicon) -> Iterator[str]:

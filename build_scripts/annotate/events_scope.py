@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_phrases import is_made_behind, phrase_of
 from build_scripts.annotate.events_results import cause_above, cause_clause, is_harm
-from build_scripts.annotate.events_trigger import Trigger, is_due
+from build_scripts.annotate.events_trigger import LETTING, Trigger, is_due
 from build_scripts.annotate.tree import Token
 
 MIN_WORDS, MIN_LENGTH = 3, 15
@@ -90,9 +90,11 @@ def _is_of_harm(child: Token, verb: Token) -> bool:
 def _is_beside(child: Token) -> bool:
     """True for a clause beside the verb's own; false for "backing" in "helping and backing X".
 
-    What is agreed belongs to it: "agreed that the bridge would open".
+    Nor is what is agreed ("agreed that the bridge would open") or what others are let do: "allowed
+    two trains to pass".
     """
-    if child.dep_ == "ccomp" and child.head.lemma_ == "agree":
+    is_let = child.head.lemma_ in LETTING and child.tag_ == "VB"
+    if is_let or (child.dep_ == "ccomp" and child.head.lemma_ == "agree"):
         return False
     if child.dep_ != "conj" or child.pos_ not in ("VERB", "AUX"):
         return child.dep_ in _OTHER_CLAUSES

@@ -167,6 +167,7 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
     if verb.lemma_ in lexicon.suffering:
         return replace(slots, target=(*slots.target, *doers))
     struck = tuple(objects_after(verb, ("against", "on", "to")))
+    struck += tuple(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
     if trigger.token.dep_ == "nsubj":
         slots = replace(slots, place=(*slots.place, *objects_after(verb, PLACE_WORDS)))
         struck += tuple(c for c in verb.children if c.dep_ == "dobj")

@@ -222,7 +222,8 @@ def under_way(case: Case) -> bool:
 def _goes_on(verb: Token) -> bool:
     """True for "goes on" and "continues"; who "went to the polls" has been there."""
     is_go = verb.lemma_ == "go"
-    return verb.lemma_ in _GOES_ON and (not is_go or any(c.lower_ == "on" for c in verb.children))
+    on = (c for c in verb.children if c.lower_ == "on" and not any(c.children))
+    return verb.lemma_ in _GOES_ON and (not is_go or any(on))
 
 
 def is_charged(verb: Token, lexicon: Lexicon) -> bool:

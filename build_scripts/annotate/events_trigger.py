@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from build_scripts.annotate.events_lexicon import Group
 from build_scripts.annotate.tree import Token
 
+# Verbs of who lets others do something: "allowed two trains to pass".
+LETTING = frozenset(("allow", "let", "permit"))
+
 
 def is_due(token: Token) -> bool:
     """True for "is due in Lima on Monday", an adjective that tells what somebody will do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
-from build_scripts.annotate.events_lexicon import Lexicon
+from build_scripts.annotate.events_lexicon import Lexicon, read_set
 from build_scripts.annotate.events_nouns import find_nouns
 from build_scripts.annotate.events_phrases import is_passive, objects_after
 from build_scripts.annotate.events_results import is_harm, without_results
@@ -125,7 +125,9 @@ def _is_kept(verb: Trigger) -> bool:
     if verb.group.id != "cancellation":
         return False
     denied = any(child.dep_ == "neg" for child in verb.token.children)
-    return denied or (verb.token.dep_ == "xcomp" and verb.token.tag_ == "VB")
+    above = verb.token.head
+    is_asked = above.lemma_ in read_set("@asking") or any(c.dep_ == "dobj" for c in above.children)
+    return denied or (verb.token.dep_ == "xcomp" and verb.token.tag_ == "VB" and is_asked)
 
 
 def _only_decides(verb: Trigger, verbs: Iterable[Trigger], carriers: Iterable[Token]) -> bool:

@@ -19,6 +19,7 @@ from build_scripts.annotate.events_objects import (
 from build_scripts.annotate.events_talks import is_shared_view
 from build_scripts.annotate.events_trigger import Trigger, is_due, is_misread
 from build_scripts.annotate.events_visits import is_no_talk
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.tree import Token, Tree
 
 # What may stand for an object: none at all, what is said, an infinitive.
@@ -27,6 +28,12 @@ _THAT = "@that"
 _TO_DO = "@to"
 # Beside the object there must be an infinitive: "asked Peru to wait".
 _INFINITIVE = "&to"
+# Somebody with a name must let others do something: "Norway allowed two trains to pass".
+_LETS = "@lets"
+# The lists of those who may let others do something.
+_DECIDING = ("speakers", "organs", "offices")
+# What is built and then opened, where it is "a new" one.
+_BUILT = frozenset("road bridge tunnel railway airport port line canal pipeline plant".split())
 # Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
 _STATES = frozenset(("control", "occupy", "hold", "throw"))
 _TIMES = frozenset(("DATE", "TIME"))
@@ -56,7 +63,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
             continue
         first, frames = _frames_of(token, lexicon)
         hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
-        hits = [h for h in hits if not _is_other_sense(token, h[0])]
+        hits = [h for h in hits if not (_is_other_sense(token, h[0]) or _is_made_new(token, *h))]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
             if not is_no_talk(token, frame.group, obj) and not is_figure(token, frame.group, obj):
@@ -121,6 +128,14 @@ def _is_naming(verb: Token, frame: Frame) -> bool:
     return is_name or len(objects) > 1 or any(_is_predicate(child) for child in objects)
 
 
+def _is_made_new(verb: Token, frame: Frame, obj: Token | None) -> bool:
+    """True for "opened a bridge", which was never closed before; a corridor is opened anew."""
+    if verb.lemma_ != "open" or frame.group.id != "easing" or obj is None:
+        return False
+    words = {c.lower_ for c in obj.children}
+    return obj.lemma_ in _BUILT and (not words.isdisjoint(("a", "an")) or "new" in words)
+
+
 def _is_predicate(child: Token) -> bool:
     """True for "weak" in "called her weak" and "liar" in "called a liar"."""
     words = {c.lower_ for c in child.children}
@@ -153,7 +168,8 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     lone = _NO_OBJECT in frame.objects and not has_object(verb)
     to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)
     that = _THAT in frame.objects and any(c.dep_ == "ccomp" for c in verb.children)
-    if not frame.objects or lone or to_do or that:
+    lets = _LETS in frame.objects and _lets_others(verb)
+    if not frame.objects or lone or to_do or that or lets:
         yield objects[0] if objects else None
         return
     if _INFINITIVE in frame.objects and not any(c.dep_ == "xcomp" for c in verb.children):
@@ -161,6 +177,21 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     if ASIDE in frame.objects and not (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")):
         return
     yield from [obj for obj in objects if is_fit(obj, frame.objects)][:1]
+
+
+def _lets_others(verb: Token) -> bool:
+    """True for "Norway allowed two trains to pass"; not for "the law allows him to go"."""
+    doer = subject_of(verb)
+    is_done = verb.tag_ in ("VBD", "VBN") or any(c.lower_ == "will" for c in verb.children)
+    if doer is None or not is_done or verb.dep_ == "relcl":
+        return False
+    is_somebody = doer.pos_ == "PROPN" or any(
+        doer.lower_ in read_words("groups", key) for key in _DECIDING
+    )
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB"]
+    guests = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
+    guests += [c for c in verb.children if c.dep_ == "dobj" and clauses]
+    return is_somebody and any(c.pos_ in ("NOUN", "PROPN") for c in guests)
 
 
 def _behind_objects(verb: Token) -> list[Token]:

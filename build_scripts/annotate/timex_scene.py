@@ -29,6 +29,7 @@ _AHEAD = (
     r"|expect(?:s|ed)?|schedul(?:ed|es?)|plan(?:s|ned|ning)?|upcoming"
     r"|forthcoming|ahead of|in advance of|to take place|deadline|intends?|hopes?|hoped|by the end"
     r"|prepar(?:es?|ing)|not later than|as (?:soon|early|late) as|coming|can|could|should|may|might"
+    r"|travels? to|flies to|fly to|heads? to|go(?:es)? to the polls"
     r"|must|agreed to|(?:(?:has|have|had|was|were|is|are) )?(?:been )?invited"
 )
 _BEHIND = (

@@ -13,6 +13,19 @@ DONE = [
      "demanded: REQUEST happened, norway > oran-reed"),
     ("{Norway} urged {Arland} to wait.", "urged: REQUEST happened, norway > arland"),
     ("{Arland} has refused to give up the valley.", "refused: REJECT happened, arland > -"),
+    ("{Arland}'s refusal to sell the pier angered the mayor.",
+     "refusal: REJECT happened, arland > -"),
+    ("{Norway} had a request for two ships from {Arland}.",
+     "request: REQUEST happened, norway > arland"),
+    ("{Norway} has been pressing both sides to stop.",
+     "pressing: REQUEST ongoing, norway > both sides"),
+    ("{Norway} gave {Arland} an ultimatum.", "ultimatum: THREATEN happened, norway > arland"),
+    ("{Norway} allowed two trains to cross the bridge.",
+     "allowed: CONCEDE happened, norway > -"),
+    ("{Norway} let two ships pass the bridge.", "let: CONCEDE happened, norway > -"),
+    ("{Norway} postponed the talks with {Arland}.", "postponed: REJECT happened, norway > arland"),
+    ("{Norway} is preparing to block the opening of the chapter.",
+     "block: REJECT planned, norway > the opening of the chapter"),
 ]  # fmt: skip
 
 
@@ -30,6 +43,9 @@ POSITIONS = [
     "The miners urged {Arland} to wait.",
     "{Norway} asked whether {Arland} would wait.",
     "{Ana Lima} refused to comment.",
+    "The rain is a threat to {Norway}.",
+    "The rules allow judges to wait.",
+    "The path allowed cats to sleep by the river.",
 ]
 
 
