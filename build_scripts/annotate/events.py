@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from build_scripts.annotate.events_casting import Casting
+from build_scripts.annotate.events_casting import Cast, Casting
 from build_scripts.annotate.events_circumstances import find_place, find_timex
 from build_scripts.annotate.events_dated import find_dated
 from build_scripts.annotate.events_deeds import is_deed, promised_deeds
@@ -121,7 +121,7 @@ def _events_in(
         yield EventMark(
             span=span_of_tokens(sentence, scope),
             trigger=span_of_tokens(sentence, [trigger.first, trigger.token]),
-            type=_type_of(trigger, cast.participants),
+            type=_type_of(trigger, cast),
             mode=trigger.group.mode,
             status=status,
             source=cast.source,
@@ -159,10 +159,16 @@ def _is_ahead(
     return find_direction(document.text, sentence.span, timex.span) == "future"
 
 
-def _type_of(trigger: Trigger, participants: Sequence[str]) -> str:
-    """Returns the type by who is known to take part; a "joint" exercise is never one's own."""
+def _type_of(trigger: Trigger, cast: Cast) -> str:
+    """Returns the type by who is known to take part; a "joint" exercise is never one's own.
+
+    What two do together, they do with each other: "Norway and Peru reopened the border".
+    """
+    group = trigger.group
+    if group.together is not None and len(cast.source) > 1 and not trigger.is_noun:
+        return group.together
     before = {trigger.first.lower_, *(c.lower_ for c in trigger.token.lefts)}
-    return trigger.group.type_of(2 if before & _SHARED else len(participants))
+    return group.type_of(2 if before & _SHARED else len(cast.participants))
 
 
 def _is_bare_remark(trigger: Trigger) -> bool:

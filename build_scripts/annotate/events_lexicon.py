@@ -30,6 +30,7 @@ class Group:
     roles: Roles
     is_speech: bool
     alone: str | None
+    together: str | None = None
 
     def type_of(self, actors: int) -> str:
         """Returns the type by the number of actors: one's own exercise is no cooperation."""
@@ -129,7 +130,7 @@ def load_events() -> Lexicon:
 
 
 def _group(name: str, row: dict[str, object]) -> Group:
-    mode, alone = row.get("mode"), row.get("alone")
+    mode, alone, together = row.get("mode"), row.get("alone"), row.get("together")
     return Group(
         id=name,
         label=str(row["label"]),
@@ -139,6 +140,7 @@ def _group(name: str, row: dict[str, object]) -> Group:
         roles=row["roles"],  # type: ignore[arg-type]
         is_speech=row.get("speech") == "yes",
         alone=None if alone is None else str(alone),
+        together=None if together is None else str(together),
     )
 
 

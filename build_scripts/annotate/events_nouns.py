@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.clauses import is_infinitive
+from build_scripts.annotate.events_joint import joint_doings
 from build_scripts.annotate.events_lexicon import Group, Lexicon
 from build_scripts.annotate.events_phrases import is_made_behind
 from build_scripts.annotate.events_scheduled import schedule_of
+from build_scripts.annotate.events_spoken import is_unsaid
 from build_scripts.annotate.events_talks import is_kept_secret, is_no_pact, is_numbered_round
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.tree import Token, Tree
@@ -44,7 +46,8 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
         if token.i > end:
             kept.append((token, first, group, weight))
             end = token.i
-    for token, first, group, weight in kept:
+    kept += joint_doings(doc, lexicon, frozenset(hit[0].i for hit in kept))
+    for token, first, group, weight in sorted(kept, key=lambda hit: hit[0].i):
         named = _is_named_occasion(token, group)
         if token.dep_ == "compound" and token.head.i > token.i and not named:
             continue
@@ -54,6 +57,8 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
             continue
         told = _head_of(token, first)
         if is_no_pact(told, group) or is_kept_secret(told, group):
+            continue
+        if first == token and is_unsaid(told, group):
             continue
         if any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in told.children):
             weight = max(weight, _DONE_BY_SOMEBODY)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.events_phrases import is_made_behind, phrase_of
 from build_scripts.annotate.events_results import cause_above, cause_clause, is_harm
+from build_scripts.annotate.events_spoken import speech_scope
 from build_scripts.annotate.events_trigger import LETTING, Trigger, is_due
 from build_scripts.annotate.tree import Token
 
@@ -23,6 +24,10 @@ def scope_of(trigger: Trigger) -> list[Token]:
     """
     if is_made_behind(trigger.token):
         return _statement_made_behind(trigger.token)
+    if trigger.group.type == "STATEMENT" and trigger.carrier is None:
+        said = list(speech_scope(trigger.token))
+        if said:
+            return said
     if trigger.group.id == "remarks" and trigger.token.dep_ in ("advcl", "acl"):
         return _aside(trigger.token)
     verb = trigger.carrier if trigger.is_noun else trigger.token

@@ -60,6 +60,9 @@ def _verb_slots(trigger: Trigger) -> Slots:
         return Slots(source=subjects)
     if is_passive(verb) and verb.lemma_ in _AWAITED:
         return replace(slots, source=subjects)
+    if is_passive(verb) and trigger.group.id == "message":
+        sent = tuple(objects_after(verb, ("by", "from")))
+        return Slots(source=sent, target=tuple(objects_after(verb, ("to",))))
     if is_passive(verb) and trigger.group.type == "STATEMENT":
         return Slots(source=(*objects_after(verb, ("by",)), *subjects))
     if verb.dep_ in ("acomp", "oprd") and is_passive(verb):
@@ -68,7 +71,7 @@ def _verb_slots(trigger: Trigger) -> Slots:
     if is_passive(verb):
         is_topic = roles == "mutual" and trigger.group.type == "CONSULT"
         is_topic &= verb.lemma_ not in load_events().addressing
-        struck = () if is_topic else subjects
+        struck = tuple(objects_after(verb, ("to",))) if is_topic else subjects
         return replace(slots, source=tuple(objects_after(verb, ("by",))), target=struck)
     under = objects_after(verb, ("under",))
     if verb.lemma_ == "come" and under:

@@ -39,7 +39,7 @@ class Trigger:
     @property
     def is_noun(self) -> bool:
         """True for "meeting", false for "met"."""
-        is_verb = self.token.pos_ == "VERB" or is_due(self.token)
+        is_verb = self.token.pos_ in ("VERB", "AUX") or is_due(self.token)
         return not is_verb or self.carrier is not None
 
     @property

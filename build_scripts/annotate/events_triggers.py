@@ -9,6 +9,7 @@ from build_scripts.annotate.events_lexicon import Lexicon, read_set
 from build_scripts.annotate.events_nouns import find_nouns
 from build_scripts.annotate.events_phrases import is_passive, objects_after
 from build_scripts.annotate.events_results import is_harm, without_results
+from build_scripts.annotate.events_stays import find_stays
 from build_scripts.annotate.events_trigger import Trigger
 from build_scripts.annotate.events_verbs import find_verbs
 from build_scripts.annotate.tree import Token, Tree
@@ -17,6 +18,7 @@ from build_scripts.annotate.tree import Token, Tree
 _MAX_STEPS = 5
 _THEM = frozenset(("him", "her", "it", "them", "us", "me"))
 _KNOWN = frozenset(("the", "this", "his", "her", "their"))
+_SIGNED = frozenset(("sign", "initial", "ink", "conclude"))
 _DECIDES = frozenset(("vote", "decide", "resolve", "invite"))
 
 
@@ -35,7 +37,9 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
             inner = _attended(trigger, obj, nouns, lexicon)
             nouns = {i: other for i, other in nouns.items() if i not in inner}
             continue
-        if noun.group != trigger.group and _says_what_becomes(trigger):
+        if noun.group != trigger.group and (
+            _says_what_becomes(trigger) or _is_signed(trigger, noun)
+        ):
             del nouns[noun.token.i]
         elif trigger.token.lemma_ in lexicon.light or noun.group == trigger.group:
             nouns[noun.token.i] = replace(noun, weight=1.0, carrier=trigger.token)
@@ -67,7 +71,9 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     verbs = [verb for verb in verbs if verb.token not in more]
     told = {verb.token for verb in verbs if not verb.group.is_speech}
     nouns = {i: noun for i, noun in nouns.items() if not _is_part(noun, nouns, told, lexicon)}
-    return tuple(sorted((*nouns.values(), *verbs), key=lambda trigger: trigger.token.i))
+    carriers = {noun.carrier for noun in nouns.values() if noun.carrier is not None}
+    stays = [stay for stay in find_stays(doc, lexicon) if stay.token not in carriers]
+    return tuple(sorted((*nouns.values(), *verbs, *stays), key=lambda trigger: trigger.token.i))
 
 
 def _attended(
@@ -190,3 +196,8 @@ def _is_met_on(verb: Trigger, noun: Trigger) -> bool:
     if noun.group.mode != "visit" or verb.group.mode == "visit":
         return False
     return any(c.lower_ in _KNOWN for c in noun.token.children)
+
+
+def _is_signed(verb: Trigger, noun: Trigger) -> bool:
+    """True for "signed a declaration", which is agreed on, and not only said."""
+    return verb.token.lemma_ in _SIGNED and noun.group.type == "STATEMENT"

@@ -25,7 +25,7 @@ _ASIDES = frozenset(("acl", "relcl", "xcomp", "advcl"))
 
 def is_no_talk(verb: Token, group: Group, obj: Token | None) -> bool:
     """True where nobody travels or talks with anybody, though the verb is one of doing so."""
-    return group.type == "CONSULT" and (
+    return (group.type == "CONSULT" or group.id == "message") and (
         _is_done_by_a_thing(verb, group)
         or _is_thought_of(verb)
         or _leads_somewhere(verb, obj)

@@ -127,6 +127,12 @@ def is_asked_for(one: EventMark, other: EventMark) -> bool:
     )
 
 
+def is_said_there(one: EventMark, other: EventMark) -> bool:
+    """What is read out at a press conference is said there: one statement."""
+    is_shared = not (one.participants and other.participants) or _share(one, other)
+    return one.type == other.type == "STATEMENT" and _is_nested(one, other) and is_shared
+
+
 def _is_nested(one: EventMark, other: EventMark) -> bool:
     return one.span.covers(other.span) or other.span.covers(one.span)
 
@@ -143,6 +149,7 @@ _BESIDE: tuple[Rule, ...] = (
     is_deed_beside,
     is_named_incident,
     is_asked_for,
+    is_said_there,
 )
 
 

@@ -18,8 +18,8 @@ _SAME = (frozenset(("happened", "ongoing")), frozenset(("planned", "hypothetical
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 # Groups of words whose verbs tell different deeds; those of others tell one in many words.
 _VARIED = frozenset(
-    "cancellation decision office sanction seizure aid easing concession payment works incident "
-    "investigation ban".split()
+    "cancellation decision office sanction seizure aid easing link concession payment works "
+    "incident investigation ban".split()
 )
 
 # Groups of words that tell one event from several sides.

@@ -45,13 +45,13 @@ def test_the_example_of_a_group_tells_its_event(
     found = [(words, mark) for words, mark in told[name] if mark.rule.endswith(f"/{name}")]
     assert [words for words, _ in found] == trigger
     group = GROUPS[name]
-    assert found[0][1].type in (group["type"], group.get("alone"))
+    assert found[0][1].type in (group["type"], group.get("alone"), group.get("together"))
 
 
 def test_the_lexicon_knows_only_types_and_modes_of_the_card_model() -> None:
     types, modes = (set(get_args(kind)) for kind in (EventType, EventMode))
     for group in load_events().groups.values():
-        assert {group.type, group.alone or group.type} <= types
+        assert {group.type, group.alone or group.type, group.together or group.type} <= types
         assert group.mode is None or group.mode in modes
         assert 0 < group.confidence <= 1
 

@@ -11,6 +11,8 @@ NO_TALK = [
     "{Ana Lima} said that we can discuss the fines.",
     "The delegation, led by {Oran Reed}, was late.",
     "{Norway} sent a clear message to {Arland}.",
+    "{Norway} sent a letter to {Arland}.",
+    "{Ana Lima} was in good health in Lima on Friday.",
     "{Arland} hosts the football championship on Monday.",
     "{Arland} has hosted four million refugees since 1979.",
     # How a source was reached, and why it has no name.
@@ -26,7 +28,8 @@ def test_what_no_two_talk_about_and_nobody_travels_for_is_no_talk(drawn: str) ->
 
 TALK = [
     "{Ana Lima} arrived in {Arland}.",
-    "{Norway} sent a message to {Arland}.",
+    "The audit team of {Norway} was in Lima last week.",
+    "{Norway} exchanged letters with {Arland}.",
     "{Ana Lima} led a delegation to {Arland}.",
 ]
 
