@@ -144,13 +144,20 @@ class Casting:
         names: list[str] = []
         for token in (head, *head.conjuncts):
             meant = self._antecedent(token)
-            names += self._covering(meant) or self._named(_own_words(meant))
+            names += self._covering(meant) or self._named(_own_words(meant)) or self._whose(meant)
             names += self._known(_followed_by(token)) if token.pos_ == "NOUN" else []
             if token.tag_ in ("NNS", "NNPS"):
                 names += self._named(t for t in phrase_of(token) if t.i > token.i)
                 if token.pos_ == "NOUN":
                     names += self._known(objects_after(token, _SUCH_AS))
         return list(dict.fromkeys(names))
+
+    def _whose(self, head: Token) -> list[str]:
+        """Returns the rebels of "the rebels, whose fighters have been attacking the port"."""
+        if not any(c.tag_ == "WP$" for c in head.children):
+            return []
+        clause = next((t for t in head.ancestors if t.dep_ == "relcl"), None)
+        return [] if clause is None else self.actors_of(clause.head)
 
     def _antecedent(self, token: Token) -> Token:
         """Returns the subject before a pronoun in its sentence, rather one that names an actor."""

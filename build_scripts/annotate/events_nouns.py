@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.clauses import is_infinitive
 from build_scripts.annotate.events_joint import joint_doings
-from build_scripts.annotate.events_lexicon import Group, Lexicon
+from build_scripts.annotate.events_lexicon import Group, Lexicon, read_set
 from build_scripts.annotate.events_phrases import is_made_behind
 from build_scripts.annotate.events_scheduled import schedule_of
 from build_scripts.annotate.events_spoken import is_unsaid
@@ -30,6 +30,8 @@ _SURVEYED = frozenset(
     "opinion latest recent national new most several other numerous tracking telephone online "
     "weekly internal public newspaper exit".split()
 )
+# Sets of the lexicon: what is attacked with words, and what does nothing itself.
+_TALKED_OVER, _LIFELESS = "@talked-over", "@lifeless"
 _INTO_FORCE = frozenset(("come", "enter", "go", "put", "bring"))
 # Verbs by whose preposition somebody takes part: "took part in", "arrived for".
 _TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "travel", "host"))
@@ -51,7 +53,7 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
         named = _is_named_occasion(token, group)
         if token.dep_ == "compound" and token.head.i > token.i and not named:
             continue
-        if group.type == "ASSAULT" and _is_figurative(token, lexicon):
+        if group.type in ("ASSAULT", "RETREAT") and _is_figurative(token, group, lexicon):
             continue
         if group.type == "ELECTION" and _is_survey(token):
             continue
@@ -100,11 +102,13 @@ def _is_named_occasion(token: Token, group: Group) -> bool:
     return is_name and group.id in _NAMED_OCCASIONS
 
 
-def _is_figurative(noun: Token, lexicon: Lexicon) -> bool:
-    """True for "the custody battle", "a heart attack", "a war of words"."""
+def _is_figurative(noun: Token, group: Group, lexicon: Lexicon) -> bool:
+    """True for "the custody battle", "a heart attack", "a war of words", "retreat of glaciers"."""
     before = {form for c in noun.lefts for form in (c.lemma_.lower(), c.lower_)}
     of = {o.lemma_.lower() for c in noun.rights if c.lower_ in ("of", "on") for o in c.children}
-    return bool((before | of) & lexicon.figurative)
+    if group.type == "RETREAT":
+        return bool(of & read_set(_LIFELESS))
+    return bool(of & read_set(_TALKED_OVER) or (before | of) & lexicon.figurative)
 
 
 def _is_noun(token: Token) -> bool:

@@ -163,9 +163,7 @@ def _digest_of(path: Path) -> str | None:
         return file_digest(stream, "sha256").hexdigest()
 
 
-def _read_all(
-    articles: Sequence[T], reader: Reader[T, R], workers: int
-) -> Iterator[R | Refused]:
+def _read_all(articles: Sequence[T], reader: Reader[T, R], workers: int) -> Iterator[R | Refused]:
     """Yields each article's result, or the reasons why it cannot be read, in the given order."""
     if workers == 1:
         yield from reader(articles)

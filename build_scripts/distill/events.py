@@ -10,7 +10,7 @@ from build_scripts.annotate.events import UNKNOWN_FACTOR
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
 from build_scripts.distill.events_before import Before
-from build_scripts.distill.events_beside import with_actors_beside
+from build_scripts.distill.events_beside import find_sentence, with_actors_beside
 from build_scripts.distill.events_confidence import weigh_telling
 from build_scripts.distill.events_doers import Doers
 from build_scripts.distill.events_doubles import merge_doubles
@@ -30,7 +30,9 @@ from build_scripts.distill.events_unnamed import Unnamed
 from build_scripts.distill.holding import find_house
 from build_scripts.text.document import Span
 
-_HIGH, _MEDIUM = 0.75, 0.5
+_HIGH, _MEDIUM, _SURE_OF_NOBODY = 0.75, 0.5, 0.4
+# How a whole sentence ends, and no heading.
+_CLOSED = re.compile(r"[.!?][\"'”’»)]*\s*$")
 _WE = re.compile(r"\b[Ww]e\b")
 
 
@@ -67,7 +69,8 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     told = merge_tellings(kept, groups, find_fresh(kept, annotation.document.text))
     houses = find_houses(annotation)
     drafts, doers = [], Doers(annotation)
-    known = (row for row in doers.fill(told) if is_told(row, annotation))
+    before = Before(annotation, told)
+    known = (row for row in doers.fill(told) if is_told(row, annotation, before))
     done = doers.fill(merge_doubles(tuple(known), annotation))
     before = Before(annotation, done)
     for row in done:
@@ -78,11 +81,24 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     return tuple(drafts)
 
 
-def is_told(telling: Telling, annotation: Annotation) -> bool:
-    """True for an event that is told well enough for a card."""
+def is_told(telling: Telling, annotation: Annotation, before: Before) -> bool:
+    """True for an event that is told well enough for a card.
+
+    What the verb of a whole sentence surely tells of nobody, on no day and at no place, is that
+    of those just before.
+    """
     if is_bare(telling):
         return False
-    return find_telling_refusal(with_actors_beside(telling, annotation)) is None
+    mark, beside = telling.best, with_actors_beside(telling, annotation)
+    if find_telling_refusal(beside) is None:
+        return True
+    is_sure = mark.rule.startswith("verb/") and mark.confidence >= _SURE_OF_NOBODY
+    sentence = find_sentence(annotation, mark.trigger)
+    is_sure &= sentence.start < mark.trigger.start
+    if not is_sure or beside.participants:
+        return False
+    is_closed = _CLOSED.search(annotation.document.slice(sentence)) is not None
+    return is_closed and bool(before.fill(telling, beside).participants)
 
 
 def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:

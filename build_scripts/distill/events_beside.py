@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -30,7 +31,9 @@ def with_actors_beside(telling: Telling, annotation: Annotation) -> Telling:
 
 def find_sentence(annotation: Annotation, span: Span) -> Span:
     """Returns the sentence in which a span lies, else the span."""
-    return next((row for row in annotation.sentences if row.overlap(span)), span)
+    rows = annotation.sentences
+    at = bisect_right(rows, span.start, key=lambda row: row.end)
+    return rows[at] if at < len(rows) and rows[at].overlap(span) else span
 
 
 def _named_in(annotation: Annotation, place: Span) -> Iterator[str]:

@@ -144,7 +144,7 @@ def is_same(
     """True when nothing known of two marks speaks against their being one event."""
     if not _is_told_again(one, other) or are_apart(one, other, fresh):
         return False
-    if not are_alike_in_status(one, other):
+    if not are_alike_in_status(one, other) or _is_part_of_fight(one, other):
         return False
     if _is_turned(one, other) or _are_two_deeds(one, other) or _have_two_doers(one, other):
         return False
@@ -160,6 +160,14 @@ def are_alike_in_status(one: EventMark, other: EventMark) -> bool:
     """True for two that are both done or under way, or both ahead."""
     statuses = {one.status, other.status}
     return len(statuses) == 1 or any(statuses <= allowed for allowed in _SAME)
+
+
+def _is_part_of_fight(one: EventMark, other: EventMark) -> bool:
+    """True for one blow in fighting that goes on: "has been fighting", "a drone struck"."""
+    if one.type != "ASSAULT" or one.word == other.word:
+        return False
+    verbs = all(mark.rule.startswith("verb/") for mark in (one, other))
+    return verbs and {one.status, other.status} == {"happened", "ongoing"}
 
 
 def _is_turned(one: EventMark, other: EventMark) -> bool:

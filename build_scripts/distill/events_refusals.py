@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from build_scripts.annotate.events_lexicon import read_set
 from build_scripts.annotate.marks import Annotation, EventMark
+from build_scripts.distill.events_beside import find_sentence
 from build_scripts.distill.events_merge import MUTUAL, Telling, group_of
 
 MIN_WORDS, MIN_LENGTH = 3, 15
@@ -21,6 +23,9 @@ _SAYING = 150
 # "Which" tells on what is done ("the union, which paid for the bridge"), but for who met; the
 # others say only who is meant.
 _ASIDE, _WHICH = re.compile(r"(?:who|which|that|whose)\b"), re.compile(r"which\b")
+_FORCE = frozenset(("ASSAULT", "COERCE"))
+_PLAYED = _FORCE | {"PROTEST", "SANCTION", "RETREAT"}
+_DONE = re.compile(r"\b(?:had|has|have|was|were|been)\b")
 _FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
 _POLITICIANS = frozenset(("person", "party"))
 # What a state or body does by saying it, and whoever may do so.
@@ -126,9 +131,14 @@ def is_bare(telling: Telling) -> bool:
 
 
 def is_aside(mark: EventMark, annotation: Annotation) -> bool:
-    """It tells no day, and only says more of somebody: "who crossed the river"."""
+    """It tells no day, and only says more of somebody: "who crossed the river".
+
+    What somebody did by force to another is told for its own sake: "who had been held by Peru".
+    """
     words = annotation.document.slice(mark.span)
     if mark.type != "CONSULT" and _WHICH.match(words):
+        return False
+    if mark.type in _FORCE and mark.source and len(mark.participants) > 1 and _DONE.search(words):
         return False
     return mark.timex is None and mark.rule.startswith("verb/") and bool(_ASIDE.match(words))
 
@@ -163,6 +173,14 @@ def is_talked_of(mark: EventMark, annotation: Annotation) -> bool:
     return not mark.unnamed
 
 
+def is_sport(mark: EventMark, annotation: Annotation) -> bool:
+    """It is told in the words of a game: "attacked from the first minute and scored a goal"."""
+    if mark.type not in _PLAYED:
+        return False
+    words = annotation.document.slice(find_sentence(annotation, mark.trigger)).lower()
+    return not read_set("@sport").isdisjoint(_WORD.findall(words))
+
+
 def is_manner(mark: EventMark, annotation: Annotation) -> bool:
     """A noun that is told twice says only how it was done: "convoy by convoy"."""
     return _ONE_BY_ONE.match(annotation.document.slice(mark.span)) is not None
@@ -178,6 +196,7 @@ MARK_REFUSALS = (
     is_of_the_writer,
     is_talked_of,
     is_manner,
+    is_sport,
 )
 TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_deed_of_nobody, is_unsure)
 

@@ -39,7 +39,7 @@ CLAUSES = [
     "<source>The union</source> <cue>drew attention</cue> to <content>the state of the old "
     "ferry</content>.",
     # What is named by a quotation with clauses of its own.
-    '<source>The union</source> on Monday <cue>termed</cue> <content>the remarks of the envoy '
+    "<source>The union</source> on Monday <cue>termed</cue> <content>the remarks of the envoy "
     '"unwarranted"</content> and left.',
     '<source>Ana Lima</source> <cue>called</cue> <content>the raid "a stab in the back of '
     'everybody who hoped that peace was possible"</content>.',

@@ -10,6 +10,8 @@ NO_EVENTS = [
     "Stocks in {Zedland} rallied on the news.",
     "The minister of {Zedland} rallied his party behind the bill.",
     "The minister of {Zedland} shot back that the figures were wrong.",
+    "The attack on the budget of {Zedland} was long.",
+    "The retreat of glaciers in {Zedland} has doubled.",
     "Inflation is killing the farms of {Zedland}.",
 ]
 EVENTS = [

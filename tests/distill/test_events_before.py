@@ -31,6 +31,51 @@ def test_those_told_of_just_before_take_part_where_nobody_is_named(text: str, pa
     assert ", ".join(sorted(f"{actor} {part}" for actor, part in event.participants)) == parts
 
 
+def events_of(text: str) -> list[str]:
+    """Returns the words of each event, and who takes part."""
+    drafts = distill_article(annotate_document(Document("article.txt", text, "")))
+    return [
+        f"{drafts.annotation.document.slice(event.evidence[0].span)}: "
+        f"{' '.join(sorted(actor for actor, _ in event.participants))}"
+        for event in drafts.events
+    ]
+
+
+ASIDES = [
+    ("Ten sailors who had been held by Norwegian soldiers came home.",
+     ["who had been held by Norwegian soldiers: norway ten-sailors"]),
+    ("The Free Fishermen, whose boats have attacked tankers of Norway, denied it.",
+     ["whose boats have attacked tankers of Norway: free-fishermen norway"]),
+    ("The rebels who attack the soldiers of Norway are few.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), ASIDES)
+def test_what_was_done_by_force_counts_in_an_aside_too(text: str, events: list[str]) -> None:
+    assert events_of(text) == events
+
+
+UNTOLD = [
+    (_ABOUT + "Norway quarrelled with Peru. The bridges were reopened to pedestrians.",
+     "The bridges were reopened to pedestrians: norway peru"),
+    # Nor without those who were told of, nor in a heading.
+    ("It was cold. The bridges were reopened to pedestrians.", None),
+    (_ABOUT + "Norway quarrelled with Peru.\n\nBridges were reopened", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), UNTOLD)
+def test_what_was_done_without_a_name_is_told_where_somebody_is_meant(
+    text: str, event: str | None
+) -> None:
+    assert [row for row in events_of(text) if "ridges" in row] == ([event] if event else [])
+
+
+def test_one_blow_in_fighting_that_goes_on_is_an_event_of_its_own() -> None:
+    text = "Norway has been fighting the rebels since 2023. A Norwegian drone struck a hospital."
+    assert [row.partition(":")[0] for row in events_of(text)] == text[:-1].split(". ")
+
+
 def test_the_dead_of_one_attack_are_not_those_of_the_next() -> None:
     text = (
         "Four people died after Norwegian artillery hit a bus stop. It was cold. "

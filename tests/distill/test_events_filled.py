@@ -59,6 +59,9 @@ def test_the_widest_words_that_tell_an_event_are_its_evidence() -> None:
 
 
 UNTOLD = [
+    "The midfielder of Norway attacked from the first minute on Monday.",
+    # Who only stands in that way tells what he does, not what he did.
+    "The rebels who attack the soldiers of Norway are few.",
     "Anna Berg attacked John Reed in the debate on May 3, 2021.",
     "There were many other meetings.",
     "Kenya is armed with patience.",
