@@ -21,14 +21,16 @@ _TIME = re.compile(
     r"(?:\s*(?:GMT|UTC|EST|EDT|ET|BST|CET|CEST|EET|EAT|IST|WAT|CAT|SAST|MSK|PST)\b)?",
     re.I,
 )
+# "9:02 am on 17 April" and "17 April at 9:02".
+_ON = re.compile(r"(?:^|\s)(?:on|at)$|^at$", re.I)
 _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY},?", re.I)
 # "Lisbon," and "RIO DE JANEIRO," before the day of a dateline.
 _PLACE = re.compile(r"(?:[A-Z][\w'’.-]*,?\s*){1,4}")
 _LOUD_PLACE = re.compile(r"(?:[A-Z][A-Z'’.-]+,?\s*){1,4}(?:,\s*[A-Z][\w.]+\s*){0,2}")
 _LOUD_PLACES = re.compile(rf"{_LOUD_PLACE.pattern}(?:\s*/\s*{_LOUD_PLACE.pattern})?")
-# "Issue of" and "No: 122," before the day of a paper or a press release.
+# "Issue of", "Week of" and "No: 122," before the day of a paper or a press release.
 _TITLE = re.compile(
-    r"(?:(?:issue|edition|press release)\s*)?(?:no[.:]{0,2}\s*[\d/-]+,?\s*)?(?:of)?", re.I
+    r"(?:(?:issue|edition|press release|week)\s*)?(?:no[.:]{0,2}\s*[\d/-]+,?\s*)?(?:of)?", re.I
 )
 _TOP_LINES, _END_LINES, _MAX_STAMP_WORDS, _LONGEST_PLACE = 8, 3, 16, 60
 # How far within its line a stamp may begin, in code points.
@@ -59,6 +61,8 @@ def is_stamp(document: Document, edges: Sequence[Span], span: Span) -> bool:
     before, behind = document.text[part.start : span.start], document.text[span.end : part.end]
     has_time = bool(_TIME.search(before) or _TIME.search(behind))
     before, behind = _bare(before), _bare(behind)
+    if has_time:
+        before, behind = _ON.sub("", before), _ON.sub("", behind)
     if behind or len(before) > _LONGEST_PLACE:
         return False
     if not before and has_time and part == line:

@@ -76,10 +76,12 @@ def find_timex(
     """
     span = span_of_tokens(sentence, scope)
     dates = [t for t in timexes if t.type in ("DATE", "TIME") and sentence.span.covers(t.span)]
+    dates = [t for t in dates if not _names_another(t, trigger, sentence)]
     inside = [t for t in dates if span.covers(t.span)] or [
         t for t in dates if _hangs_on(t, trigger, sentence)
     ]
     own = [t for t in inside if not _has_other(t, trigger, sentence, others)]
+    own = own or [t for t in dates if _is_shared(t, trigger, sentence)]
     at = sentence.span_of(trigger.token).start
     return min(own, key=lambda t: (t.value is None, abs(t.span.start - at)), default=None)
 
@@ -89,6 +91,30 @@ def _hangs_on(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
     verbs = {trigger.token, trigger.carrier}
     above = [list(token.ancestors)[:3] for token in sentence.tokens_in(timex.span)]
     return any(verbs & set(ancestors) for ancestors in above)
+
+
+def _names_another(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
+    """True for the date before another noun, of which it is a name: `the 1991 truce`."""
+    last = sentence.tokens_in(timex.span)[-1:]
+    return any(
+        token.dep_ in ("nummod", "compound", "amod", "nmod")
+        and token.head.i > token.i
+        and token.head.pos_ in ("NOUN", "PROPN")
+        and token.head not in (trigger.token, trigger.carrier)
+        for token in last
+    )
+
+
+def _is_shared(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
+    """True for the day of a verb to which the trigger is joined: `met on Friday and signed`."""
+    verb, tokens = trigger.carrier or trigger.token, sentence.tokens_in(timex.span)
+    if verb.dep_ != "conj" or not tokens or tokens[0].i > verb.i:
+        return False
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    above = next((token for token in tokens[0].ancestors if token.pos_ in ("VERB", "AUX")), None)
+    return above is not None and above == first
 
 
 def _has_other(

@@ -59,6 +59,9 @@ LINES = [
     ("Ana Lima | Lima | March 18, 2024 13:28", "2024-03-18", "March 18, 2024"),
     ("Jan. 29 | 6 min read", "XXXX-01-29", "Jan. 29"),
     ("Weekly Brief No. 217 (5–11 April 2025)", "2025-04-11", "5–11 April 2025"),
+    ("Week of 3–9 July", "XXXX-07-09", "3–9 July"),
+    ("9:02 am on 17 April 2025", "2025-04-17", "17 April 2025"),
+    ("17 April 2025 at 9:02", "2025-04-17", "17 April 2025"),
     ("No: 122, 14 April 2024", "2024-04-14", "14 April 2024"),
     (f"LIMA, May 3. /AGP/. {LEAD}", "XXXX-05-03", "May 3"),
 ]  # fmt: skip
@@ -77,6 +80,7 @@ NO_STAMPS = [
     "Sitting of Wednesday 19 June 2024 on the old bridge",
     "12 May 2020 - The two ministers met in the old port for talks about the bridge.",
     "12 May 2020: toll raised",
+    "Lima on 19 June 2024",
     "— Ana Lima (@alima) of Lima, May 3",
 ]
 

@@ -260,6 +260,16 @@ def test_the_words_of_an_event_are_its_clause_or_its_noun(drawn: str, words: str
     assert document.slice(events[-1].span) == words
 
 
+def test_what_is_joined_to_a_dated_deed_is_of_its_day() -> None:
+    _, events = mark("On January 12 {Arland} expelled two envoys and summoned the ambassador.")
+    assert {event.timex and event.timex.value for event in events} == {"2022-01-12"}
+
+
+def test_the_year_that_names_a_treaty_is_no_day_of_the_deed() -> None:
+    _, events = mark("{Arland} suspended the 1991 treaty in November 2020.")
+    assert {event.timex and event.timex.value for event in events} == {"2020-11"}
+
+
 def test_the_day_and_place_of_another_event_are_not_ones_own() -> None:
     _, events = mark("{Oran Reed} was arrested over last year's bombing of {Arland} in Paris.")
     assert [(event.mode, event.timex is None, event.place) for event in events] == [
