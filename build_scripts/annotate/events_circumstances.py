@@ -94,13 +94,13 @@ def _hangs_on(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
 
 
 def _names_another(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
-    """True for the date before another noun, of which it is a name: `the 1991 truce`."""
+    """True for the date in the name of something else: `the 1991 truce`."""
     last = sentence.tokens_in(timex.span)[-1:]
     return any(
         token.dep_ in ("nummod", "compound", "amod", "nmod")
         and token.head.i > token.i
         and token.head.pos_ in ("NOUN", "PROPN")
-        and token.head not in (trigger.token, trigger.carrier)
+        and not token.i < trigger.token.i <= token.head.i
         for token in last
     )
 
