@@ -145,6 +145,7 @@ def _who_is_urged(reading: Reading, at: int, here: Sequence[Candidate]) -> Candi
         if root is not None and root.lower_ == "to" and root.dep_ == "aux":
             start, edge = reading.words[number].start, reading.words[max(0, number - _PHRASE)].start
             near = [row for row in here if row.is_named and edge <= row.span.start < start]
+            near = [row for row in near if number - reading.word_at(row.span.end - 1) == 1]
             return near[-1] if near and not near[-1].is_subject else None
     return None
 

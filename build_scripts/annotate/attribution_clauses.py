@@ -20,6 +20,12 @@ Frame = tuple[Cue, list["Token"], list["Token"]]
 
 _MODALS = frozenset("would could should might must will can shall".split())
 _PRESENT = frozenset(("VB", "VBP", "VBZ"))
+# What speakers do and things, states and those spoken of seldom: `, and accused Peru of theft`.
+_ACTS_OF_SPEAKERS = frozenset(
+    "accuse ask blame call caution commend criticise criticize demand denounce deny dismiss "
+    "express hail insist invite pledge praise promise reject reiterate request stress thank "
+    "underline urge voice vow warn welcome".split()
+)
 CLEAR = Cue("make clear", "ccomp", 0.92, "states")
 # How many words may stand between a cue and a `that` which the parser hung elsewhere.
 _REACH = 12
@@ -108,6 +114,7 @@ def _own_verbs(part: Token, cue: Token) -> list[Token]:
     `Trump said he would order a review and warned against hackers`: the tense of the cue tells.
     """
     others = [row for row in part.subtree if _is_other_speaker(row)]
+    others += [row for row in part.subtree if row.tag_ == "VBD" and _goes_on_acting(row) == cue]
     others += [row for row in part.conjuncts if _says_on(row, cue)]
     if part.tag_ == cue.tag_ and not children_of(part, "aux"):
         return others
@@ -136,6 +143,8 @@ def outer_speaker(token: Token) -> Token:
     clause_verb = token.head
     if _is_joined_to_speech(token):
         return clause_verb.head
+    if (sayer := _goes_on_acting(token)) is not None:
+        return sayer
     if is_second_verb(token):
         return _past_above(token)
     trails = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > clause_verb.i
@@ -145,6 +154,28 @@ def outer_speaker(token: Token) -> Token:
             return outer
         clause_verb = outer
     return token
+
+
+def _goes_on_acting(token: Token) -> Token | None:
+    """Returns `said` for `accused` of `said the lake was ours, and accused Peru of theft`.
+
+    Whoever does behind `, and` what only speakers do, without a subject, is who speaks before.
+    """
+    bare = not children_of(token, "nsubj", "nsubjpass", "aux", "auxpass")
+    joined = token.dep_ in ("conj", "ccomp", "advcl") and token.tag_ == "VBD" and token.i > 1
+    if not (joined and bare and token.lemma_.lower() in _ACTS_OF_SPEAKERS):
+        return None
+    before = token.doc[max(0, token.i - 3) : token.i]
+    words = [row.text for row in before if row.pos_ != "ADV"]
+    if words[-2:] not in ([",", "and"], [",", "but"]):
+        return None
+    here = token.head
+    while here.head != here:
+        inner, here = here, here.head
+        said = here.tag_ == "VBD" and find_cue("ccomp", here.lemma_.lower()) is not None
+        if said and inner.dep_ == "ccomp" and here.i < inner.i < token.i:
+            return here
+    return None
 
 
 def is_second_verb(token: Token) -> bool:

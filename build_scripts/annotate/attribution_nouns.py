@@ -101,7 +101,7 @@ def _content_of(noun: Token, entry: Cue) -> list[Token]:
 def _phrase_of(noun: Token, entry: Cue) -> list[Token]:
     """Returns what a preposition leads to, which may hang on the verb: `made a plea for aid`."""
     behind = max(row.i for row in (noun, *noun.rights)) + 1
-    strayed = [row for row in children_of(noun.head, "prep") if row.i == behind]
+    strayed = [row for row in children_of(noun.head, "prep", "dative") if row.i == behind]
     made = {inner.i for row in _made_behind(noun) for inner in row.subtree}
     for prep in (*children_of(noun, "prep"), *strayed):
         if prep.lower_ in entry.takes and prep.i > noun.i:

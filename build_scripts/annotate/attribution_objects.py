@@ -106,7 +106,7 @@ def direct_object(token: Token) -> Frame | None:
     if entry.needs == "predicate":
         return _predicate(token, entry) or _named_in_quotes(token, entry)
     rows = [row for row in children_of(token, "dobj") if row.lower_ not in ("which", "what")]
-    rows = rows or _clausal_object(token)
+    rows = rows or _clausal_object(token) or _described_as(token, entry)
     if not rows:
         return None
     content = [row for part in rows for row in subtree(part, filter(is_second_verb, part.subtree))]
@@ -119,6 +119,12 @@ def direct_object(token: Token) -> Frame | None:
     for row in children_of(token, "oprd", "xcomp"):
         content += subtree(row)
     return entry, cue_tokens(token), content
+
+
+def _described_as(token: Token, entry: Cue) -> list[Token]:
+    """Returns `an unlawful act` of `licences, which it described as "an unlawful act"`."""
+    links = [row for row in children_of(token, "prep") if row.lower_ == "as" and row.i > token.i]
+    return [noun for row in links if "as" in entry.takes for noun in children_of(row, "pobj")]
 
 
 def _clausal_object(token: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.dash_speech import is_behind_dash
+from build_scripts.annotate.lone_quotations import find_lone_speaker, line_beside
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.speakers import find_speaker_after, find_speaker_before
 from build_scripts.text.document import Span
@@ -118,6 +119,10 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
                 rows[last] = replace(rows[last], content=content, quotation=speech)
                 continue
             found = _continued(article, speech, rows[last])
+        if found is None and _is_turn(article, speech) and _fills_line(article, speech):
+            line = line_beside(article, speech.span.start, -1)
+            above = [] if line is None else [rows[n] for n in spread.over(line)]
+            found = find_lone_speaker(article, speech, above)
         if found is not None:
             rows.append(found)
             last = len(rows) - 1

@@ -35,6 +35,9 @@ def find_source_mention(article: Article, found: Found) -> Mention | None:
     if found.head is None:
         return None
     inside = [row for span in found.source for row in article.mentions_in(span)]
+    named = _named_before_who(article, found)
+    if named is not None:
+        return named
     if _PAPER.search(article.document.slice(found.head)):
         authors = [row for row in inside if _is_owner(article, row, found)]
         named = authors[0] if authors else article.mention_at(found.head)
@@ -51,6 +54,20 @@ def find_source_mention(article: Article, found: Found) -> Mention | None:
         return apposed
     rules = (_named_behind, _house_behind, _country_itself, _one_of)
     return next((row for rule in rules if (row := rule(article, found)) is not None), None)
+
+
+def _named_before_who(article: Article, found: Found) -> Mention | None:
+    """Returns the person whose name stands right before `who`: `by the envoy, Ana Lima, who said`.
+
+    The head of the source may be the noun beside the name.
+    """
+    if not found.source or article.document.slice(found.source[0]) != "who":
+        return None
+    start = found.source[0].start
+    end = start - (2 if article.document.text[max(0, start - 2) : start] == ", " else 1)
+    mention = article.mention_at(Span(end - 1, end)) if end > 0 else None
+    is_name = mention is not None and mention.span.end == end and mention.rule != "pronoun"
+    return mention if mention and is_name and kind_of(article, mention) == "person" else None
 
 
 def _named_first(article: Article, found: Found, inside: list[Mention]) -> Mention | None:

@@ -31,6 +31,13 @@ CLAUSES = [
     "“<content>We told the mayor so</content>,” <source>Ana Lima</source> <cue>told</cue> us. "
     "“<content>He has chosen other partners</content>.” The party filed papers to have the vote "
     "declared invalid.",
+    # What only speakers do, behind a comma, is the speaker's also in his tense.
+    "<source>The envoy</source> <cue>said</cue> <content>the convoy showed that the pledge was "
+    "met</content>, and accused Peru of stealing two lorries.",
+    "<source>The envoy</source> said the convoy showed that the pledge was met, and "
+    "<cue>accused</cue> <content>Peru of stealing two lorries</content>.",
+    "Peru granted licences, which <source>Chile</source> <cue>described</cue> <content>as an "
+    "unlawful and hostile act</content>.",
     # A feeling, its day and what it is about; and the day before a verb taken for an adjective.
     "<source>The union</source> <cue>voiced</cue> <content>alarm</content> on Friday "
     "<content>at the arrests in Belarus</content>.",

@@ -37,6 +37,9 @@ CASES = [
      "maria-brandt / maria-brandt / - / indirect"),
     ("NATO Secretary General Maria Brandt said that NATO’s message was very clear: the ships will "
      "stay.", "say", "nato / maria-brandt / - / indirect"),
+    # Whoever is named before `who`, beside what he is.
+    ("The note was handed over by the secretary for fish, Oran Reed, who also said that Norway "
+     "had failed.", "say", "oran-reed / oran-reed / - / indirect"),
     # A ministry's spokesperson tells what the country says, or speaks alone where none is printed.
     ("Norway sent a note. Norwegian Foreign Ministry spokesperson Oran Reed said the ships "
      "had left.", "say", "norway / oran-reed / - / indirect"),

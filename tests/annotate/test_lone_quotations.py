@@ -1,0 +1,30 @@
+"""Whose words a quotation on a line of its own is: `(text, speaker)`."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text
+
+QUOTED = '\n\n"There will be no talks with those who burnt our villages."\n\n'
+CASES = [
+    # The sentence above tells of one person who speaks or says something.
+    (f"General Osman Idris spoke to officers at a base.{QUOTED}He left.", "osman-idris"),
+    (f"The talks failed. General Osman Idris was blunt on Monday.{QUOTED}He left.", "osman-idris"),
+    (f"General Osman Idris said that he would not go to Lima.{QUOTED}He left.", "osman-idris"),
+    # A line below that is a name and what its bearer is signs it.
+    (f"Mayor Ivo Lenz spoke to officers. The talks went on.{QUOTED}— Ivo Lenz, mayor of Oslo.",
+     "ivo-lenz"),
+    # Nobody speaks above, several do, or a house does.
+    (f"General Osman Idris drove to a base.{QUOTED}He left.", None),
+    (f"General Osman Idris and Mayor Ivo Lenz spoke to officers.{QUOTED}They left.", None),
+    (f"Norway spoke of peace.{QUOTED}It was over.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES)
+def test_a_quotation_on_a_line_of_its_own_goes_on_with_who_speaks_above(
+    text: str, speaker: str | None
+) -> None:
+    rows = annotate_text(text).attributions
+    quoted = [row.speaker for row in rows if "There will" in text[row.content[0].start :][:12]]
+    assert quoted == ([] if speaker is None else [speaker])
