@@ -15,6 +15,7 @@ from build_scripts.annotate.talk import (
     Line,
     find_answers,
     find_asking,
+    is_talk,
     read_labels,
     read_lines,
 )
@@ -34,11 +35,18 @@ _MEETS = (
 _NAMES_ANSWERER = re.compile(_MEETS, re.IGNORECASE)
 # What tells that a page is an interview: `Interview: Ana Reed`, `thank you for this interview`.
 SAYS_SO = re.compile(
-    r"^[^\w\n]*(?:the |an |exclusive )*interview(?:\b[^.?!]{0,60}$|(?:ed)? by\b)|"
+    r"^[^\w\n]*(?:the |an |exclusive |big )*(?:interview|q ?& ?a)(?:\b[^.?!]{0,60}$|(?:ed)? by\b|"
+    r"\s*[|:/•·–—-]\s)|"
     r"\bin an interview with this\b|"
     r"\bthank you (?:(?:very|so) much )?(?:for (?:this|the|your|talking|speaking|taking)|mrs?\b)|"
     r"\b(?:interviewed by|edited for (?:length|clarity))\b|" + _MEETS,
     re.IGNORECASE | re.MULTILINE,
+)
+# Who wrote the page, asked or took the pictures.
+_BYLINE = re.compile(
+    r"\W*(?:(?:interview(?:ed)?|written|text|words|story) )?(?:by\b|text:|words:|photos?\b|"
+    r"pictures?\b|interviewer\b)",
+    re.IGNORECASE,
 )
 _FEWEST = 3
 
@@ -47,14 +55,15 @@ def find_interview_turns(article: Article) -> Iterator[Found]:
     """Yields each line of one who is interviewed as that person's words.
 
     Labels decide, `Q:` and `A:` or names; without any, the lines take turns from the first
-    question on, on a page that says it is an interview. Nobody's where no one person is spoken to.
+    question on, on a page that says it is an interview or reads like one. Nobody's where no one
+    person is spoken to.
     """
     lines = list(read_lines(article))
     labelled = list(_labelled(article, lines))
     yield from labelled
-    if labelled or not SAYS_SO.search(article.document.text):
-        return
     asked = [number for number, line in enumerate(lines) if line.asks]
+    if labelled or not (SAYS_SO.search(article.document.text) or is_talk(lines, asked)):
+        return
     objected = [line for line in lines[asked[0] : asked[-1]] if line.objects] if asked else []
     if len(asked) < 2 or len(asked) + len(objected) < _FEWEST:
         return
@@ -77,16 +86,23 @@ def _interviewee(article: Article, lines: Sequence[Line], asked: Sequence[int]) 
             if named:
                 return named[0]
     top = Span(0, lines[asked[0]].span.start)
+    above = [row for row in _persons_in(article, top) if not _is_byline(article, row)]
     told = [
         row
         for sentence in article.sentences_over(top)
         if _NAMES_ANSWERER.search(article.document.slice(sentence.span))
         for row in _persons_in(article, sentence.span)
     ]
-    for named in (_persons_in(article, top), told):
+    for named in (above, told):
         if len({row.actor for row in named}) == 1:
             return named[0]
     return None
+
+
+def _is_byline(article: Article, mention: Mention) -> bool:
+    """True for who wrote or took it: `By Oran Reed`, `Photo: Jan Novak`."""
+    line = article.line_of(mention.span.start)
+    return bool(_BYLINE.match(article.document.text, line.start, line.end))
 
 
 def _persons_in(article: Article, span: Span) -> list[Mention]:

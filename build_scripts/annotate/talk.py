@@ -33,6 +33,10 @@ _OBJECTION = re.compile(
     re.IGNORECASE,
 )
 _OWN_WORDS = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours)\b", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+# What is quoted of others, with a mark of one word left alone: `don't`.
+_QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]")
+_FEWEST_ASKED = 3
 _LONGEST_QUESTION = 70
 _LONGEST_OBJECTION = 30
 # `Q:`, `Answer.`: nobody's name. `Harbour Post:`, `AB:`: somebody's.
@@ -112,6 +116,19 @@ def find_asking(labels: Mapping[int, Label], lines: Sequence[Line]) -> list[int]
     asking = {text for text in asks if uses[text] > 1 and 2 * asks[text] >= uses[text]}
     asking |= {label.text for label in labels.values() if label.is_letter and label.text[0] == "Q"}
     return [at for at, label in labels.items() if label.text in asking]
+
+
+def is_talk(lines: Sequence[Line], asked: Sequence[int]) -> bool:
+    """True where several lines ask `you` something, and `I` or `we` stand in what is answered.
+
+    A page that answers questions of its own has neither.
+    """
+    asking = [row for row in asked if _YOU.search(lines[row].text)]
+    if len(asking) < _FEWEST_ASKED or 3 * len(asking) < len(asked):
+        return False
+    answers = [lines[row + 1] for row in asked if row + 1 < len(lines) and row + 1 not in asked]
+    own = [row for row in answers if _OWN_WORDS.search(_QUOTED.sub("", row.text))]
+    return 2 * len(own) >= len(asked)
 
 
 def find_answers(lines: Sequence[Line], asked: Sequence[int]) -> list[Line]:

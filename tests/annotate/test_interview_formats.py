@@ -113,7 +113,33 @@ Will the union leave?
 > The union will stay at the table.
 Editor's note: The harbour minister resigned after this interview was recorded.
 """
+# A headline of several sentences, and whoever wrote the page named above the questions.
+HEADED = """INTERVIEW: "We need no lighthouse. We need a quay"
+Ana Brandt has been harbour minister since May. She talks about the strike and the second quay.
+By Oran Reed, for the Harbour Post
+Oslo, 6 November 2024
+The dockers have been on strike for weeks. Is it a bluff?
+> No. The harbour will not be sold.
+And the union?
+> The union will stay at the table.
+What would you never give away?
+> The quay. Norway has nothing to say there.
+"""
+# Nothing says that it is an interview, but `you` are asked and `we` answer.
+UNSAID = """'We do not sell the port'
+Ana Brandt, the harbour minister, receives us in an office full of maps.
+Will you build the quay next year?
+> We will build it when the money is there.
+Your neighbours are afraid.
+> The harbour will not be sold.
+Would you accept observers?
+> Why not? We have nothing to hide.
+Is there anything you would not discuss?
+> Norway has nothing to say there, and I will not discuss the union.
+"""
 FORMATS = (
+    HEADED,
+    UNSAID,
     INITIALS,
     CAPITALS,
     INTRODUCED,
