@@ -46,6 +46,7 @@ _NOT_NAMES = frozenset(("group", "pronoun"))
 # Types whose nouns name occasions that are set for a day.
 _OCCASIONS = frozenset(("CONSULT", "COOPERATE", "ELECTION"))
 # Words that tell that somebody else takes part, too.
+_TOGETHER, _DOABLE = frozenset(("jointly", "together")), frozenset(("OTHER", "MOBILIZE"))
 _SHARED = frozenset("joint combined trilateral bilateral multinational multilateral".split())
 # What takes from the confidence: nobody is known to take part, or only one in what takes two;
 # it was denied or is possible; it was merely supposed.
@@ -167,6 +168,9 @@ def _type_of(trigger: Trigger, cast: Cast) -> str:
     group = trigger.group
     if group.together is not None and len(cast.source) > 1 and not trigger.is_noun:
         return group.together
+    beside = {c.lower_ for c in trigger.token.children}
+    if len(cast.source) > 1 and beside & _TOGETHER and group.type in _DOABLE:
+        return "COOPERATE"
     before = {trigger.first.lower_, *(c.lower_ for c in trigger.token.lefts)}
     return group.type_of(2 if before & _SHARED else len(cast.participants))
 

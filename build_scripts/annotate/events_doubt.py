@@ -18,6 +18,8 @@ def is_possible(trigger: Trigger, lexicon: Lexicon) -> bool:
     governors = Case(trigger, lexicon).governors
     if any(c.lower_ == "more" and c.dep_ == "amod" for c in trigger.token.children):
         return True
+    if any(t.lemma_ == "offer" for t in governors):
+        return True
     return any(t.pos_ == "NOUN" and t.lemma_.lower() in lexicon.doubt for t in governors)
 
 

@@ -203,7 +203,8 @@ def _takes_place_in(verb: Token, here: Token, noun: Token) -> bool:
     """True for "is on a visit", "arrived for talks", "took part in"; not for "in protest"."""
     preposition = here.head.lower_
     if verb.lemma_ == "be":
-        return here == noun and preposition == "on"
+        is_there = preposition == "for" and any(c.lower_ == "in" for c in verb.children)
+        return (here == noun and preposition == "on") or is_there
     if verb.lemma_ not in _TAKING_PART:
         return False
     is_told = any(child.dep_ in ("det", "poss", "nummod", "amod") for child in here.children)

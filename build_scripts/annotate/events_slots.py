@@ -193,6 +193,8 @@ def _with_speaker(trigger: Trigger, slots: Slots) -> Slots:
     noun = trigger.token
     if trigger.group.type in _SUFFERED:
         return slots
+    if trigger.group.id == "press-conference" and noun.dep_ in ("dobj", "dative"):
+        return replace(slots, source=(*slots.source, *subjects_of(noun.head)))
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "during", "in"):
         return slots
     if any(c.dep_ == "poss" or c.lower_ in ("by", "between", "of") for c in noun.children):

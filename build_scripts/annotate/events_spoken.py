@@ -9,6 +9,7 @@ from build_scripts.annotate.events_lexicon import Group
 from build_scripts.annotate.events_phrases import objects_after
 from build_scripts.annotate.tree import Token
 
+_TOLD = frozenset(("tell", "inform"))
 _WHERE = frozenset(("in", "at", "during"))
 # Nouns that tell a statement only where somebody makes it: "remarks" may be any.
 _WRITTEN = frozenset("letter remark remarks sermon homily toast memo".split())
@@ -19,9 +20,10 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 def spoken_by(noun: Token) -> Token | None:
     """Returns the verb of speaking whose subject says something in it, or None."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in _WHERE:
+    is_told = noun.dep_ in ("dobj", "dative") and noun.head.lemma_ in _TOLD
+    if not is_told and (noun.dep_ != "pobj" or noun.head.lower_ not in _WHERE):
         return None
-    verb = noun.head.head
+    verb = noun.head if is_told else noun.head.head
     is_said = verb.pos_ == "VERB" and verb.lemma_.lower() in read_cue_words()
     return verb if is_said and any(c.dep_ == "nsubj" for c in verb.children) else None
 
@@ -57,8 +59,13 @@ def speech_scope(noun: Token) -> Sequence[Token]:
 def _end_of(noun: Token) -> int:
     """Returns where a noun ends, with "carried by" and a day, but not with what is said."""
     said = [c for c in noun.children if c.dep_ in ("acl", "relcl") and _is_content(c)]
-    first = min((c.left_edge.i for c in said), default=noun.right_edge.i + 1)
-    return first - 1
+    last = min((c.left_edge.i for c in said), default=noun.right_edge.i + 1) - 1
+    while noun.dep_ in ("dobj", "dative") and last + 1 < len(noun.doc):
+        behind = noun.doc[last + 1]
+        if behind.head != noun.head or behind.lower_ not in _WHERE | {"on"}:
+            break
+        last = behind.right_edge.i
+    return last
 
 
 def _is_content(clause: Token) -> bool:

@@ -70,3 +70,12 @@ def is_numbered_round(noun: Token) -> bool:
     """True for "the fifth round", which was one of talks."""
     numbers = (c.text for c in noun.children if c.dep_ == "amod" and c.i < noun.i)
     return noun.lemma_.lower() == "round" and any(_NUMBERED.match(word) for word in numbers)
+
+
+def is_call_to_act(verb: Token, group: Group) -> bool:
+    """True for "called on the president to resign", where nobody pays a call."""
+    if group.mode != "visit" or verb.lemma_ != "call":
+        return False
+    asked = [c for c in verb.subtree if c.tag_ == "VB" and c.i > verb.i]
+    is_asked = any(any(k.lower_ == "to" for k in c.children) for c in asked)
+    return is_asked or any(c.lower_ == "for" for c in verb.children)

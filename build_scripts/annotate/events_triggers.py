@@ -19,7 +19,8 @@ _MAX_STEPS = 5
 _THEM = frozenset(("him", "her", "it", "them", "us", "me"))
 _KNOWN = frozenset(("the", "this", "his", "her", "their"))
 _SIGNED = frozenset(("sign", "initial", "ink", "conclude"))
-_DECIDES = frozenset(("vote", "decide", "resolve", "invite"))
+_DECIDES = frozenset(("vote", "decide", "resolve", "invite", "offer"))
+_OPENS = frozenset(("invite", "offer"))
 
 
 def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
@@ -30,6 +31,7 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     """
     nouns = {t.token.i: t for t in find_nouns(doc, lexicon)}
     kept: set[Token] = set()
+    accession = lexicon.groups["accession"]
     found = list(find_verbs(doc, lexicon))
     for trigger, obj in found:
         noun = None if obj is None else nouns.get(obj.i)
@@ -41,7 +43,7 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
             _says_what_becomes(trigger) or _is_signed(trigger, noun)
         ):
             del nouns[noun.token.i]
-        elif trigger.token.lemma_ in lexicon.light or noun.group == trigger.group:
+        elif trigger.token.lemma_ in lexicon.light or noun.group in (trigger.group, accession):
             nouns[noun.token.i] = replace(noun, weight=1.0, carrier=trigger.token)
         elif _is_kept(trigger):
             kept.add(trigger.token)
@@ -139,8 +141,9 @@ def _is_kept(verb: Trigger) -> bool:
 def _only_decides(verb: Trigger, verbs: Iterable[Trigger], carriers: Iterable[Token]) -> bool:
     """True for "voted to lift the ban" and "invited to take part": the deed is the event."""
     done = [other for other in verbs if other.token.dep_ == "xcomp" and not other.group.is_speech]
-    if verb.token.lemma_ == "invite" and any(carrier.head == verb.token for carrier in carriers):
+    if verb.token.lemma_ in _OPENS and any(carrier.head == verb.token for carrier in carriers):
         return True
+    done = [other for other in done if verb.token.lemma_ != "offer" or _is_of_talks(other)]
     return verb.token.lemma_ in _DECIDES and any(other.token.head == verb.token for other in done)
 
 
@@ -201,3 +204,8 @@ def _is_met_on(verb: Trigger, noun: Trigger) -> bool:
 def _is_signed(verb: Trigger, noun: Trigger) -> bool:
     """True for "signed a declaration", which is agreed on, and not only said."""
     return verb.token.lemma_ in _SIGNED and noun.group.type == "STATEMENT"
+
+
+def _is_of_talks(verb: Trigger) -> bool:
+    """True for "offered to mediate", which is told of the talks and promises nothing else."""
+    return verb.group.type == "CONSULT"

@@ -16,7 +16,7 @@ from build_scripts.annotate.events_objects import (
     measured,
     objects_of,
 )
-from build_scripts.annotate.events_talks import is_shared_view
+from build_scripts.annotate.events_talks import is_call_to_act, is_shared_view
 from build_scripts.annotate.events_trigger import Trigger, is_due, is_misread
 from build_scripts.annotate.events_visits import is_no_talk
 from build_scripts.annotate.lexicon import read_words
@@ -72,7 +72,8 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
 
 def _is_other_sense(verb: Token, frame: Frame) -> bool:
     """True where the words of a frame stand and say something else."""
-    if _is_to_press(verb, frame) or _is_naming(verb, frame):
+    is_call = _is_to_press(verb, frame) or _is_naming(verb, frame)
+    if is_call or is_call_to_act(verb, frame.group):
         return True
     return is_shared_view(verb, frame.group) and _THAT in frame.objects
 

@@ -17,6 +17,7 @@ _GAMES = frozenset(
     "championship cup tournament match game olympic festival concert exhibition fair race "
     "league final contest".split()
 )
+_KIN = frozenset("wife husband girlfriend boyfriend fiancee mother father grandmother fan".split())
 # Those who find shelter, and numbers no reception is for.
 _MANY = frozenset(("refugee", "migrant", "million", "asylum", "displace", "tourist"))
 # Where a delegation is led in passing: "to lead", "leading", "who led".
@@ -31,6 +32,7 @@ def is_no_talk(verb: Token, group: Group, obj: Token | None) -> bool:
         or _leads_somewhere(verb, obj)
         or _is_sign(obj)
         or _is_hosted_otherwise(verb, obj)
+        or any(c.dep_ == "dobj" and c.lemma_.lower() in _KIN for c in verb.children)
         or is_kept_secret(verb, group)
     )
 

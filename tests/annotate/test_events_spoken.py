@@ -13,6 +13,8 @@ SPOKEN = [
      "In a televised address on Sunday, Ana Lima said"),
     ("{Ana Lima} told the crowd at a news conference in Oslo that the harbour was closed.",
      "Ana Lima told the crowd at a news conference in Oslo"),
+    ("{Ana Lima} told a press briefing in Oslo that the harbour was closed.",
+     "Ana Lima told a press briefing in Oslo"),
     ("{Ana Lima} said in remarks broadcast on television that the harbour was closed.",
      "Ana Lima said in remarks broadcast on television"),
 ]  # fmt: skip
@@ -52,6 +54,7 @@ TYPES = [
     ("{Norway} reopened the crossing to {Peru} on Monday.", "RETREAT"),
     ("{Norway} and {Peru} held joint sailing activities on Monday.", "COOPERATE"),
     ("A joint lake survey was conducted by {Norway} and {Peru} in March.", "COOPERATE"),
+    ("{Norway} and {Peru} repaired the bridge together on Monday.", "COOPERATE"),
     ("{Norway} and {Peru} signed a declaration of principles in Oslo.", "AGREE"),
 ]
 
@@ -60,6 +63,11 @@ TYPES = [
 def test_what_two_do_with_each_other_is_shared(drawn: str, type_: str) -> None:
     (event,) = mark(drawn)[1]
     assert (event.type, event.participants) == (type_, ("norway", "peru"))
+
+
+def test_candidate_status_is_a_step_to_accession_whoever_grants_it() -> None:
+    (event,) = mark("{Peru} was granted candidate status by {Norway} in 2022.")[1]
+    assert event.type == "ACCESSION"
 
 
 def test_a_joint_account_is_no_doing() -> None:

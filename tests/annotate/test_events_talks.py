@@ -10,6 +10,7 @@ PACTS = [
     ("They spoke of what had been agreed by {Norway} in Oslo last year.", "agreed"),
     ("{Norway} and {Peru} struck a bargain over the river on Saturday.", "bargain"),
     ("{Norway} and {Peru} agreed a timetable on Monday.", "agreed"),
+    ("{Norway} and {Peru} found common ground on the fee on Friday.", "found"),
     ("An understanding between {Norway} and {Peru} ended the quarrel.", "understanding"),
 ]
 

@@ -13,6 +13,8 @@ NO_TALK = [
     "{Norway} sent a clear message to {Arland}.",
     "{Norway} sent a letter to {Arland}.",
     "{Ana Lima} was in good health in Lima on Friday.",
+    "{Ana Lima} called on the president of {Arland} to resign.",
+    "{Oran Reed} met his wife in Lima in 1999.",
     "{Arland} hosts the football championship on Monday.",
     "{Arland} has hosted four million refugees since 1979.",
     # How a source was reached, and why it has no name.
@@ -28,6 +30,11 @@ def test_what_no_two_talk_about_and_nobody_travels_for_is_no_talk(drawn: str) ->
 
 TALK = [
     "{Ana Lima} arrived in {Arland}.",
+    # Who pays a call, is somewhere for talks, talks for hours, and offers to host others.
+    "{Ana Lima} called on the president of {Arland} on Monday.",
+    "{Ana Lima} is in Lima for a third round of talks with {Oran Reed}.",
+    "{Arland} and {Zedland} talked face to face in Oslo on Monday.",
+    "{Arland} offered to host a summit of {Norway} and {Peru}.",
     "The audit team of {Norway} was in Lima last week.",
     "{Norway} exchanged letters with {Arland}.",
     "{Ana Lima} led a delegation to {Arland}.",
