@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.text.document import Document, Span
 from build_scripts.text.line_rules import LINE_RULES, is_short_enough
+from build_scripts.text.linked_stories import find_linked, find_trailing, leads_in
 from build_scripts.text.page import Page, PageLine
 from build_scripts.text.part_rules import PART_RULES
 from build_scripts.text.passages import Furniture
@@ -57,14 +58,17 @@ def explain_furniture(document: Document) -> tuple[Finding, ...]:
     parts = _find_parts(document)
     lines = _lines_without(document, parts)
     found = [finding for row in parts for finding in row]
-    rest = []
+    rest, leads, taken = [], [], []
     for line in lines:
         kind, name = _first_rule_of_line(line)
         if kind:
             found.append(Finding(Furniture(line.span, kind), name))
+            taken.append(line.row)
+            leads += [line.row] if leads_in(line) else []
         else:
             rest.append(line)
-    found += _find_by_place(Page(tuple(rest)))
+    linked = find_linked(rest, leads) | find_trailing(rest, taken)
+    found += _find_by_place(Page(tuple(rest), linked))
     return tuple(_stamps_as_labels(sorted(found)))
 
 

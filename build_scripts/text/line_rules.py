@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from build_scripts.text.linked_stories import leads_in
 from build_scripts.text.page import PageLine
 from build_scripts.text.page_controls import (
     advertisement,
@@ -12,6 +13,14 @@ from build_scripts.text.page_controls import (
     navigation,
     notice,
     whole_line,
+)
+from build_scripts.text.page_notes import (
+    bar_of_controls,
+    biography,
+    mail_address,
+    request,
+    status,
+    trailer,
 )
 from build_scripts.text.stamps import BETWEEN, DATE, STAMP, STAMP_WORD, TIME
 
@@ -21,6 +30,8 @@ _CLOCK = whole_line(
     TIME,
     r"(?:updated\s+)?\d{1,3}\s*(?:min(?:ute)?|hour|day|week|month|year)s?\s+ago",
     rf"(?:today|yesterday){BETWEEN}{TIME}",
+    rf"(?:{STAMP_WORD})?{DATE}{BETWEEN}{TIME}[\s(]*updated:?\s*{DATE}(?:{BETWEEN}{TIME})?\)?",
+    rf"(?:updated|posted|published|live)\s*:?\s*{TIME}(?:{BETWEEN}{DATE})?",
 )
 # `Harbour Post, 18 Jan 2031 - 12:10, Eastmark`: a date between names.
 _STAMP_LINE = re.compile(
@@ -31,7 +42,8 @@ _DATE_LABEL = whole_line(rf"(?:{STAMP_WORD}{STAMP}[\s|;,/·–—-]*){{1,3}}", D
 _SECTION = whole_line(
     r"breaking(?: news)?|exclusive|opinion|analysis|explainer|editorial|interview|live|watch|video"
     r"|photos?|gallery|fact ?check|world|politics|business|news|economy|society|culture|sports?",
-    r"\d{1,3}[- ]min(?:ute)?s?\.? read|reading time\W.{0,20}",
+    r"\d{1,3}[- ]min(?:ute)?s?\.? (?:read|reading time)|reading time\W.{0,20}",
+    r"a\+\s*a-?|view image in fullscreen",
 )
 _NAME = r"[A-ZÀ-ÞА-Я][\w.'’-]*"
 # `By Jane Doe`, `By JANE DOE and John Roe in Brussels, Daily News`.
@@ -47,14 +59,18 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"[(\[]?(?:(?:file |stock )?(?:photo(?:graph)?s?|pictures?|images?|video|pic|illustration"
+    r"\[\d{1,2}/\d{1,2}\]\s|(?:getty images|pa media|shutterstock)\s+(?=\w)(?!.*[.!?][\"”]?$)"
+    r"|[(\[]?(?:(?:file |stock )?(?:photo(?:graph)?s?|pictures?|images?|video|pic|illustration"
     r"|caption|footage)(?: (?:credit|source|by|courtesy(?: of)?|via|from))*\s*[:|©/]"
     r"|(?:photo|picture|image|photograph)s? (?:credit|by|courtesy)\b)",
     re.IGNORECASE,
 )
 _CREDIT_END = re.compile(
     r"(?:getty images|/(?:ap|afp|reuters|epa)|ap photo.{0,40}"
-    r"|[.\s(](?:photo|image|picture)s?(?: credit)?(?::| by)\s[^.]{1,50})\W*$",
+    r"|reuters/[A-Z]\w+ \w[\w /-]{1,60}|[—–-]\s?(?:contributed|handout|file) photo"
+    r"|\w \((?:afp|ap|epa|reuters|telegram|getty images|file(?: photo)?|handout|screengrab"
+    r"|courtesy[^()]{0,40}|photo[^()]{0,40})\)"
+    r"|[.\s(](?:photo(?:graph)?|image|picture)s?(?: credit)?(?::| by)\s[^.]{1,50})\W*$",
     re.IGNORECASE,
 )
 # The quantifier gives nothing back: `<!><!>…` can be read in too many ways.
@@ -93,7 +109,8 @@ def byline(line: PageLine) -> bool:
 
 def credit_line(line: PageLine) -> bool:
     """`(Reporting by Jane Doe; editing by John Roe)`, `Jane Doe contributed to this report.`"""
-    return bool(_CREDIT.fullmatch(line.text))
+    is_clause = line.text[:9].lower() in ("reporting", "editing b", "writing b") and line.has_verb
+    return bool(_CREDIT.fullmatch(line.text)) and not is_clause
 
 
 def named_caption(line: PageLine) -> bool:
@@ -118,11 +135,18 @@ LINE_RULES: tuple[tuple[str, LineRule], ...] = (
     ("navigation", navigation),
     ("navigation", breadcrumbs),
     ("navigation", notice),
+    ("navigation", leads_in),
+    ("navigation", request),
+    ("navigation", bar_of_controls),
+    ("label", status),
+    ("label", trailer),
+    ("label", biography),
     ("label", section_label),
     ("label", byline),
     ("label", credit_line),
     ("caption", named_caption),
     ("residue", residue_line),
+    ("residue", mail_address),
 )
 
 

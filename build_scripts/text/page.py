@@ -74,9 +74,13 @@ class PageLine:
 
 @dataclass(frozen=True)
 class Page:
-    """The lines that may be sentences or headings, in order."""
+    """The lines that may be sentences or headings, in order.
+
+    `linked` are the rows of those that are headlines of other stories.
+    """
 
     lines: tuple[PageLine, ...]
+    linked: frozenset[int] = frozenset()
 
     @cached_property
     def copies(self) -> Counter[str]:
@@ -85,14 +89,18 @@ class Page:
 
     @cached_property
     def is_wrapped(self) -> bool:
-        """True when paragraphs are broken into lines, so that end marks are mostly missing."""
+        """True when paragraphs are broken into lines, so that end marks are mostly missing.
+
+        Then some lines begin in small letters, which headlines below each other never do.
+        """
         joined = [
-            line
+            (line, below)
             for line, below in zip(self.lines, self.lines[1:], strict=False)
-            if below.row == line.row + 1 and len(line.text) >= 40
+            if below.row == line.row + 1 and len(line.text) >= 40 and line.row not in self.linked
         ]
-        open_ended = sum(not line.has_end_mark for line in joined)
-        return open_ended >= 3 and 2 * open_ended > len(joined)
+        going_on = [below for line, below in joined if not line.has_end_mark]
+        small = sum(below.text[0].islower() for below in going_on)
+        return len(going_on) >= 3 and 2 * len(going_on) > len(joined) and 4 * small >= len(going_on)
 
     def stands_alone(self, index: int) -> bool:
         """True when no line follows directly; on a page of wrapped lines, nor stands before."""

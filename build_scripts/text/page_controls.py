@@ -48,7 +48,8 @@ _NAVIGATION = whole_line(
 # `Read more: …`, `Related: …`, `Tags: …`, `Follow us on …`, `Sign up for our newsletter …`.
 _NAVIGATION_LEAD = re.compile(
     r"[\s\W_]*(?:(?:read (?:more|also|next)|also read|see also|more on this|related(?: \w+)?|tags?"
-    r"|topics|watch(?: (?:also|more|live|now))?|listen|recommended)\s*[:|»›>→]\s*\S"
+    r"|categories|filed under|topics"
+    r"|watch(?: (?:also|more|live|now))?|listen|recommended)\s*[:|»›>→]\s*\S"
     r"|(?:follow|like|find|join) (?:us|our)\b.{0,60}\b(?:on|via|channel)\b"
     r"|(?:subscribe to|sign up (?:for|to)) (?:our|the|this)\b)",
     re.IGNORECASE,

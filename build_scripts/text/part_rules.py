@@ -16,11 +16,14 @@ _DATE_LABEL = re.compile(
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]*(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ'’.]*){0,3}"
 _PLACE = rf"(?:{_CAPITALS}|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{0,2}})(?:, [A-Z][\w.]+)?"
 _AGENCY = r"\([A-Z][\w./& -]{1,30}\)"
+# `MOSCOW, May 12. /TASS/. `: an agency between strokes needs no dash.
+_STROKES = r"/[A-Z]{3,12}/\.?\s+"
 # The lead may stand on the line below; agencies write an underscore for a dash, or `.-`.
 _DASH = r"\s*\.?(?:[-–—]{1,2}|_)(?:\s+(?=[\"“„«'‘]?[^\W\d_])|\s*$)"
 # `KYIV (Agency) - `, `Tbilisi, Jan. 5 (Agency) — `, `TBILISI, Jan. 5 – `: an agency or a day.
 _DATELINE = re.compile(
-    rf"\s*({_PLACE}(?:[.,]? (?i:{DATELINE_DAY})(?:\s*,?\s*{_AGENCY})?|,?\s*{_AGENCY}){_DASH})"
+    rf"\s*({_PLACE}(?:[.,]? (?i:{DATELINE_DAY})(?:\s*,?\s*{_AGENCY})?|,?\s*{_AGENCY}){_DASH}"
+    rf"|{_PLACE}[.,]? (?i:{DATELINE_DAY})\.?\s*{_STROKES})"
 )
 # `WASHINGTON — `, `TBILISI, Agency–`: five capitals at least, so that it is no NATO.
 _BARE_DATELINE = re.compile(
@@ -34,6 +37,7 @@ _GLUED_HEADING = re.compile(
 )
 _RESIDUE = re.compile(r"pic\.twitter\.com/\w+|https?://t\.co/\w+(?=\s*$|\s+(?:pic\.|https?:|—))")
 _LOST_EMOJI = re.compile(r"^\s*((?:\?{4})+)(?=\s)|(?<=\s)((?:\?{4})+)\s*$")
+_END_WORD = re.compile(r"(?<=[.\"”])\s*(Enditem|\(END\)|///)\s*$")
 _SIGNED = rf"\(@\w{{1,30}}\)\s+(?i:{DATE})(?=\.?\s*$)"
 _SIGNATURE = re.compile(rf"^\s*((?:[—–―-]{{1,2}}\s*)?[^\n@.!?]{{1,100}}{_SIGNED})")
 _SIGNATURE_AT_END = re.compile(rf"(?<=\s)([—―]\s*[^—―\n@]{{1,100}}{_SIGNED})")
@@ -82,6 +86,13 @@ def glued_heading(text: str, is_near_top: bool) -> Iterator[tuple[int, int]]:
         yield found.span(1)
 
 
+def end_word(text: str, is_near_top: bool) -> Iterator[tuple[int, int]]:
+    """An agency's word for the end behind the last sentence: `… on Monday. Enditem`."""
+    found = _END_WORD.search(text, max(0, len(text) - _LONGEST))
+    if found:
+        yield found.span(1)
+
+
 PartRule = Callable[[str, bool], Iterator[tuple[int, int]]]
 
 # In this order; a part that lies in an earlier one is dropped.
@@ -91,5 +102,6 @@ PART_RULES: tuple[tuple[str, PartRule], ...] = (
     ("residue", lost_emoji_at_edge),
     ("label", glued_date),
     ("label", dateline),
+    ("label", end_word),
     ("heading", glued_heading),
 )

@@ -51,6 +51,11 @@ def headline_copy(page: Page, index: int) -> bool:
     return one in other or (other in one and len(line.words) <= MAX_HEADLINE)
 
 
+def linked_story(page: Page, index: int) -> bool:
+    """A headline of another story: below `Read more`, or behind the end of the article."""
+    return page.lines[index].row in page.linked
+
+
 def repeated_line(page: Page, index: int) -> bool:
     """A line without an end mark that stands twice belongs to the page, not to the article."""
     line = page.lines[index]
@@ -155,6 +160,7 @@ PLACE_RULES: tuple[tuple[str, PlaceRule], ...] = (
     ("caption", caption_near_top),
     ("navigation", menu_entry),
     ("label", closing_label),
+    ("navigation", linked_story),
     ("heading", heading),
     ("heading", list_heading),
 )

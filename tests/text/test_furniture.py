@@ -93,6 +93,32 @@ LINES = [
     ("residue", "<!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!><!>"),
     ("signature", "— Ada Brandt - ადა (@ada_brandt) January 18, 2031"),
     ("signature", "Ada Brandt (@ada_brandt) 18 January 2031"),
+    ("navigation", "More on the dispute about the strait"),
+    ("navigation", "MOST READ IN NEWS"),
+    ("navigation", "Do you have tips about this story? Contact the journalist"),
+    ("navigation", "Join the Post's Telegram channel and get the latest news delivered to you."),
+    ("navigation", "Don't miss out on the latest news. Subscribe now."),
+    ("navigation", "We show the world what happens on the strait. Become a member."),
+    ("navigation", "Thank you for joining us. You can read our full report here."),
+    ("navigation", "Comments (27) | Send news tip | Terms of use"),
+    ("navigation", "Categories: Fisheries, Politics, Norland."),
+    ("label", "Views expressed are the author's own."),
+    ("label", "The interview has been edited for length and clarity."),
+    ("label", "(Recasts with army statement, adds background)"),
+    ("label", "(ATTN: UPDATES with statement in paras 6-8)"),
+    ("label", "(With inputs from Coast Wire)"),
+    ("label", "Enditem"),
+    ("label", "Jane Doe-Brandt reported from Eastmark."),
+    ("label", "Jane Doe is Europe editor."),
+    ("label", "Jane Doe covers trade and the strait. She is based in Eastmark."),
+    ("label", "Doe reported from Eastmark. Coast Wire writer Ivo Lenz contributed to this report."),
+    ("label", "2 min Reading time"),
+    ("clock", "January 29, 2031 9:47 pm (Updated: January 29, 2031 10:20 pm)"),
+    ("caption", "[1/3] A view of the strait near Eastmark, Norland, January 30, 2031."),
+    ("caption", "Getty Images A woman carries a sack of grain from a lorry"),
+    ("caption", "Tankers wait off the port of Eastmark in Norland (AFP)"),
+    ("caption", "A woman carries her cat to a bus in Eastmark. Photograph: Handout"),
+    ("residue", "newsdesk@harbourpost.example"),
 ]
 SENTENCES = [
     "More than 50 people came.",
@@ -116,6 +142,15 @@ SENTENCES = [
     "Source of the dispute is the strait.",
     "Brandt contributed reporting that freed the crews.",
     "Norland contributed ships, and this story was never told.",
+    "More on the ferries will be known on Monday.",
+    "Reporting by the Harbour Post suggests that 12 ports are closed.",
+    "Join us, the envoy urged the ferry crews.",
+    "“Thank you for coming,” the envoy said.",
+    "Brandt covers the costs of the ferry.",
+    "Brandt is a critic of the treaty.",
+    "Have you no shame? the envoy asked the captain.",
+    "Support our ships, the envoy told the union.",
+    "Most viewed the ferry with fear.",
 ]
 
 
@@ -180,6 +215,33 @@ def test_a_line_repeated_without_an_end_mark_belongs_to_the_page() -> None:
     assert furniture_of(text) == [("navigation", "All about the strait")] * 2
 
 
+@pytest.mark.parametrize("lead_in", ["READ MORE:", "More on the strait", "You may also like"])
+def test_headlines_of_other_stories_are_no_sentences(lead_in: str) -> None:
+    stories = ("Ferry turns back boat with 300 sailors", "Why are your fares going up again?")
+    text = "\n".join((LEAD, BODY, lead_in, *stories, "The envoys will meet again in March."))
+    found = [words for kind, words in furniture_of(text) if kind == "navigation"]
+    assert found == [lead_in, *stories]
+
+
+def test_what_stands_without_an_end_mark_behind_the_credits_is_no_sentence() -> None:
+    story = "Norland turns back boat with 300 sailors off Eastmark"
+    text = "\n".join((LEAD, BODY, "Reporting by Jane Doe", story, "Sorland fines ferry again"))
+    assert ("navigation", story) in furniture_of(text)
+
+
+def test_below_a_menu_above_the_article_its_headline_is_found() -> None:
+    headline = "Norland and Sorland agree to meet again in the spring"
+    found = furniture_of(f"Latest news\n{headline}\n{LEAD}\n{BODY}")
+    assert ("headline", headline) in found
+
+
+def test_paragraphs_among_other_stories_are_not_taken_for_broken_lines() -> None:
+    stories = [f"Norland turns back boat number {n} off the coast of Eastmark" for n in range(1, 6)]
+    headline = "Norland and Sorland agree to meet"
+    text = "\n".join((headline, LEAD, BODY, "Related", *stories))
+    assert ("headline", headline) in furniture_of(text)
+
+
 def test_a_standfirst_below_the_headline_is_a_sentence() -> None:
     text = f"Talks to go on\n\nLeaders expressed gratitude for the offer\n\n{LEAD}"
     assert furniture_of(text) == [("headline", "Talks to go on")]
@@ -234,6 +296,8 @@ PARTS = [
         "heading",
         "[Thanks for NATO Support and Course of «open doors»] Prime Minister Lenz spoke too.",
     ),
+    ("label", "[EASTMARK, May 12. /HPOST/.] The envoys met. They parted."),
+    ("label", "The envoys met. They parted on Monday. [Enditem]"),
     ("residue", "Good talks today. [pic.twitter.com/aB3dE]"),
     ("residue", "Good talks with the envoy today. [https://t.co/aB3dE]"),
     ("residue", "Good talks with the envoy of Norland today. [????????]"),
