@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from benchmarks.spans import Pair, is_half
 from build_scripts.cards.evidence import locate
@@ -37,9 +38,27 @@ NEAR_TYPES = tuple(
 )
 # What is longer than this points at no fact.
 MAX_LENGTH = 1000
+# The stances of the cards, as the guide of the invented articles names them.
+POLARITIES = {
+    "supports": "support",
+    "opposes": "oppose",
+    "demands": "demand",
+    "promises": "promise",
+    "conditions": "condition",
+    "warns": "warn",
+    "condemns": "condemn",
+    "accuses": "condemn",
+    "thanks": "thank",
+    "states": "other",
+}
+# What a date says of its own certainty.
+_UNSURE = re.compile(r"[~?%]")
+_YEAR = re.compile(r"(?<![\d-])\d{4}(?=-\d\d)")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 
 Names = frozenset[str]
+# What is as right of one field of a fact: its stance, its date, its status.
+Fields = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -47,7 +66,7 @@ class Fact:
     """A fact of one article: who (each by all names), the passages that state it, its type.
 
     `other_types` are as right; a minor fact may be read or left out. `speaker` is who utters what
-    another holds.
+    another holds. `fields` hold what is right beside who, where and which type.
     """
 
     kind: str
@@ -59,6 +78,7 @@ class Fact:
     other_types: tuple[str, ...] = ()
     is_minor: bool = False
     speaker: Names = frozenset()
+    fields: Fields = field(default_factory=dict)
 
     def __str__(self) -> str:
         who = ", ".join(min(names, default="?") for names in self.actors)
@@ -73,6 +93,19 @@ def fold_name(name: str) -> str:
 def names_of(id: str | None, *names: str) -> Names:
     """Returns all that an actor goes by, with its id; nothing for nobody."""
     return frozenset(fold_name(name) for name in (*names, id) if name)
+
+
+def fields_of_position(stance: str) -> Fields:
+    """Returns the polarity of a position, from a stance of the cards or a polarity itself."""
+    return {"polarity of positions": frozenset({POLARITIES.get(stance, stance)})}
+
+
+def fields_of_event(date: str | None, *status: str) -> Fields:
+    """Returns the date of an event without its doubts, and every status that is as right."""
+    return {
+        "dates of events": frozenset({_UNSURE.sub("", date or "")}),
+        "status of events": frozenset(status),
+    }
 
 
 def is_same(found: Fact, recorded: Fact) -> bool:
@@ -117,7 +150,19 @@ def recorded_facts(fact_base: FactBase, source_id: str) -> Iterator[Fact]:
                 spans=tuple((span.start, span.end) for span in spans),
                 type=card.type if isinstance(card, Event) else "",
                 words=card.id,
+                fields=_recorded_fields(card),
             )
+
+
+def _recorded_fields(card: Position | Event | RedLine) -> Fields:
+    if isinstance(card, Position):
+        return fields_of_position(card.stance)
+    if not isinstance(card, Event):
+        return {}
+    fields = fields_of_event(card.date, card.status)
+    # The year may be known from outside of the article, which then leaves it open.
+    open_year = _YEAR.sub("XXXX", card.date or "")
+    return {**fields, "dates of events": fields["dates of events"] | {open_year}}
 
 
 def _recorded_names(fact_base: FactBase, id: str) -> Names:
@@ -141,7 +186,14 @@ def drafted_facts(drafts: Drafts) -> Iterator[Fact]:
                 confidence=draft.confidence,
                 words=" … ".join(drafts.annotation.document.slice(span) for span in spans),
                 speaker=frozenset() if is_event else next(_drafted_names(names, [draft.speaker])),
+                fields=_drafted_fields(kind, draft),
             )
+
+
+def _drafted_fields(kind: str, draft: Any) -> Fields:
+    if kind == "positions":
+        return fields_of_position(draft.stance)
+    return fields_of_event(draft.date, draft.status) if kind == "events" else {}
 
 
 def _drafted_names(names: Mapping[str, Names], ids: Iterable[str | None]) -> Iterator[Names]:

@@ -19,7 +19,16 @@ from typing import Any
 import yaml
 
 from benchmarks import seeds
-from benchmarks.facts import KINDS, Fact, Names, drafted_facts, names_of
+from benchmarks.facts import (
+    KINDS,
+    Fact,
+    Fields,
+    Names,
+    drafted_facts,
+    fields_of_event,
+    fields_of_position,
+    names_of,
+)
 from benchmarks.figures import Target, add_write_option, report
 from benchmarks.seeds import Tally, figures_of_bins
 from benchmarks.spans import Pair
@@ -144,7 +153,16 @@ def marked_facts(text: str, marked: Row) -> Iterator[Fact]:
                 words=" ".join(row["words"].split()),
                 other_types=tuple(row.get("type_alt", ())),
                 is_minor=bool(row.get("minor")),
+                fields=_fields(kind, row),
             )
+
+
+def _fields(kind: str, row: Row) -> Fields:
+    if kind == "positions":
+        return fields_of_position(row["polarity"])
+    if kind != "events":
+        return {}
+    return fields_of_event(row.get("date"), row["status"], *row.get("status_alt", ()))
 
 
 def _actors(names: Mapping[str, Names], kind: str, row: Row) -> Iterator[Names]:

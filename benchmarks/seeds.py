@@ -12,7 +12,7 @@ import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.facts import KINDS, Fact, drafted_facts, is_same, recorded_facts
+from benchmarks.facts import KINDS, Fact, Fields, drafted_facts, is_same, recorded_facts
 from benchmarks.figures import Target, add_write_option, report
 from benchmarks.spans import Pair, Score, pair_most, percent
 from build_scripts.annotate.pipeline import annotate_document
@@ -43,6 +43,7 @@ class Tally:
     def __init__(self) -> None:
         self.kinds = {kind: Score() for kind in KINDS}
         self.bins = {name: Score() for name in BINS}
+        self.fields: dict[str, Score] = {}
         self.on_furniture = 0
         self.misses: list[str] = []
 
@@ -57,6 +58,8 @@ class Tally:
             free = {i for i, j in pairs if other[j].is_minor}
             other_count = sum(not fact.is_minor for fact in other)
             self.kinds[kind] += Score(len(pairs) - len(free), len(one) - len(free), other_count)
+            for i, j in pairs:
+                self._add_fields(one[i].fields, other[j].fields)
             hits = {i for i, _ in pairs}
             for i, fact in enumerate(one):
                 self.bins[fact.confidence] += Score(int(i in hits), 1)
@@ -65,12 +68,19 @@ class Tally:
             self.misses += [f"MISSED {fact}" for j, fact in enumerate(other) if j not in met]
         self.on_furniture += sum(stands_on(fact, furniture) for fact in found)
 
+    def _add_fields(self, found: Fields, right: Fields) -> None:
+        for name, values in right.items():
+            is_right = not values.isdisjoint(found[name])
+            self.fields[name] = self.fields.get(name, Score()) + Score(int(is_right), 1)
+
     def figures(self) -> dict[str, float]:
         """Returns all figures by name, in percent but for the facts on furniture."""
         rows: dict[str, float] = {}
         for kind, row in self.kinds.items():
             rows.update(row.figures(kind))
         rows["facts on furniture"] = self.on_furniture
+        right = {f"{name} right, of those met": row.precision for name, row in self.fields.items()}
+        rows.update({name: round(share, 2) for name, share in right.items()})
         return {**rows, **figures_of_bins(self.bins)}
 
     def counts(self) -> dict[str, int]:

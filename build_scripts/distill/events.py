@@ -28,7 +28,7 @@ from build_scripts.distill.events_refusals import (
 )
 from build_scripts.distill.events_unnamed import Unnamed
 from build_scripts.distill.holding import find_house
-from build_scripts.text.document import Span
+from build_scripts.text.document import Document, Span
 
 _HIGH, _MEDIUM, _SURE_OF_NOBODY = 0.75, 0.5, 0.4
 # How a whole sentence ends, and no heading.
@@ -135,7 +135,7 @@ def _draft(
         type=mark.type,
         mode=mark.mode,
         status=mark.status,
-        date=None if timex is None else timex.value,
+        date=_date_of(timex, annotation.document),
         date_basis=None if timex is None or timex.value is None else timex.basis,
         place=telling.place,
         participants=parts,
@@ -145,6 +145,15 @@ def _draft(
         rule=f"event/{mark.rule}",
         marks=telling.marks,
     )
+
+
+def _date_of(timex: Timex | None, document: Document) -> str | None:
+    """Returns the date of an event in EDTF; what goes on since a day is an open interval."""
+    if timex is None or timex.value is None:
+        return None
+    before = document.text[max(0, timex.span.start - len(" since ")) : timex.span.start]
+    is_open = "/" not in timex.value and before.lower().split()[-1:] == ["since"]
+    return f"{timex.value}/.." if is_open else timex.value
 
 
 def _with_status_by_date(telling: Telling, date: DocumentDate | None) -> Telling:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from benchmarks.facts import KINDS, Fact, is_same, names_of
+from benchmarks.facts import KINDS, Fact, fields_of_event, is_same, names_of
 from benchmarks.invented import SERIES, as_its_speaker, find_words, marked_facts, marked_furniture
 from benchmarks.seeds import Tally
 from build_scripts.text.document import read_document
@@ -55,3 +55,13 @@ def test_a_minor_fact_neither_helps_nor_hurts(found: list[Fact]) -> None:
     tally.add(found, [replace(SAID, is_minor=True)])
     assert (tally.kinds["positions"].proposed, tally.kinds["positions"].expected) == (0, 0)
     assert tally.misses == []
+
+
+def test_the_fields_of_matched_facts_are_counted_apart() -> None:
+    met = Fact("events", (names_of("sarn"),), ((10, 30),), "CONSULT", "high",
+               fields=fields_of_event("2022-01-05", "happened"))  # fmt: skip
+    tally = Tally()
+    tally.add([met], [replace(met, fields=fields_of_event("2022-01-05~", "planned"))])
+    figures = tally.figures()
+    assert figures["dates of events right, of those met"] == 100
+    assert figures["status of events right, of those met"] == 0

@@ -181,6 +181,12 @@ def test_evidence_is_the_clause_and_the_date() -> None:
     assert (draft.date, draft.date_basis) == ("2022-01-05", "anchored")
 
 
+def test_what_goes_on_since_a_year_is_an_open_interval() -> None:
+    assert [row.date for row in drafts_of("{Arland} has cooperated with {Norway} since 1992.")] == [
+        "1992/.."
+    ]
+
+
 def test_a_day_after_the_article_makes_an_event_planned() -> None:
     drawn = "The summit of {Zedland} and {Arland} on 3 March 2022 is the first."
     assert [draft.status for draft in drafts_of(drawn)] == ["planned"]
@@ -294,7 +300,7 @@ TRAPS = [
     ("000", "Cyber attacks", "2022-01-14", "happened", None),
     ("001", "a briefing in Tbilisi", "XXXX-12-03", "happened", "Tbilisi"),
     ("001", "the virtual ministerial of", "XXXX-12-01/XXXX-12-02", "happened", "Brussels"),
-    ("001", "cooperating with NATO", "1992", "ongoing", None),
+    ("001", "cooperating with NATO", "1992/..", "ongoing", None),
     ("002", "recent visit to Georgia", None, "happened", "Georgia"),
     ("003", "in Bucharest", None, "planned", "Bucharest"),
     ("003", "military aggression", "2008", "happened", None),
