@@ -30,10 +30,9 @@ def test_what_no_two_talk_about_and_nobody_travels_for_is_no_talk(drawn: str) ->
 
 TALK = [
     "{Ana Lima} arrived in {Arland}.",
-    # Who pays a call, is somewhere for talks, talks for hours, and offers to host others.
+    # Who pays a call, is somewhere for talks, and offers to host others.
     "{Ana Lima} called on the president of {Arland} on Monday.",
     "{Ana Lima} is in Lima for a third round of talks with {Oran Reed}.",
-    "{Arland} and {Zedland} talked face to face in Oslo on Monday.",
     "{Arland} offered to host a summit of {Norway} and {Peru}.",
     "The audit team of {Norway} was in Lima last week.",
     "{Norway} exchanged letters with {Arland}.",
