@@ -74,7 +74,9 @@ def _is_threat(verb: Token, is_dated: bool) -> bool:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if verb.lemma_ == "warn":
         return bool(objects) and _is_before(verb)
-    if verb.lemma_ not in read_set(_AIMING) or verb.tag_ == "VBG" or _is_conditional(verb):
+    if verb.lemma_ not in read_set(_AIMING) or verb.tag_ == "VBG":
+        return False
+    if _is_conditional(verb) and not (verb.lemma_ == "threaten" and verb.tag_ in _PAST):
         return False
     return _aims(verb) or (bool(objects) and verb.lemma_ == "threaten" and verb.tag_ in _PAST)
 

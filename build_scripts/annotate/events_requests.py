@@ -11,9 +11,10 @@ from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.tree import Token
 
 # Verbs whose object is what is wanted: "proposed a joint survey".
-_FOR_A_THING = frozenset(("propose", "request", "demand"))
+_FOR_A_THING = frozenset(("propose", "request", "demand", "seek"))
 # Clauses that parsers make of what somebody is to do.
 _TO_DO = frozenset(("xcomp", "ccomp"))
+_WILL, _PLANNING = frozenset(("will", "'ll")), frozenset("plan intend prepare".split())
 _HAS = frozenset(("has", "have"))
 # Many without a name: "urged shoppers to wait", "urged all sides to sign".
 _MANY = "NNS"
@@ -25,16 +26,24 @@ def has_done(verb: Token) -> bool:
 
 
 def is_told_request(verb: Token, idle: Container[str]) -> bool:
-    """True for a verb of asking in the past or perfect that tells what is asked for, or of whom.
+    """True for a verb of asking that tells what was, or will be, asked for, or of whom.
 
     `idle` holds what is asked for without a step that would follow, such as a comment.
     """
-    if not (verb.tag_ == "VBD" or has_done(verb)):
+    if not (verb.tag_ == "VBD" or has_done(verb) or _is_to_be_asked(verb)):
         return False
     wanted = list(_wanted(verb))
     if wanted:
         return all(noun.pos_ != "ADJ" and noun.lemma_.lower() not in idle for noun in wanted)
     return _is_to_do(verb) and not _is_by_no_name(verb)
+
+
+def _is_to_be_asked(verb: Token) -> bool:
+    """True for "will ask" and "plans to ask", which announces a step."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    above = verb.head
+    is_planned = verb.dep_ == "xcomp" and above.lemma_ in _PLANNING and "to" in helpers
+    return verb.tag_ == "VB" and (bool(helpers & _WILL) or is_planned)
 
 
 def _wanted(verb: Token) -> Iterator[Token]:

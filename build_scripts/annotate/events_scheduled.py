@@ -20,7 +20,7 @@ _BEFORE = frozenset(("before", "until", "till"))
 
 
 def schedule_of(noun: Token, lexicon: Lexicon) -> Token | None:
-    """Returns the verb that sets the day of what a noun tells, of which it is the subject, or None.
+    """Returns the verb that sets the day of what a noun tells, or None.
 
     So "scheduled" of "the round is scheduled for July", "is" of "the vote is due on Monday".
     """
@@ -28,7 +28,7 @@ def schedule_of(noun: Token, lexicon: Lexicon) -> Token | None:
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         host = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == DUE), None)
     else:
-        is_set = noun.dep_ == "nsubjpass" and verb.lemma_.lower() in lexicon.scheduling
+        is_set = noun.dep_ in ("nsubjpass", "dobj") and verb.lemma_.lower() in lexicon.scheduling
         host = verb if is_set else None
     return verb if host is not None and (_tells_time(host) or _tells_time(verb)) else None
 
@@ -37,8 +37,8 @@ def is_scheduled(carrier: Token, lexicon: Lexicon) -> bool:
     """True for the verb that `schedule_of` returns."""
     if carrier.lemma_ == "be":
         return any(c.dep_ == "acomp" and c.lower_ == DUE for c in carrier.children)
-    is_passive = any(c.dep_ == "nsubjpass" for c in carrier.children)
-    return is_passive and carrier.lemma_.lower() in lexicon.scheduling
+    is_set = any(c.dep_ == "nsubjpass" for c in carrier.children) or _tells_time(carrier)
+    return is_set and carrier.lemma_.lower() in lexicon.scheduling
 
 
 def is_only_later(verb: Token, lexicon: Lexicon) -> bool:

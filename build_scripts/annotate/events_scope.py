@@ -98,7 +98,7 @@ def _is_beside(child: Token) -> bool:
     Nor is what is agreed ("agreed that the bridge would open") or what others are let do: "allowed
     two trains to pass".
     """
-    is_let = child.head.lemma_ in LETTING and child.tag_ == "VB"
+    is_let = child.head.lemma_ in LETTING and child.tag_ in ("VB", "VBP")
     if is_let or (child.dep_ == "ccomp" and child.head.lemma_ == "agree"):
         return False
     if child.dep_ != "conj" or child.pos_ not in ("VERB", "AUX"):

@@ -168,7 +168,8 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
         doers = tuple(d for d in doers if d != trigger.token)
         return replace(slots, source=(*slots.source, *doers), target=(*slots.target, *hit))
     if verb.lemma_ in lexicon.suffering:
-        return replace(slots, target=(*slots.target, *doers))
+        givers = tuple(objects_after(verb, ("from",)))
+        return replace(slots, source=(*slots.source, *givers), target=(*slots.target, *doers))
     struck = tuple(objects_after(verb, ("against", "on", "to")))
     struck += tuple(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
     if trigger.token.dep_ == "nsubj":

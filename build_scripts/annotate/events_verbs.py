@@ -30,6 +30,8 @@ _TO_DO = "@to"
 _INFINITIVE = "&to"
 # Somebody with a name must let others do something: "Norway allowed two trains to pass".
 _LETS = "@lets"
+# Parsers take the "pass" of "let two ships pass" for a present tense.
+_BARE_FORMS = frozenset(("VB", "VBP"))
 # The lists of those who may let others do something.
 _DECIDING = ("speakers", "organs", "offices")
 # What is built and then opened, where it is "a new" one.
@@ -131,7 +133,7 @@ def _is_naming(verb: Token, frame: Frame) -> bool:
 
 def _is_made_new(verb: Token, frame: Frame, obj: Token | None) -> bool:
     """True for "opened a bridge", which was never closed before; a corridor is opened anew."""
-    if verb.lemma_ != "open" or frame.group.id != "easing" or obj is None:
+    if verb.lemma_ != "open" or frame.group.id != "link" or obj is None:
         return False
     words = {c.lower_ for c in obj.children}
     return obj.lemma_ in _BUILT and (not words.isdisjoint(("a", "an")) or "new" in words)
@@ -189,7 +191,7 @@ def _lets_others(verb: Token) -> bool:
     is_somebody = doer.pos_ == "PROPN" or any(
         doer.lower_ in read_words("groups", key) for key in _DECIDING
     )
-    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB"]
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ in _BARE_FORMS]
     guests = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
     guests += [c for c in verb.children if c.dep_ == "dobj" and clauses]
     return is_somebody and any(c.pos_ in ("NOUN", "PROPN") for c in guests)

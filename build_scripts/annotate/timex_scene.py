@@ -30,6 +30,7 @@ _AHEAD = (
     r"|forthcoming|ahead of|in advance of|to take place|deadline|intends?|hopes?|hoped|by the end"
     r"|prepar(?:es?|ing)|not later than|as (?:soon|early|late) as|coming|can|could|should|may|might"
     r"|travels? to|flies to|fly to|heads? to|go(?:es)? to the polls"
+    r"|takes? (?:effect|office)|(?:comes?|goes|go) into (?:force|effect)"
     r"|must|agreed to|(?:(?:has|have|had|was|were|is|are) )?(?:been )?invited"
 )
 _BEHIND = (

@@ -24,6 +24,7 @@ BESIDE = [
     ("A dinner of {Norway} and {Peru} has been pencilled in for May.", "dinner", "planned"),
     ("A meeting of {Norway} and {Peru} was due on Saturday.", "meeting", "planned"),
     ("A ruling is not expected before next year.", "ruling", "planned"),
+    ("{Norway} has set a referendum for 21 September.", "referendum", "planned"),
     ("A meeting of {Norway} and {Peru} is possible.", "meeting", "hypothetical"),
     ("{Norway} wanted to keep it and met {Peru} in Lima.", "met", "happened"),
     ("{Norway} urged calm, while {Peru} met the envoys in Lima.", "met", "happened"),
