@@ -94,7 +94,10 @@ class Casting:
                     continue
                 is_own = not self._covering(token) and self._is_body(token)
                 phrase = self._without_dates(_closed_phrase(token))
-                if phrase and (is_own or not self.actors_of(token)):
+                owner = _owner_behind(token)
+                if owner is not None and not self.actors_of(token):
+                    yield part, span_of_tokens(self.sentence, _closed_phrase(owner))
+                elif phrase and (is_own or not self.actors_of(token)):
                     yield part, span_of_tokens(self.sentence, phrase)
 
     def _is_body(self, head: Token) -> bool:
@@ -154,10 +157,8 @@ class Casting:
 
     def _whose(self, head: Token) -> list[str]:
         """Returns the rebels of "the rebels, whose fighters have been attacking the port"."""
-        if not any(c.tag_ == "WP$" for c in head.children):
-            return []
-        clause = next((t for t in head.ancestors if t.dep_ == "relcl"), None)
-        return [] if clause is None else self.actors_of(clause.head)
+        owner = _owner_behind(head)
+        return [] if owner is None else self.actors_of(owner)
 
     def _antecedent(self, token: Token) -> Token:
         """Returns the subject before a pronoun in its sentence, rather one that names an actor."""
@@ -179,6 +180,14 @@ class Casting:
         meant = (self._antecedent(head) for head in heads)
         words = (" ".join(t.text for t in phrase_of(h)) for h in meant if h.pos_ != "PRON")
         return tuple(dict.fromkeys(words))
+
+
+def _owner_behind(head: Token) -> Token | None:
+    """Returns "rebels" for the fighters of "the rebels, whose fighters attacked", or None."""
+    if not any(c.tag_ == "WP$" for c in head.children):
+        return None
+    clause = next((t for t in head.ancestors if t.dep_ == "relcl"), None)
+    return None if clause is None else clause.head
 
 
 def _closed_phrase(head: Token) -> list[Token]:

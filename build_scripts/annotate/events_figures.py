@@ -28,7 +28,19 @@ def is_figure(verb: Token, group: Group, obj: Token | None) -> bool:
     if verb.lemma_ == "rally" and has_object(verb):
         return True
     subject = subject_of(verb)
+    if verb.lemma_ == "come" and group.type == "ASSAULT" and _is_rebuke(verb):
+        return True
     return subject is not None and subject.lemma_.lower() in read_set(_LIFELESS)
+
+
+def _is_rebuke(verb: Token) -> bool:
+    """True for "came under fire over the tax" and "from critics", which is done with words."""
+    under = objects_after(verb, ("under",))
+    hosts = (verb, *under)
+    if any(c.lower_ in ("over", "for") for host in hosts for c in host.children):
+        return True
+    doers = (doer for host in hosts for doer in objects_after(host, ("from", "by")))
+    return any(doer.lemma_.lower() in read_set("@talkers") for doer in doers)
 
 
 def _is_said(clause: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.clauses import is_infinitive
+from build_scripts.annotate.events_gerunds import find_gerunds
 from build_scripts.annotate.events_joint import joint_doings
 from build_scripts.annotate.events_lexicon import Group, Lexicon, read_set
 from build_scripts.annotate.events_phrases import is_made_behind
@@ -32,6 +33,7 @@ _SURVEYED = frozenset(
 )
 # Sets of the lexicon: what is attacked with words, and what does nothing itself.
 _TALKED_OVER, _LIFELESS = "@talked-over", "@lifeless"
+_FIGURATIVE = frozenset(("ASSAULT", "RETREAT", "PROTEST"))
 _INTO_FORCE = frozenset(("come", "enter", "go", "put", "bring"))
 # Verbs by whose preposition somebody takes part: "took part in", "arrived for".
 _TAKING_PART = frozenset(("participate", "take", "engage", "arrive", "gather", "travel", "host"))
@@ -49,11 +51,12 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
             kept.append((token, first, group, weight))
             end = token.i
     kept += joint_doings(doc, lexicon, frozenset(hit[0].i for hit in kept))
+    kept += find_gerunds(doc, lexicon, frozenset(hit[0].i for hit in kept))
     for token, first, group, weight in sorted(kept, key=lambda hit: hit[0].i):
         named = _is_named_occasion(token, group)
         if token.dep_ == "compound" and token.head.i > token.i and not named:
             continue
-        if group.type in ("ASSAULT", "RETREAT") and _is_figurative(token, group, lexicon):
+        if group.type in _FIGURATIVE and _is_figurative(token, group, lexicon):
             continue
         if group.type == "ELECTION" and _is_survey(token):
             continue
@@ -106,7 +109,8 @@ def _is_figurative(noun: Token, group: Group, lexicon: Lexicon) -> bool:
     """True for "the custody battle", "a heart attack", "a war of words", "retreat of glaciers"."""
     before = {form for c in noun.lefts for form in (c.lemma_.lower(), c.lower_)}
     of = {o.lemma_.lower() for c in noun.rights if c.lower_ in ("of", "on") for o in c.children}
-    if group.type == "RETREAT":
+    of |= {o.lemma_.lower() for c in noun.rights if c.lower_ == "in" for o in c.children}
+    if group.type != "ASSAULT":
         return bool(of & read_set(_LIFELESS))
     return bool(of & read_set(_TALKED_OVER) or (before | of) & lexicon.figurative)
 

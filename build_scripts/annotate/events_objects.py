@@ -23,6 +23,7 @@ _PEOPLE, _NUMBER, _NAMED = "@people", "@number", "@named"
 _KINDS_OF_PEOPLE = ("speakers", "involved", "persons", "strangers")
 _NO_COUNTS = frozenset(("MONEY", "DATE", "TIME", "PERCENT", "QUANTITY"))
 _COUNTS = frozenset(("dozens", "scores", "hundreds", "thousands"))
+_HE = frozenset(("he", "she", "him"))
 _NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 STATED = frozenset(("acomp", "oprd"))
 _NEAR = 6
@@ -45,7 +46,7 @@ def is_number(token: Token) -> bool:
 
 def is_people(token: Token) -> bool:
     """True for a word that names or counts people: "two sailors", "fifty-two", "Ana Lima"."""
-    if is_number(token) or token.ent_type_ == "PERSON" or token.lower_ in _COUNTS:
+    if is_number(token) or token.ent_type_ == "PERSON" or token.lower_ in _COUNTS | _HE:
         return True
     return any(token.lower_ in read_words("groups", key) for key in _KINDS_OF_PEOPLE)
 

@@ -113,7 +113,7 @@ def _noun_slots(trigger: Trigger) -> Slots:
     left = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod", "appos")]
     owners = tuple(owner_of(c) for c in left if c.dep_ == "poss") or _owners_of_whole(noun)
     names = tuple(c for c in left if c.dep_ != "poss" and c.i < trigger.first.i and is_name(c))
-    by = tuple(objects_after(noun, ("by", "from")))
+    by = tuple(objects_after(noun, ("by", "from"))) or _doers_behind(noun)
     if roles == "mutual":
         together = tuple(objects_after(noun, _TOGETHER | {"to"}))
         if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
@@ -128,6 +128,12 @@ def _noun_slots(trigger: Trigger) -> Slots:
     if roles == "struck":
         return Slots((*owners, *by), (*names, *hit), place=place)
     return Slots((*owners, *names, *by), hit, place=place)
+
+
+def _doers_behind(noun: Token) -> tuple[Token, ...]:
+    """Returns Peru in "the downing of a drone by Peru", which parsers hang on the drone."""
+    whole = objects_after(noun, ("of",))
+    return tuple(doer for o in whole for doer in objects_after(o, ("by",)) if doer.pos_ != "VERB")
 
 
 def _owners_of_whole(noun: Token) -> tuple[Token, ...]:

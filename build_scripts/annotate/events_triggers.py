@@ -55,7 +55,7 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
             continue
         causes = _causes_of(verb, nouns)
         for cause in causes:
-            is_met = cause.token.head.head == verb.token
+            is_met = cause.token.head.head in (verb.token, *verb.token.conjuncts)
             is_met &= verb.group.type == "CONSULT" or _is_told_of_somebody(verb.token)
             if cause.carrier is None and (is_met or cause.token.head == verb.token):
                 nouns[cause.token.i] = replace(cause, carrier=verb.token, weight=1.0)
@@ -191,7 +191,8 @@ def _causes_of(verb: Trigger, nouns: Mapping[int, Trigger]) -> list[Trigger]:
     told = [nouns[token.i] for token in around if token.i in nouns]
     told = [noun for noun in told if not _is_met_on(verb, noun)]
     died = verb.token.lemma_ in ("die", "perish")
-    return [noun for noun in told if noun.group.type == verb.group.type or died]
+    kinds = {verb.group.type} | ({"ASSAULT"} if is_harm(verb.token) else set())
+    return [noun for noun in told if died or noun.group.type in kinds]
 
 
 def _is_met_on(verb: Trigger, noun: Trigger) -> bool:

@@ -12,6 +12,8 @@ NO_EVENTS = [
     "The minister of {Zedland} shot back that the figures were wrong.",
     "The attack on the budget of {Zedland} was long.",
     "The retreat of glaciers in {Zedland} has doubled.",
+    "The minister of {Zedland} came under fire from critics over the tax.",
+    "A rally in bond prices of {Zedland} was short.",
     "Inflation is killing the farms of {Zedland}.",
 ]
 EVENTS = [
@@ -41,7 +43,34 @@ def test_what_is_done_or_happens_is_told_by_its_kind(text: str, line: str) -> No
     assert told(text) == [line]
 
 
+GERUNDS = [
+    ("The storming of the embassy by {rebels} was filmed.",
+     "storming: PROTEST happened, rebels > the embassy"),
+    ("The jailing of {Oran Reed} shocked the town.",
+     "jailing: COERCE happened, - > oran-reed"),
+    ("The banning of the party by {Zedland} came late.",
+     "banning: COERCE happened, zedland > the party"),
+    # The parser hangs who did it on the drone.
+    ("After the downing of a drone by {rebels}, the envoys left.",
+     "downing: ASSAULT happened, rebels > a drone"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), GERUNDS)
+def test_a_gerund_tells_what_its_verb_tells(text: str, line: str) -> None:
+    assert line in told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The building of {Zedland} is old.", "The storming by {rebels} was filmed."]
+)
+def test_a_noun_in_ing_that_is_no_such_deed_tells_none(text: str) -> None:
+    assert told(text) == []
+
+
 SENT = [
+    ("Ten men of {Arland} were killed and four injured in attacks on the port.",
+     "attacks: ASSAULT happened, - > arland"),
     ("Drones launched by {Zedland} struck two ships of {Arland}.",
      "struck: ASSAULT happened, zedland > arland"),
     # The parser takes the verb for an adjective of the missiles.
