@@ -15,6 +15,7 @@ from typing import Literal
 from build_scripts.annotate.lexicon import BASE, Lexicon
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import Spread
 
 Mode = Literal["direct", "indirect", "mixed", "reporter"]
 Basis = Literal["stated", "anchored", "inferred", "outside"]
@@ -148,3 +149,18 @@ class Annotation:
         first = bisect_right(self.mentions, span.start, key=lambda row: row.span.end)
         last = bisect_left(self.mentions, span.end, lo=first, key=lambda row: row.span.start)
         return self.mentions[first:last]
+
+    def timexes_over(self, span: Span) -> Sequence[Timex]:
+        """Returns the time expressions that share a sign with a span, in order; none overlap."""
+        first = bisect_right(self.timexes, span.start, key=lambda row: row.span.end)
+        last = bisect_left(self.timexes, span.end, lo=first, key=lambda row: row.span.start)
+        return self.timexes[first:last]
+
+    def attributions_over(self, span: Span) -> Sequence[Attribution]:
+        """Returns the attributions whose content shares a sign with a span, in order."""
+        return [self.attributions[number] for number in self._told.over(span)]
+
+    @cached_property
+    def _told(self) -> Spread:
+        rows = enumerate(self.attributions)
+        return Spread.of((part, number) for number, row in rows for part in row.content)

@@ -165,13 +165,11 @@ def _carrier_of(token: Token) -> Cue | None:
 def _region_before(article: Article, speech: Quotation) -> Span:
     line = article.line_of(speech.span.start)
     text = article.document.text
+    last = article.speech_before(speech.span.start)
+    if last is not None and last.span.end > line.start:
+        return Span(last.span.end, speech.span.start)
     if text[line.start : speech.span.start].strip():
-        ends = [
-            row.span.end
-            for row in article.speeches
-            if line.start <= row.span.end <= speech.span.start
-        ]
-        return Span(max([line.start, *ends]), speech.span.start)
+        return Span(line.start, speech.span.start)
     before = text[: line.start].rstrip()
     if not before.endswith(":"):
         return Span(line.start, line.start)

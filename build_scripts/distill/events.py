@@ -29,6 +29,7 @@ from build_scripts.distill.events_refusals import (
 from build_scripts.distill.events_unnamed import Unnamed
 from build_scripts.distill.holding import find_house
 from build_scripts.text.document import Document, Span
+from build_scripts.text.passages import Spread
 
 _HIGH, _MEDIUM, _SURE_OF_NOBODY = 0.75, 0.5, 0.4
 # How a whole sentence ends, and no heading.
@@ -182,12 +183,15 @@ def _side_of(timex: Timex | None, date: DocumentDate | None) -> int:
 
 def _evidence(telling: Telling, annotation: Annotation) -> Iterable[DraftEvidence]:
     """Yields the words that tell the event, its other tellings, and the words of its date."""
-    seen: list[Span] = []
-    for number, mark in enumerate(telling.marks):
-        if not any(span.overlap(mark.span) for span in seen):
-            wider = (row.span for row in telling.marks if row.span.covers(mark.span))
-            seen.append(max(wider, key=len))
-            yield DraftEvidence(seen[-1], "repetition" if number else "content")
+    spans = [mark.span for mark in telling.marks]
+    spread = Spread.of((span, number) for number, span in enumerate(spans))
+    seen: set[Span] = set()
+    for number, span in enumerate(spans):
+        over = [spans[other] for other in spread.over(span)]
+        if seen.isdisjoint(over):
+            widest = max((row for row in over if row.covers(span)), key=len)
+            seen.add(widest)
+            yield DraftEvidence(widest, "repetition" if number else "content")
     timex, date = telling.timex, annotation.date
     if timex is None or timex.value is None:
         return

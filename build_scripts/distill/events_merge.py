@@ -22,6 +22,8 @@ _VARIED = frozenset(
     "incident investigation ban".split()
 )
 
+_Sort = tuple[tuple[object, ...], tuple[tuple[str, ...], ...]]
+
 # Groups of words that tell one event from several sides.
 _FAMILIES = {
     group: family
@@ -79,23 +81,55 @@ def merge_tellings(
     actors that stand for several: "her meetings with the leaders" are those with A and B. `fresh`
     are the triggers that tell an event of their own.
     """
-    kinds: dict[str, list[list[EventMark]]] = {}
+    kinds: dict[str, _Kin] = {}
     for mark in sorted(marks, key=_richness):
-        events = kinds.setdefault(_kin_of(mark), [])
-        home = next(
-            (row for row in events if all(is_same(mark, other, groups, fresh) for other in row)),
-            None,
-        )
-        if home is None:
-            events.append([mark])
-        else:
-            home.append(mark)
+        kinds.setdefault(_kin_of(mark), _Kin(groups, fresh)).add(mark)
     tellings = [
         Telling(event[0], tuple(sorted(event[1:], key=_order)))
-        for events in kinds.values()
-        for event in events
+        for kin in kinds.values()
+        for event in kin.events
     ]
     return tuple(sorted(tellings, key=lambda telling: _order(telling.best)))
+
+
+class _Kin:
+    """The events of one kin, each with its marks.
+
+    An article may repeat itself without end: marks that `is_same` cannot tell apart are compared
+    once with one another's events.
+    """
+
+    def __init__(self, groups: frozenset[str], fresh: frozenset[Span]) -> None:
+        self.events: list[list[EventMark]] = []
+        self._groups, self._fresh = groups, fresh
+        # For each event one mark of each sort, and for each sort the first event that may take it:
+        # what refuses one mark refuses all of its sort, for an event only grows.
+        self._sorts: list[dict[_Sort, EventMark]] = []
+        self._first: dict[_Sort, int] = {}
+
+    def add(self, mark: EventMark) -> None:
+        """Puts a mark into the first event that it may tell, or into one of its own."""
+        sort = _sort_of(mark, self._fresh)
+        at = self._first.get(sort, 0)
+        while at < len(self.events) and not self._takes(at, mark):
+            at += 1
+        if at == len(self.events):
+            self.events.append([])
+            self._sorts.append({})
+        self.events[at].append(mark)
+        self._sorts[at].setdefault(sort, mark)
+        self._first[sort] = at
+
+    def _takes(self, at: int, mark: EventMark) -> bool:
+        others = self._sorts[at].values()
+        return all(is_same(mark, other, self._groups, self._fresh) for other in others)
+
+
+def _sort_of(mark: EventMark, fresh: frozenset[Span]) -> _Sort:
+    """Returns all that `is_same` asks of a mark."""
+    day = None if mark.timex is None else mark.timex.value or ""
+    known = (mark.rule, mark.word, mark.type, mark.status, mark.place, day, mark.trigger in fresh)
+    return known, (mark.source, mark.target, mark.participants)
 
 
 def _order(mark: EventMark) -> tuple[int, int]:

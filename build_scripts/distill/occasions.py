@@ -13,6 +13,7 @@ from build_scripts.distill.positions_confidence import bin_of
 from build_scripts.distill.selection import is_anonymous
 from build_scripts.distill.utterances import find_attribution_span, find_date
 from build_scripts.text.document import Span
+from build_scripts.text.passages import spans_over
 
 CONFIDENCE = 0.6
 # The words beside a cue that name the occasion, and what may not stand for one.
@@ -55,7 +56,8 @@ def _find_occasion(annotation: Annotation, row: Attribution) -> Span | None:
 
 def _clause_of(annotation: Annotation, row: Attribution, run: Span) -> Span:
     """Returns the run of source and cue, on to the end of its sentence or the content."""
-    end = next((s.end for s in annotation.sentences if s.start <= run.start < s.end), run.end)
+    here = spans_over(annotation.sentences, Span(run.start, run.start + 1))
+    end = here[0].end if here else run.end
     later = [part.start for part in row.content if part.start >= run.end]
     return Span(run.start, max(run.end, min((end, *later))))
 

@@ -101,7 +101,7 @@ def _why_unread(drafts: Drafts, row: Attribution) -> str:
     annotation = drafts.annotation
     refusal = find_refusal(annotation, row)
     if refusal is not None:
-        teller = find_teller(annotation.attributions, row)
+        teller = find_teller(annotation, row)
         inside = "" if teller is None else f" (in the words of {teller.speaker or 'another'})"
         return f"{named(refusal)}{inside}"
     tellings = find_tellings(annotation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
 from build_scripts.annotate.attribution import is_telling
@@ -202,7 +202,7 @@ def is_part_of_speech(annotation: Annotation, row: Attribution) -> bool:
     """
     if row.rule in _SPEECH_RULES and row.confidence >= MIN_NESTED:
         return False
-    teller = find_teller(annotation.attributions, row)
+    teller = find_teller(annotation, row)
     if teller is None or (teller.rule == "according" and row.confidence >= MIN_NESTED):
         return False
     is_act = stance_of_cue(row) in _ACTS and row.confidence >= MIN_ACT
@@ -233,12 +233,12 @@ def find_refusal(annotation: Annotation, row: Attribution) -> Refusal | None:
     return next((refuses for refuses in REFUSALS if refuses(annotation, row)), None)
 
 
-def find_teller(rows: Sequence[Attribution], inner: Attribution) -> Attribution | None:
+def find_teller(annotation: Annotation, inner: Attribution) -> Attribution | None:
     """Returns an attribution in whose content the cue and the content of `inner` stand."""
     parts = (*inner.cue, *inner.content)
     if not inner.cue:
         return None
-    for row in rows:
+    for row in annotation.attributions_over(inner.cue[0]):
         is_around = any(span.covers(inner.cue[0]) for span in row.content)
         if is_around and row is not inner and is_telling(row):
             held = all(any(span.covers(part) for span in row.content) for part in parts)

@@ -10,6 +10,7 @@ from build_scripts.distill.claims import Claim
 from build_scripts.distill.drafts import DraftEvidence
 from build_scripts.distill.stances import stance_of_cue
 from build_scripts.text.document import Span
+from build_scripts.text.passages import spans_over
 
 # How far into the content the addressee of each stance may begin, in signs.
 _REACH = {"demands": 14, "accuses": 14, "thanks": 60, "condemns": 8}
@@ -67,7 +68,7 @@ def find_date(annotation: Annotation, row: Attribution) -> Timex | None:
     place = _clause_at(annotation, anchor.start)
     dates = [
         timex
-        for timex in annotation.timexes
+        for timex in annotation.timexes_over(place)
         if timex.type == "DATE"
         and timex.value is not None
         and place.covers(timex.span)
@@ -79,17 +80,15 @@ def find_date(annotation: Annotation, row: Attribution) -> Timex | None:
 
 def _is_told(annotation: Annotation, row: Attribution, timex: Timex) -> bool:
     """True for a date in what is said, here or by another cue of the sentence."""
-    for other in annotation.attributions:
-        holds_cue = any(part.covers(cue) for part in other.content for cue in row.cue)
-        if any(part.overlap(timex.span) for part in other.content) and not holds_cue:
-            return True
-    return False
+    return not all(
+        any(part.covers(cue) for part in other.content for cue in row.cue)
+        for other in annotation.attributions_over(timex.span)
+    )
 
 
 def _clause_at(annotation: Annotation, offset: int) -> Span:
-    for sentence in annotation.sentences:
-        if sentence.start <= offset < sentence.end:
-            return sentence
+    for sentence in spans_over(annotation.sentences, Span(offset, offset + 1)):
+        return sentence
     return next(
         (line for line in annotation.document.lines if line.start <= offset <= line.end),
         Span(offset, offset),
@@ -130,9 +129,8 @@ def _objects(
     start = claim[0].start
     is_noun = row.rule in ("noun", "light-verb") and bool(row.cue)
     first = min(start, row.cue[-1].end) if is_noun else start
-    for mention in annotation.mentions:
-        is_near = first <= mention.span.start < start + _REACH[stance]
-        if is_near and (_has_own_stance(row) or _has_duty(annotation, mention)):
+    for mention in annotation.mentions_over(Span(first, start + _REACH[stance])):
+        if first <= mention.span.start and (_has_own_stance(row) or _has_duty(annotation, mention)):
             yield mention
 
 

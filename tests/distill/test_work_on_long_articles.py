@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from counting import work_on
 
+from build_scripts.annotate.article import Article
 from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.annotate.quotations import find_quotations
+from build_scripts.annotate.speakers import find_speaker_before
 from build_scripts.distill.article import distill_article
 from build_scripts.problems import Refused
 from build_scripts.text.document import Document
@@ -37,6 +40,37 @@ def test_twice_the_article_is_about_twice_the_work(name: str) -> None:
     texts = (LEAD + f"{SHAPES[name]}\n" * LINES * times for times in (1, 2))
     once, twice = (work_on(text, distill) for text in texts)
     assert twice < 2.5 * once
+
+
+REPEATED = {
+    "dated quotations": "“The sea of Norland is ours,” Ada Brandt said on 3 March 2031.",
+    "demands": "“Sorland must leave the sea,” Ada Brandt demanded on Monday.",
+    "one attack": "The army of Norland attacked Sorland on 3 March 2031.",
+    "attacks by nobody": "The village was attacked.",
+}
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_one_sentence_told_again_and_again_is_compared_with_few_others(name: str) -> None:
+    def work(times: int) -> int:
+        document = Document("a.txt", LEAD + f"{REPEATED[name]}\n" * times, "")
+        annotation = annotate_document(document)
+        return work_on("", lambda _: distill_article(annotation))
+
+    work(2)
+    once, twice = work(100), work(200)
+    assert twice < 2.6 * once
+
+
+def test_what_stands_before_a_quotation_is_found_without_asking_all_others() -> None:
+    def ask_all(document: Document) -> None:
+        article = Article(document, (), find_quotations(document, ()), (), (), ())
+        assert len(article.speeches) > LINES
+        for speech in article.speeches:
+            find_speaker_before(article, speech, frozenset())
+
+    once, twice = (work_on("“We will never stay,” and " * times, ask_all) for times in (100, 200))
+    assert twice < 2.2 * once
 
 
 def test_an_article_of_sentences_without_end_is_refused_at_the_first_too_many() -> None:
