@@ -35,6 +35,9 @@ LIMITS = [
     ("The port is not theirs and never will be.", "no-compromise"),
     ("There is no way we will live with a wall.", "will-not-allow"),
     ("Norway will not be a battlefield for others.", "will-not-allow"),
+    ("Talks? Not while the army is here.", "will-not-allow"),
+    ("The valley cannot have a bomb.", "will-not-allow"),
+    ("It is not for London to decide where our ships sail.", "no-compromise"),
     ("Our taxpayers will not be paying for the wall.", "will-not-allow"),
     ("A wall is simply not an option.", "unacceptable"),
 ]
@@ -97,6 +100,7 @@ NO_LIMITS = [
     "There is no way to know who closed the port.",
     "Norway rejected the accusations of the union as false.",
     "The Red Line of the Oslo metro is closed.",
+    "The council could not pay its sailors until the ships came home.",
 ]
 
 
@@ -302,6 +306,7 @@ TOLD_BY_ANOTHER = [
     ("Norway refuses to sign the treaty until the ships leave", "norway"),
     ("Norway will never be allowed to close the strait", "maria-brandt"),
     ("Norway will not be given the strait", "maria-brandt"),
+    ("Norway must first leave the strait", "maria-brandt"),
 ]
 
 
