@@ -82,9 +82,26 @@ def _find_forms(gazetteer: Gazetteer, reading: Reading) -> Iterator[_Body]:
         if found is None:
             at += 1
             continue
-        if not _is_attributive(reading, at, found[0]):
-            yield _with_owner(gazetteer, reading, at, found[0], found[1])
-        at = found[0]
+        last = _end_of_fields(reading, at, found[0])
+        if not _is_attributive(reading, at, last):
+            yield _with_owner(gazetteer, reading, at, last, found[1])
+        at = last
+
+
+def _end_of_fields(reading: Reading, first: int, last: int) -> int:
+    """Returns the end of a ministry's fields: `the Department of Foreign Affairs and Trade`."""
+    if reading.word(first + 1) not in _OWNER_WORDS or not is_capital(reading.word(last - 1)):
+        return last
+    while reading.word(last) == "and" and reading.gap(last) == reading.gap(last + 1) == " ":
+        end = last + 1
+        while is_capital(reading.word(end)) and end not in reading.starts and (
+            reading.labels.get(end) != "PERSON" and reading.gap(end) == " "
+        ):  # fmt: skip
+            end += 1
+        if end == last + 1:
+            break
+        last = end
+    return last
 
 
 def _is_attributive(reading: Reading, first: int, last: int) -> bool:

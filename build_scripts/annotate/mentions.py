@@ -27,6 +27,7 @@ from build_scripts.annotate.offices import Office, find_offices
 from build_scripts.annotate.parsing import ParsedSentence
 from build_scripts.annotate.people import People, Person, order_introductions
 from build_scripts.annotate.person_mentions import find_persons, index_people
+from build_scripts.annotate.place_names import without_places
 from build_scripts.annotate.profiles import Profiles, make_profiles
 from build_scripts.annotate.proposals import find_proposed
 from build_scripts.annotate.reading import Reading, make_reading
@@ -98,6 +99,7 @@ def _set_stage(readings: tuple[Reading, ...], known: KnownActors) -> _Stage:
     offices = tuple(find_offices(reading) for reading in readings)
     lone = _lone_words(readings)
     rows = [find_introductions(r, o, lone) for r, o in zip(readings, offices, strict=True)]
+    rows = without_places(readings, rows)
     families = frozenset().union(*map(find_families, readings, rows))
     rows = [(*row, *find_kin(r, row, families)) for r, row in zip(readings, rows, strict=True)]
     people = People(known.persons)

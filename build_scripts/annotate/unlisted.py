@@ -229,13 +229,21 @@ def _is_joined(reading: Reading, at: int, head: int) -> bool:
 
 
 def _run_after(reading: Reading, at: int) -> int:
-    """Returns the end of the run: more capitals, and `of the Study of War` behind the noun."""
+    """Returns the end of the run: more capitals, and `of the Study of War` behind the noun.
+
+    A hyphen joins the word behind it: `of Harbour-side Towns`.
+    """
     last = probe = at + 1
-    while probe < len(reading.words) and probe - at < _MAX_WORDS and reading.gap(probe) == " ":
-        word = reading.word(probe)
+    while probe < len(reading.words) and probe - at < _MAX_WORDS:
+        word, gap = reading.word(probe), reading.gap(probe)
+        is_joined = gap == "-" and last == probe > at + 1
+        if gap != " " and not is_joined:
+            break
         if is_capital(word):
             if probe == at + 1 and word not in _kinds():
                 break
+            last = probe + 1
+        elif is_joined and is_capital(reading.word(probe + 1)) and reading.gap(probe + 1) == " ":
             last = probe + 1
         elif word not in _INSIDE and not (word == "and" and last > at + 1):
             break
