@@ -19,6 +19,7 @@ _AFFAIRS = frozenset(
     "situation conflict crisis war development event fighting violence tension stability peace "
     "election ceasefire truce hostility escalation security".split()
 )
+_FIRST, _BACK = frozenset(("first", "only")), 6
 _NEAR_PLACE = frozenset(("in", "at", "near", "to", "into", "on", "outside"))
 
 
@@ -77,6 +78,7 @@ def find_timex(
     span = span_of_tokens(sentence, scope)
     dates = [t for t in timexes if t.type in ("DATE", "TIME") and sentence.span.covers(t.span)]
     dates = [t for t in dates if not _names_another(t, trigger, sentence)]
+    dates = [t for t in dates if not _is_of_one_before(t, sentence)]
     inside = [t for t in dates if span.covers(t.span)] or [
         t for t in dates if _hangs_on(t, trigger, sentence)
     ]
@@ -84,6 +86,15 @@ def find_timex(
     own = own or [t for t in dates if _is_shared(t, trigger, sentence)]
     at = sentence.span_of(trigger.token).start
     return min(own, key=lambda t: (t.value is None, abs(t.span.start - at)), default=None)
+
+
+def _is_of_one_before(timex: Timex, sentence: ParsedSentence) -> bool:
+    """True for the year of "the first talks since 2022", which was of the ones before."""
+    tokens = sentence.tokens_in(timex.span)
+    if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "since":
+        return False
+    start = tokens[0].i - 1
+    return any(t.lower_ in _FIRST for t in sentence.doc[max(0, start - _BACK) : start])
 
 
 def _hangs_on(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:

@@ -18,7 +18,7 @@ from build_scripts.distill.events_merge import (
     family_of,
     group_of,
 )
-from build_scripts.distill.events_occasion import is_taken_up
+from build_scripts.distill.events_occasion import is_taken_up, is_visit_seen_by_host
 
 # How many sentences on the dead of an attack, a measure and what was discussed are still told, and
 # how many tellings before one are asked.
@@ -141,6 +141,7 @@ _FOLLOWING: tuple[Rule, ...] = (
     are_its_dead,
     is_what_was_discussed,
     is_taken_up,
+    is_visit_seen_by_host,
     is_denied_again,
     is_measure_of,
 )

@@ -19,7 +19,7 @@ _LATER = 6
 # The words right before a noun that take up what is told, with one of its kind between:
 # "the two-day".
 _TAKEN_UP = re.compile(
-    r"\b(?:the|this|that|these|those|his|her|their|its)\s(?:[\w-]+\s)?$", re.IGNORECASE
+    r"(?:\b(?:the|this|that|these|those|his|her|their|its)|\w['’]s)\s(?:[\w-]+\s)?$", re.IGNORECASE
 )
 # Words between that make it another one.
 _ANOTHER = re.compile(
@@ -44,6 +44,8 @@ _OCCASION = re.compile(
     r"(?:talks|meeting|summit|conference|session|round|negotiations|dialogue)\b",
     re.IGNORECASE,
 )
+# A visit by who comes and by who receives.
+_BOTH_ENDS = (frozenset(("host", "visit")), frozenset(("host", "departure")))
 # How an occasion goes on or ends: its day is not the one on which it began.
 _RUNS = re.compile(r"\b(?:end|ended|conclude|concluded|last|lasted|continue|continued)\b", re.I)
 
@@ -93,3 +95,15 @@ def _may_be_one(one: EventMark, other: EventMark, annotation: Annotation) -> boo
     if other.type == "CONSULT" and _RUNS.search(annotation.document.slice(other.span)):
         return one.status in _HAPPENED or are_alike_in_status(one, other)
     return are_one_day(one, other) and are_alike_in_status(one, other)
+
+
+def is_visit_seen_by_host(
+    before: Telling, after: Telling, gap: int, annotation: Annotation
+) -> bool:
+    """Who travelled to somebody was received there: `Peru had received leaders of the group`."""
+    one, other = before.best, after.best
+    if gap > _LATER or {group_of(one), group_of(other)} not in _BOTH_ENDS:
+        return False
+    is_open = are_one_day(one, other) and are_one_place(one, other)
+    shared = set(one.participants) & set(other.participants)
+    return is_open and are_alike_in_status(one, other) and len(shared) > 1

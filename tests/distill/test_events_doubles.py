@@ -49,6 +49,13 @@ ONE = [
      "CONSULT: norway peru"),
     ("Norway and Peru discussed the harbour. The two leaders met for two hours.",
      "CONSULT: norway peru"),
+    # Who travelled to somebody was received there.
+    ("Peru had received leaders of Norway in Cusco. Two leaders of Norway had travelled to Peru.",
+     "CONSULT: peru leaders-of-norway norway"),
+    ("Jan Novak of Norway arrived in Lima on Monday. Novak's visit is the first in two years.",
+     "CONSULT: jan-novak norway"),
+    ("Norway and Peru began talks in Oslo on 5 May 2025. The talks, the first since 2022, are led "
+     "by the ministers of Norway and Peru.", "CONSULT: norway peru"),
     # Its own trip is to the country of the place.
     ("Jan Novak of Norway travelled to Lima on Monday, his first trip to Peru since May.",
      "CONSULT: jan-novak peru"),
@@ -93,6 +100,8 @@ SEVERAL = [
     ("The fourth round of talks of Norway and Peru ended in Oslo. "
      "The fifth round is scheduled for May.", 2),
     ("Norway and Peru discussed the harbour on Monday. They had met in Lima in 2019.", 2),
+    # A hotline is no border.
+    ("Norway and Peru set up a hotline. Norway and Peru completed the demarcation.", 2),
     # Whom he met on his visit is told of itself.
     ("Jan Novak of Norway arrived in Lima. During the visit, Novak met with Ana Costa of Peru.", 2),
     # They opened talks, which is no talk at the meeting before.
