@@ -12,6 +12,7 @@ from build_scripts.annotate.attribution_nouns import find_nouns
 from build_scripts.annotate.attribution_phrases import find_according, find_mistagged, find_voiced
 from build_scripts.annotate.attribution_quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution_reading import find_readings
+from build_scripts.annotate.attribution_told_on import find_told_on
 from build_scripts.annotate.attribution_trailing import find_trailing
 from build_scripts.annotate.attribution_views import find_views
 from build_scripts.annotate.holders import read_holder
@@ -53,6 +54,7 @@ def find_attributions(
     framed = [row for row in _find_in_sentences(article) if not _is_own_word(article, row)]
     rows = attribute_quotations(article, fit_to_quotations(article, framed))
     rows = [*rows, *find_forms(article, rows)]
+    rows = [*rows, *find_told_on(article, rows)]
     rows.sort(key=_order)
     return _with_chains(article, rows)
 

@@ -12,8 +12,8 @@ _MARKS = '“”«»„" '
 _SPACES = re.compile(r"\s+")
 _FORMS = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _CLAUSE_RULES = frozenset(
-    "clause inserted made_clear according points-back quotation continued verbless colon tweet "
-    "transcript interview trailing passive mistagged".split()
+    "clause inserted made_clear according points-back quotation continued told-on verbless colon "
+    "tweet transcript interview trailing passive mistagged".split()
 )
 
 
