@@ -90,13 +90,12 @@ def _find_forms(gazetteer: Gazetteer, reading: Reading) -> Iterator[_Body]:
 
 def _end_of_fields(reading: Reading, first: int, last: int) -> int:
     """Returns the end of a ministry's fields: `the Department of Foreign Affairs and Trade`."""
-    if reading.word(first + 1) not in _OWNER_WORDS or not is_capital(reading.word(last - 1)):
+    fields = read_words("bodies", "fields")
+    if reading.word(first + 1) != "of" or reading.word(last - 1) not in fields:
         return last
-    while reading.word(last) == "and" and reading.gap(last) == reading.gap(last + 1) == " ":
+    while reading.word(last) == "and" and reading.gap(last) == " ":
         end = last + 1
-        while is_capital(reading.word(end)) and end not in reading.starts and (
-            reading.labels.get(end) != "PERSON" and reading.gap(end) == " "
-        ):  # fmt: skip
+        while reading.word(end) in fields and reading.gap(end) == " ":
             end += 1
         if end == last + 1:
             break
