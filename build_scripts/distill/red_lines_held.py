@@ -31,14 +31,15 @@ _MAX_SOURCE = 100
 def may_declare(annotation: Annotation, position: PositionDraft) -> bool:
     """True but for those who tell what is so, or what the law or a game asks of others.
 
-    Economists, judges and coaches say `cannot` and `not until` too, and set no limit by it.
+    Economists, judges and coaches say `cannot` and `not until` too, and set no limit by it; a
+    police minister does.
     """
     named = (actor for actor in annotation.actors if actor.id == position.holder)
     told = [word for actor in named for word in (actor.name, *actor.roles)]
     if position.source is not None and len(position.source) <= _MAX_SOURCE:
         told.append(annotation.document.slice(position.source))
-    aside = read_words("offices", "without_red_lines")
-    return aside.isdisjoint(word for text in told for word in words_in(text))
+    words = frozenset(word for text in told for word in words_in(text))
+    return words.isdisjoint(read_words("offices", "without_red_lines")) or "minister" in words
 
 
 def holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:

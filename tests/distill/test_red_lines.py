@@ -301,6 +301,13 @@ def test_who_tells_what_is_so_or_what_the_law_asks_declares_no_limit(text: str) 
     assert read(text) == ()
 
 
+def test_a_police_minister_declares_limits() -> None:
+    text = (
+        "Norway has nothing to discuss with pirates, Norwegian police minister Maria Brandt said."
+    )
+    assert len(read(text)) == 1
+
+
 TOLD_BY_ANOTHER = [
     ("Norway regards any wall in the strait as unacceptable", "norway"),
     ("Norway refuses to sign the treaty until the ships leave", "norway"),
