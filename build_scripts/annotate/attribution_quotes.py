@@ -97,7 +97,8 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
     """Returns the frames and an attribution for each quotation that none of them holds.
 
     The words around a quotation on its line decide; then it goes on with the speaker of the one
-    before it on its line, as one more content, or of the line before when it fills its own.
+    before it on its line, as one more content. When it fills its own, it is the word of who signs
+    it below or is told of above, else of the speaker of the line before.
     """
     rows = list(frames)
     last: int | None = None
@@ -113,16 +114,16 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
         if found is None and is_behind_dash(article.document, speech):
             line = _line_above(article, speech)
             found = _below(article, speech, [rows[number] for number in spread.over(line)])
-        if found is None and last is not None:
-            if _is_same_turn(article, speech, rows[last]):
-                content = _merged([*rows[last].content, *_parts(speech)])
-                rows[last] = replace(rows[last], content=content, quotation=speech)
-                continue
-            found = _continued(article, speech, rows[last])
+        if found is None and last is not None and _is_same_turn(article, speech, rows[last]):
+            content = _merged([*rows[last].content, *_parts(speech)])
+            rows[last] = replace(rows[last], content=content, quotation=speech)
+            continue
         if found is None and _is_turn(article, speech) and _fills_line(article, speech):
             line = line_beside(article, speech.span.start, -1)
             above = [] if line is None else [rows[n] for n in spread.over(line)]
             found = find_lone_speaker(article, speech, above)
+        if found is None and last is not None:
+            found = _continued(article, speech, rows[last])
         if found is not None:
             rows.append(found)
             last = len(rows) - 1

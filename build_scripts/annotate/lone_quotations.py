@@ -18,7 +18,8 @@ ABOVE = Cue("", "form", 0.6, "states")
 SIGNED = Cue("", "form", 0.75, "states")
 # What somebody does who is heard next: `spoke to officers at a base`.
 _SPEAKS = frozenset(
-    "speak address react respond comment talk answer reply appear brief elaborate continue".split()
+    "speak address react respond comment talk answer reply appear brief elaborate continue "
+    "counter retort disagree hit shoot".split()
 )
 _BLUNT = frozenset("blunt clear defiant adamant emphatic unequivocal scathing brief frank".split())
 _SIGNATURE = re.compile(r"[-–—―\s]*(?P<who>[^,;:.]{3,60})(?:,[^.;:!?]{3,90})?\.?\s*$")
@@ -93,7 +94,9 @@ def _speaker_above(article: Article, speech: Quotation, above: Sequence[Found]) 
     subjects = children_of(root, "nsubj")
     if len(subjects) != 1 or children_of(subjects[0], "conj"):
         return None
-    mention = article.mention_at(last.span_of(subjects[0]))
+    named = [*children_of(subjects[0], "appos"), subjects[0]]
+    mentions = (article.mention_at(last.span_of(row)) for row in named)
+    mention = next((row for row in mentions if row is not None), None)
     if mention is None or kind_of(article, mention) != "person":
         return None
     return mention

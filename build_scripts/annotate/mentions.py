@@ -11,6 +11,7 @@ from build_scripts.annotate.appositions import join_appositions
 from build_scripts.annotate.bodies import find_bodies, find_main_country
 from build_scripts.annotate.cast import Cast
 from build_scripts.annotate.coreference import find_coreferents, make_scene
+from build_scripts.annotate.demonyms import find_demonyms
 from build_scripts.annotate.epithets import mark_epithets
 from build_scripts.annotate.families import find_families, find_kin
 from build_scripts.annotate.finds import Find, choose_finds, finds_by_reading
@@ -126,6 +127,7 @@ def _find_all(gazetteer: Gazetteer, stage: _Stage) -> Iterator[Find]:
         yield from find_persons(reading, forms, stage.introduced[number], common)
         yield from handles.find(reading, stage.offices[number], own)
         yield from find_references(reading, stage.offices[number], bearers)
+        yield from find_demonyms(reading, bearers)
         yield from find_listed(reading)
         yield from groups.find(reading, number)
         yield from find_proposed(reading)

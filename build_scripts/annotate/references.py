@@ -62,6 +62,17 @@ class Bearers:
             persons = near
         return next(iter(persons.values())) if len(persons) == 1 else None
 
+    def find_servant(self, country: str, offset: int) -> Person | None:
+        """Returns the one person in office for a country who was brought in before an offset."""
+        rows = (row for office in self._by_office.values() for row in office.values())
+        serving = {
+            person.key: person
+            for person, held in rows
+            if offset - _REACH < person.introduced < offset
+            and any(own.owner == country and not own.is_former for own in held)
+        }
+        return next(iter(serving.values())) if len(serving) == 1 else None
+
     def _find_wider(self, office: Office) -> dict[str, Person]:
         """Returns whom a word of no office may mean: `the Cuban leader`, `the official`.
 

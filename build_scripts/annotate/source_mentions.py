@@ -28,6 +28,10 @@ _PAPER = re.compile(
     r"note|message|resolution|memo|paper|release|post|tweet)s?$",
     re.IGNORECASE,
 )
+# What stands between a paper and who wrote it: `a statement by its spokesman, Col `.
+_BY_OFFICE = re.compile(
+    r"\s+(?:(?:signed|issued) )?(?:by|from)\s+[\w .'’-]{2,60}(?:,[\w .-]{0,40})?"
+)
 
 
 def find_source_mention(article: Article, found: Found) -> Mention | None:
@@ -161,7 +165,10 @@ def _is_owner(article: Article, mention: Mention, found: Found) -> bool:
     assert found.head is not None
     before = article.document.text[max(0, mention.span.start - 20) : mention.span.start]
     after_head = mention.span.start >= found.head.end
-    return not after_head or bool(re.search(r"\b(?:of|by|from)\s+(?:the\s+)?$", before))
+    if not after_head or re.search(r"\b(?:of|by|from)\s+(?:the\s+)?$", before):
+        return True
+    between = article.document.text[found.head.end : mention.span.start]
+    return kind_of(article, mention) == "person" and bool(_BY_OFFICE.fullmatch(between))
 
 
 def kind_of(article: Article, mention: Mention) -> str:

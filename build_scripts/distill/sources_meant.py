@@ -18,6 +18,10 @@ _SEVERAL = re.compile(
     r"(?!\s+(?:of|from|for|in|at)\b)",
     re.IGNORECASE,
 )
+# A word of the phrase that begins a sentence, with the mark behind it.
+_WORD = re.compile(r"(?P<word>[\w-]+)(?P<mark>[^\w\s]?)(?:\s+|$)")
+_LINKS = frozenset("of in from for and or that with as by at on to".split())
+_MOST_BEFORE = 4
 
 
 def owner_of_paper(words: str) -> str | None:
@@ -33,6 +37,8 @@ def owner_of_paper(words: str) -> str | None:
 def several_meant(annotation: Annotation, source: Span) -> str | None:
     """Returns `presidents` for `the two presidents`, and for `they` in the sentence after that.
 
+    `They` also means other people with whom the sentence before begins: `The fishermen came`.
+
     Sides and countries are none: they are told by whose they are.
     """
     text = annotation.document.text
@@ -42,9 +48,29 @@ def several_meant(annotation: Annotation, source: Span) -> str | None:
         if at < 0:
             return None
         start, end = annotation.sentences[at].start, annotation.sentences[at].end
+        people = _people_at(text, start, end)
+        if people is not None:
+            return people
         several = _SEVERAL.match(text, start, end)
     else:
         several = _SEVERAL.fullmatch(text, start, end)
     who = "" if several is None else several["who"]
     told = read_words("groups", "pairs") - read_words("groups", "vague")
     return who if who.lower() in told and is_many(who.lower()) else None
+
+
+def _people_at(text: str, start: int, end: int) -> str | None:
+    """Returns the plural people with whom a sentence begins: `The fishermen, most of them …`."""
+    told = read_words("groups", "involved") | read_words("groups", "sayers")
+    told |= read_words("groups", "alone")
+    words: list[str] = []
+    for row in _WORD.finditer(text, start, end):
+        word = row["word"].lower()
+        words.append(row["word"])
+        if word in told and (is_many(word) or word.endswith("men")):
+            after = _WORD.match(text, row.end(), end)
+            joined = after is not None and after["word"].lower() in ("and", "or")
+            return None if joined or row["mark"] not in ("", ",") else " ".join(words)
+        if row["mark"] or word in _LINKS or len(words) > _MOST_BEFORE:
+            return None
+    return None

@@ -40,6 +40,9 @@ CASES = [
     # Whoever is named before `who`, beside what he is.
     ("The note was handed over by the secretary for fish, Oran Reed, who also said that Norway "
      "had failed.", "say", "oran-reed / oran-reed / - / indirect"),
+    # A paper by a spokesman is that person's.
+    ("A statement by its spokesman, Major General Oran Reed, described the reports as \"false\".",
+     "describe", "oran-reed / oran-reed / - / mixed"),
     # A ministry's spokesperson tells what the country says, or speaks alone where none is printed.
     ("Norway sent a note. Norwegian Foreign Ministry spokesperson Oran Reed said the ships "
      "had left.", "say", "norway / oran-reed / - / indirect"),

@@ -11,6 +11,9 @@ CASES = [
     (f"General Osman Idris spoke to officers at a base.{QUOTED}He left.", "osman-idris"),
     (f"The talks failed. General Osman Idris was blunt on Monday.{QUOTED}He left.", "osman-idris"),
     (f"General Osman Idris said that he would not go to Lima.{QUOTED}He left.", "osman-idris"),
+    # Another who answers above takes over from the speaker before.
+    ('"We will stay," Home Secretary Ann Reed said.\n\nHer rival, Ivo Lenz, hit back.'
+     f"{QUOTED}Ok.", "ivo-lenz"),
     # A line below that is a name and what its bearer is signs it.
     (f"Mayor Ivo Lenz spoke to officers. The talks went on.{QUOTED}— Ivo Lenz, mayor of Oslo.",
      "ivo-lenz"),

@@ -22,6 +22,13 @@ CASES = [
      "The official", "official"),
     ("Peru's Trade Minister Ana Lima met Chile's Trade Minister Ivo Lenz. The official said so.",
      "The official", "official"),
+    # A person by the country served: the only one, and no army or people.
+    ("Kenya's Trade Minister Oran Reed came. The Kenyan said that the talks had failed.",
+     "Kenyan", "oran-reed"),
+    ("French President Oran Reed met German Chancellor Ivo Lenz. The Frenchman left again.",
+     "Frenchman", "oran-reed"),
+    ("Kenya's Trade Minister Oran Reed came. The Kenyan army said so.", "Kenyan army",
+     "kenyan-military"),
 ]  # fmt: skip
 
 

@@ -49,6 +49,8 @@ SOURCES = [
     ("Ruritania says that the ferry was late.", "ruritania"),
     # Whose data they are, and who met in the sentence before.
     ("The ferry was late for days, according to the company's latest data.", "company"),
+    ("The fishermen, most of them old, came to the port. They said that the ferry was late.",
+     "fishermen"),
     ("The two Presidents reviewed the trade. They noted that the ferry was late.", "presidents"),
     ("On the border, the ministers met a guide. They agreed that the ferry was late.",
      "ministers"),
