@@ -97,7 +97,8 @@ class Casting:
                 owner = _owner_behind(token)
                 if owner is not None and not self.actors_of(token):
                     yield part, span_of_tokens(self.sentence, _closed_phrase(owner))
-                elif phrase and (is_own or not self.actors_of(token)):
+                    phrase = [t for t in phrase if t.tag_ != "WP$"]
+                if phrase and (is_own or not self.actors_of(token)):
                     yield part, span_of_tokens(self.sentence, phrase)
 
     def _is_body(self, head: Token) -> bool:

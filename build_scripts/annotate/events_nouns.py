@@ -185,6 +185,7 @@ def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
     else:
         return None
     is_light = verb.lemma_ in lexicon.light or _occurs(verb, lexicon)
+    is_light |= verb.lemma_ == "set" and any(c.lower_ == "off" for c in verb.children)
     is_light &= not any(child.dep_ in ("oprd", "acomp") for child in verb.children)
     return verb if verb.pos_ in ("VERB", "AUX") and is_light else None
 

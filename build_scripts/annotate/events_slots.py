@@ -27,6 +27,7 @@ _AGAINST = frozenset(
 _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"))
 _CONTENT = frozenset(("ccomp", "xcomp", "advcl"))
 _CREDITING = frozenset("thank praise commend congratulate".split())
+_CAUSING = frozenset(("spark", "trigger", "provoke", "set"))
 _DYING = frozenset(("die", "perish", "drown"))
 # "Is expected in Lima": who comes is the subject.
 _AWAITED = frozenset(("expect", "await"))
@@ -166,6 +167,9 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
         return Slots(source=tuple(c for c in verb.children if c.dep_ == "dobj"))
     if is_passive(verb):
         doers = tuple(objects_after(verb, ("by",)))
+    if verb.lemma_ in _CAUSING:
+        # The law that "sparked protests", or who was arrested before them, did not protest.
+        doers = ()
     if trigger.group.roles == "mutual":
         return replace(slots, source=(*slots.source, *doers, *together))
     is_force = trigger.group.type in ("ASSAULT", "COERCE")

@@ -15,6 +15,7 @@ from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events_merge import Telling, family_of
 
 _STATES = frozenset(("country", "organisation", "party", "body"))
+_FORCE = frozenset(("ASSAULT", "COERCE"))
 # How many sentences back somebody is looked for, how many may be meant, how many tellings before
 # one are asked, and how often the article names whom it is about.
 _NEAR, _PARTIES, _LOOKED_AT, _OFTEN = 2, 2, 6, 3
@@ -58,7 +59,8 @@ class Before:
         """
         at = bisect_right(self._told, mark.trigger, key=lambda row: row.trigger)
         for row in reversed(self._told[max(0, at - _LOOKED_AT) : at]):
-            is_kin = family_of(row) == family_of(mark) and mark.type != "ELECTION"
+            is_force = {row.type, mark.type} <= _FORCE
+            is_kin = (family_of(row) == family_of(mark) and mark.type != "ELECTION") or is_force
             if is_kin and self._sentence_of(row) == place:
                 is_harm = family_of(row) == "harm"
                 victims = {a for a in row.target if self._kinds.get(a) not in _STATES}

@@ -17,6 +17,8 @@ _VIOLENCE = frozenset("attack bombing shelling killing shooting war invasion".sp
 # Deeds by force against somebody, of which one may follow from another: whoever seizes a base
 # takes its soldiers away, and whoever breaks up a march arrests the marchers.
 _BY_FORCE = frozenset("arrest expulsion seizure ban".split())
+# The types of what somebody does who may go on to arrest or expel: not who visits or praises.
+_STERN = frozenset(("ASSAULT", "COERCE", "ACCUSE", "SANCTION"))
 # Deeds that are done to somebody and told again without saying by whom.
 _DONE = _VIOLENCE | _BY_FORCE | {"release"}
 _DOERS = frozenset(("country", "organisation", "party", "body", "group"))
@@ -90,7 +92,8 @@ class Doers:
         one, two = group_of(mark), group_of(other)
         if other.trigger > mark.trigger or other.status != "happened" or _are_apart(mark, other):
             return False
-        if one in _BY_FORCE and self._has_power(other):
+        is_earlier = self._sentence_of(other) < self._sentence_of(mark)
+        if one in _BY_FORCE and is_earlier and other.type in _STERN and self._has_power(other):
             return True
         return two in _BY_FORCE and one in _BY_FORCE | _VIOLENCE
 

@@ -50,6 +50,9 @@ GERUNDS = [
      "jailing: COERCE happened, - > oran-reed"),
     ("The banning of the party by {Zedland} came late.",
      "banning: COERCE happened, zedland > the party"),
+    # What sparks a protest does not protest.
+    ("The arrest of {Oran Reed} set off protests in {Arland}.",
+     "protests: PROTEST happened, - > arland"),
     # The parser hangs who did it on the drone.
     ("After the downing of a drone by {rebels}, the envoys left.",
      "downing: ASSAULT happened, rebels > a drone"),

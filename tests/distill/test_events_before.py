@@ -31,6 +31,15 @@ def test_those_told_of_just_before_take_part_where_nobody_is_named(text: str, pa
     assert ", ".join(sorted(f"{actor} {part}" for actor, part in event.participants)) == parts
 
 
+def test_a_denial_of_violence_is_that_of_whoever_used_force_before() -> None:
+    text = (
+        "Police fired tear gas in Lima. It was cold. "
+        "The mayor, Ana Ruiz, denied that live ammunition had been used."
+    )
+    event = distill_article(annotate_document(Document("article.txt", text, ""))).events[-1]
+    assert "peruvian-police" in dict(event.participants)
+
+
 def events_of(text: str) -> list[str]:
     """Returns the words of each event, and who takes part."""
     drafts = distill_article(annotate_document(Document("article.txt", text, "")))

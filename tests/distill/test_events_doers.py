@@ -36,6 +36,8 @@ CASES = [
      "peruvian-police source, three-students target"),
     ("Prosecutors in Lima opened an inquiry on Monday. Three officials were detained.",
      "prosecutors source, three-officials target"),
+    ("Norway visited Peru. Two journalists were detained.", "two-journalists target"),
+    ("Norway banned the party, whose leader was jailed in 2021.", "leader target, party target"),
     ("Gunmen killed three guards in Lima. Two suspects were arrested.", "two-suspects target"),
 ]  # fmt: skip
 
