@@ -94,7 +94,8 @@ def _is_apart(here: Token, head: Token) -> bool:
     and a clause with a subject of its own: "she denied it, and the envoys met".
     """
     if here.dep_ == "conj":
-        return any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
+        is_own = head.tag_ == "VB" and _is_finite(here)
+        return is_own or any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
     if here.dep_ == "advcl" and here.tag_ in FINITE:
         return any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
     if here.dep_ != "prep" or head.pos_ not in ("VERB", "AUX"):
@@ -108,7 +109,12 @@ def _is_beside(here: Token, head: Token) -> bool:
     """True for two verbs of a list, of which neither governs the other: "wanted it and asked"."""
     if here.dep_ != "conj" or here.pos_ != "VERB" or head.pos_ != "VERB":
         return False
-    return (here.tag_ in FINITE and head.tag_ in FINITE) or here.tag_ == head.tag_
+    return (_is_finite(here) and _is_finite(head)) or here.tag_ == head.tag_
+
+
+def _is_finite(verb: Token) -> bool:
+    """True for "asked" and "had asked"."""
+    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ == "aux")
 
 
 def _is_next_to(adverb: Token) -> bool:

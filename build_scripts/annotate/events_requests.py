@@ -11,7 +11,7 @@ from build_scripts.annotate.clauses import subject_of
 from build_scripts.annotate.tree import Token
 
 # Verbs whose object is what is wanted: "proposed a joint survey".
-_FOR_A_THING = frozenset(("propose", "request", "demand", "seek"))
+_FOR_A_THING = frozenset(("propose", "request", "demand"))
 # Clauses that parsers make of what somebody is to do.
 _TO_DO = frozenset(("xcomp", "ccomp"))
 _WILL, _PLANNING = frozenset(("will", "'ll")), frozenset("plan intend prepare".split())

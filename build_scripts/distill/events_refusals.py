@@ -73,7 +73,10 @@ def is_nameless(telling: Telling) -> bool:
 
 
 def is_visit_without_visitor(telling: Telling) -> bool:
-    """A visit must have a visitor."""
+    """A visit must have a visitor, but where a verb tells its day and place: "they will travel"."""
+    is_set = telling.timex is not None and telling.place is not None
+    if is_set and telling.best.rule.startswith("verb/"):
+        return False
     return telling.best.mode == "visit" and not any(mark.source for mark in telling.marks)
 
 

@@ -50,7 +50,7 @@ POSITIONS = [
     "The miners urged {Arland} to wait.",
     "{Norway} asked whether {Arland} would wait.",
     "{Ana Lima} refused to comment.",
-    "{Ana Lima} sought refuge in a barn.",
+    "{Norway} sought access to the pier.",
     "{Norway} would request the return of the ships if it rained.",
     "The rain is a threat to {Norway}.",
     "The rules allow judges to wait.",

@@ -28,6 +28,7 @@ BESIDE = [
     ("A meeting of {Norway} and {Peru} is possible.", "meeting", "hypothetical"),
     ("{Norway} wanted to keep it and met {Peru} in Lima.", "met", "happened"),
     ("{Norway} urged calm, while {Peru} met the envoys in Lima.", "met", "happened"),
+    ("{Norway} wanted to keep the pier and had met {Peru} in Lima.", "met", "happened"),
     ("{Norway} plans to build a wall and open a dam.", "open", "planned"),
 ]
 

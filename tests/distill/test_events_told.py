@@ -36,6 +36,8 @@ TOLD = [
     # Whom people belong to takes part, and who is accused of a deed does it.
     ("Gunmen loyal to Norway killed ten miners.", "ASSAULT happened: norway ten-miners gunmen"),
     ("Norway accused militants of attacking the port of Peru.", "ASSAULT happened: peru militants"),
+    # A trip with its day and place is one, whoever goes.
+    ("5 May 2025\n\nThey will travel to Lima on 9 June.", "CONSULT planned:"),
     # A day before people is no part of their name.
     ("On 31 March armed groups attacked a harbour of Peru.", "ASSAULT happened: peru armed-groups"),
     # Of objects the word itself decides before its kind.
