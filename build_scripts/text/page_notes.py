@@ -23,7 +23,8 @@ _REQUEST = re.compile(
     r"|support the \w[\w ]{1,40}\. independent\b"
     r"|become a (?:member|subscriber|supporter|patron)\W*$"
     r"|(?:to (?:learn|read|find out|know|see) more about\b.{0,80}\b(?:click|visit|fill|here)\b)"
-    r"|(?:thanks|thank you) for (?:reading|joining us|following (?:us|our))\b"
+    r"|(?:thanks|thank you) for (?:reading|joining us|following (?:us|our))\b[^.]{0,60}"
+    r"(?:\.[^.]{0,60})?\.?\W*$"
     r"|stay (?:with us|tuned)\b|(?:click|tap) here\b|send (?:us )?your (?:news|photos|stories)\b"
     r"|get involved with the news|access \d+ free (?:stories|articles)\b"
     r"|this (?:website|newspaper) and its associated\b|if you have a complaint about\b)",

@@ -121,6 +121,7 @@ LINES = [
     ("residue", "newsdesk@harbourpost.example"),
 ]
 SENTENCES = [
+    "Thanks for reading. Four people were killed, and the talks go on in Eastmark on Friday.",
     "More than 50 people came.",
     "Share prices rose.",
     "The envoys shared this view on the strait.",
