@@ -14,6 +14,10 @@ from build_scripts.text.document import Span
 
 # How many sentences back a paper may have been brought in.
 _REACH = 4
+_PAPERS = frozenset(
+    "letter statement communique communiqué declaration petition report memo document text "
+    "resolution manifesto".split()
+)
 _POINTING = frozenset(("the", "this", "that"))
 _FROM = frozenset(("by", "from", "of"))
 _ISSUES = frozenset("issue publish release post send write sign deliver adopt circulate".split())
@@ -30,13 +34,34 @@ def find_author(article: Article, head: Span) -> Mention | None:
     if here is None:
         return None
     (noun,) = here.tokens_in(head)[:1] or (None,)
-    if noun is None or not any(row.lower_ in _POINTING for row in noun.children):
+    if noun is None:
         return None
+    if not any(row.lower_ in _POINTING for row in noun.children):
+        author = _author_of(article, here, noun)
+        return None if author is None else Mention(head, author.actor, "paper")
     for sentence, earlier in _earlier(article, here, noun):
         if any(row.lower_ in _POINTING for row in earlier.children):
             continue
         author = _author_of(article, sentence, earlier)
         return None if author is None else Mention(head, author.actor, "paper")
+    return None
+
+
+def find_author_of_it(article: Article, head: Span) -> Mention | None:
+    """Returns the author of the paper for which `it` of `it reads` stands, None in doubt.
+
+    The paper is the last one named in the sentences before, by whatever noun.
+    """
+    here = article.sentence_at(head.start)
+    at = bisect_right(article.parsed, head.start, key=lambda row: row.span.start) - 1
+    if here is None:
+        return None
+    for sentence in reversed(article.parsed[max(0, at - _REACH) : at]):
+        papers = [row for row in sentence.doc if row.lower_ in _PAPERS]
+        if papers:
+            noun = sentence.span_of(papers[0])
+            author = _author_of(article, sentence, papers[0]) or find_author(article, noun)
+            return None if author is None else Mention(head, author.actor, "paper")
     return None
 
 

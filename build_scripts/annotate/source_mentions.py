@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from build_scripts.annotate.article import Article, Found
+from build_scripts.annotate.gazetteer import find_name, load_gazetteer
 from build_scripts.annotate.marks import Mention
-from build_scripts.annotate.papers import find_author
+from build_scripts.annotate.papers import find_author, find_author_of_it
+from build_scripts.annotate.words import find_words
 from build_scripts.text.document import Span
 
 SPOKESPERSON = re.compile(
@@ -19,6 +21,8 @@ _NEAR = 60
 _SOME_OF = re.compile(
     r"(?:one|two|three|some|many|most|several|others) of (?:the )?", re.IGNORECASE
 )
+# `In Ankara they stated`, `In Tehran, where the envoy stayed, they said`.
+_IN_TOWN = re.compile(r"In (?P<town>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, [^.;:]{3,90},)? ")
 _HOUSES = frozenset(("organisation", "party", "media", "body"))
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
@@ -46,6 +50,8 @@ def find_source_mention(article: Article, found: Found) -> Mention | None:
         authors = [row for row in inside if _is_owner(article, row, found)]
         named = authors[0] if authors else article.mention_at(found.head)
         return named or find_author(article, found.head)
+    if found.cue_entry.lemma == "read" and article.document.slice(found.head).lower() == "it":
+        return find_author_of_it(article, found.head)
     first = _named_first(article, found, inside)
     if first is not None:
         return first
@@ -56,7 +62,7 @@ def find_source_mention(article: Article, found: Found) -> Mention | None:
     apposed = next((row for row in people if _is_apposed(article, found.head, row)), None)
     if apposed is not None:
         return apposed
-    rules = (_named_behind, _house_behind, _country_itself, _one_of)
+    rules = (_named_behind, _house_behind, _country_itself, _one_of, _in_capital)
     return next((row for rule in rules if (row := rule(article, found)) is not None), None)
 
 
@@ -131,6 +137,23 @@ def _country_itself(article: Article, found: Found) -> Mention | None:
     last = named[-1] if named else None
     beside = last is not None and last.span.end == found.head.start - 1
     return last if last is not None and beside and kind_of(article, last) == "country" else None
+
+
+def _in_capital(article: Article, found: Found) -> Mention | None:
+    """Returns the country of `In Ankara they stated`, whose capital opens the sentence."""
+    assert found.head is not None
+    here = article.sentence_at(found.head.start)
+    if here is None or article.document.slice(found.head).lower() != "they":
+        return None
+    opened = _IN_TOWN.fullmatch(article.document.text, here.span.start, found.head.start)
+    if opened is None:
+        return None
+    town = opened["town"]
+    words = find_words(town, 0, len(town))
+    named = find_name(load_gazetteer(), town, words, 0, frozenset())
+    known = None if named is None else article.actor(named[1].actor)
+    is_country = known is not None and known.kind == "country"
+    return Mention(found.head, known.id, "capital") if known is not None and is_country else None
 
 
 def _is_apposed(article: Article, head: Span, mention: Mention) -> bool:
