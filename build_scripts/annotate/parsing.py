@@ -25,6 +25,9 @@ _NAMES = "ner"
 _AT_ONCE = 64
 # A run of signs longer than this is a table or a trick: no sentence of the news comes near it.
 _LONGEST = 4_000
+# So many new values are made between two looks for garbage: what a batch of articles makes lives
+# until the batch is done, and looking through it earlier finds none.
+_BETWEEN_LOOKS = 10_000
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ def load_model() -> Language:
     keep_word_vectors(model)
     # The model lives as long as the process: it is not looked through for garbage again and again.
     gc.freeze()
+    gc.set_threshold(_BETWEEN_LOOKS)
     return model
 
 

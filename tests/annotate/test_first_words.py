@@ -41,3 +41,8 @@ def test_cues_of_one_word_and_of_several_attribute(text: str, cue: str) -> None:
 def test_the_model_is_not_looked_through_for_garbage() -> None:
     load_model()
     assert gc.get_freeze_count() > 0
+
+
+def test_what_a_batch_of_articles_makes_is_seldom_looked_through_for_garbage() -> None:
+    load_model()
+    assert gc.get_threshold()[0] >= 10_000
