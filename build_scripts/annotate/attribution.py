@@ -9,6 +9,7 @@ from build_scripts.annotate.article import Article, Found
 from build_scripts.annotate.attribution_forms import find_forms
 from build_scripts.annotate.attribution_frames import find_frames
 from build_scripts.annotate.attribution_nouns import find_nouns
+from build_scripts.annotate.attribution_own_voice import find_own_voice
 from build_scripts.annotate.attribution_phrases import find_according, find_mistagged, find_voiced
 from build_scripts.annotate.attribution_quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution_reading import find_readings
@@ -29,7 +30,7 @@ _OBJECT_RULES = frozenset(
     ("direct_object", "preposition", "infinitive", "noun", "reading", "passive")
 )
 # Forms that print somebody's own words without marks.
-_SPOKEN_FORMS = frozenset(("tweet", "interview"))
+_SPOKEN_FORMS = frozenset(("tweet", "interview", "own-voice"))
 # What the speaker knows or thinks in a quotation is part of what is said.
 _THINKING = frozenset("think know mean see understand feel guess suppose want need".split())
 
@@ -55,6 +56,7 @@ def find_attributions(
     rows = attribute_quotations(article, fit_to_quotations(article, framed))
     rows = [*rows, *find_forms(article, rows)]
     rows = [*rows, *find_told_on(article, rows)]
+    rows = [*rows, *find_own_voice(article, rows)]
     rows.sort(key=_order)
     return _with_chains(article, rows)
 
