@@ -76,6 +76,7 @@ _CONTRIBUTED = re.compile(
 _ADDRESS = re.compile(r"\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 # Parts of a line between bars, none longer than this many words: `Comments (27) | Send | Print`.
 _MAX_PART = 5
+_COMMENTS = re.compile(r"\W*(?:\d+|no) comments?\W*", re.IGNORECASE)
 _BAR = re.compile(r"\s+[|·•]\s+")
 
 
@@ -107,7 +108,9 @@ def mail_address(line: PageLine) -> bool:
 
 
 def bar_of_controls(line: PageLine) -> bool:
-    """Three or more short parts between bars, without an end mark."""
+    """Three or more short parts between bars, without an end mark, or `0 Comments` before one."""
     parts = _BAR.split(line.text)
+    if _COMMENTS.fullmatch(parts[0]) and len(parts) > 1:
+        return True
     short = all(0 < len(part.split()) <= _MAX_PART for part in parts)
     return len(parts) >= 3 and short and not line.has_end_mark

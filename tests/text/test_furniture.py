@@ -101,6 +101,7 @@ LINES = [
     ("navigation", "We show the world what happens on the strait. Become a member."),
     ("navigation", "Thank you for joining us. You can read our full report here."),
     ("navigation", "Comments (27) | Send news tip | Terms of use"),
+    ("navigation", "0 Comments | Comments will be edited for grammar and spelling by the desk"),
     ("navigation", "Categories: Fisheries, Politics, Norland."),
     ("label", "Views expressed are the author's own."),
     ("label", "The interview has been edited for length and clarity."),
