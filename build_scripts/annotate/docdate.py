@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_scripts.annotate.docdate_lines import find_edges, is_stamp, told_lines, top_end
+from build_scripts.annotate.docdate_lines import find_edges, is_stamp, told_lines
 from build_scripts.annotate.marks import DocumentDate, Timex
 from build_scripts.annotate.timex import find_timexes
 from build_scripts.annotate.timex_scene import find_direction, find_tweets
@@ -82,7 +82,7 @@ def find_document_date(
 
 def stamp(page: Page) -> DocumentDate | None:
     """A date label, a dateline, or a line by the author's name or `Published:` states the date."""
-    clocks = _page_clocks(page)
+    clocks = tuple(mark for mark in page.furniture if mark.kind == "clock")
     labels = [mark.span for mark in page.furniture if mark.kind == "label"]
     lines = told_lines(page.document)
     edges = find_edges(page.document)
@@ -99,18 +99,6 @@ def stamp(page: Page) -> DocumentDate | None:
     published = [hit for hit in hits if _PUBLISHED.search(_words_before(page, hit[0].span))]
     timex, day = min(published or hits, key=lambda hit: (hit[1].startswith("XXXX"), hit[0].span))
     return _year_by_clock(page, clocks, day) or DocumentDate(day, "stated", timex.span)
-
-
-def _page_clocks(page: Page) -> tuple[Furniture, ...]:
-    """Returns the clocks that may be the page's own; one below the headline stamps the article."""
-    tops = {mark.span.start for mark in page.furniture if mark.kind == "headline"}
-    head = min(tops, default=None)
-    last = top_end(page.document)
-    return tuple(
-        mark
-        for mark in page.furniture
-        if mark.kind == "clock" and (head is None or not head < mark.span.start < last)
-    )
 
 
 def _year_by_clock(page: Page, clocks: tuple[Furniture, ...], day: str) -> DocumentDate | None:

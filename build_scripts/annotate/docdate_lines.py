@@ -105,9 +105,3 @@ def find_edges(document: Document) -> list[Span]:
     """Returns the lines near the top and the end, without empty ones, in text order."""
     lines = [line for line in document.lines if document.slice(line).strip()]
     return lines[:_TOP_LINES] + lines[max(_TOP_LINES, len(lines) - _END_LINES) :]
-
-
-def top_end(document: Document) -> int:
-    """Returns where the lines end by which an article is dated, in code points."""
-    lines = find_edges(document)[:_TOP_LINES]
-    return lines[-1].end if lines else 0

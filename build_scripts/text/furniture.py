@@ -30,6 +30,8 @@ def find_furniture(document: Document) -> tuple[Furniture, ...]:
     return tuple(finding.furniture for finding in explain_furniture(document))
 
 
+# How long a subheading is at most, in code points.
+_LONGEST_DECK = 250
 # What a rule knows for certain by its form; headlines, headings and captions are judgement.
 _SURE_KINDS = frozenset(("label", "clock", "residue", "signature"))
 
@@ -69,7 +71,7 @@ def explain_furniture(document: Document) -> tuple[Finding, ...]:
             rest.append(line)
     linked = find_linked(rest, leads) | find_trailing(rest, taken)
     found += _find_by_place(Page(tuple(rest), linked))
-    return tuple(_stamps_as_labels(sorted(found)))
+    return tuple(_stamps_as_labels(document, sorted(found)))
 
 
 def _find_parts(document: Document) -> list[list[Finding]]:
@@ -122,22 +124,30 @@ def _first_rule_of_line(line: PageLine) -> tuple[str, str]:
     return next(hits, ("", ""))
 
 
-def _stamps_as_labels(found: Sequence[Finding]) -> Iterator[Finding]:
+def _stamps_as_labels(document: Document, found: Sequence[Finding]) -> Iterator[Finding]:
     """Yields the findings; a clock in the furniture right below the headline dates the article.
 
-    Above the headline it may be the page's own clock, which shows when the page was copied.
+    A subheading of one line may stand between. Above the headline it may be the page's own clock,
+    which shows when the page was copied.
     """
     below = False
     for finding, before in zip(found, (None, *found), strict=False):
-        follows = (
-            before is not None and finding.furniture.span.start <= before.furniture.span.end + 3
-        )
         kind = finding.furniture.kind
-        below = kind == "headline" or (below and follows)
+        below = kind == "headline" or (below and _follows(document, before, finding))
         if below and kind == "clock":
             yield Finding(Furniture(finding.furniture.span, "label"), "stamp_below_headline")
         else:
             yield finding
+
+
+def _follows(document: Document, before: Finding | None, finding: Finding) -> bool:
+    """True for what stands right below another, or below a headline and one line more."""
+    if before is None:
+        return False
+    start, end = before.furniture.span.end, finding.furniture.span.start
+    between = document.text[start : min(end, start + _LONGEST_DECK)].strip()
+    is_deck = before.furniture.kind == "headline" and end - start < _LONGEST_DECK
+    return end <= start + 3 or (is_deck and "\n" not in between)
 
 
 def _find_by_place(page: Page) -> Iterator[Finding]:
