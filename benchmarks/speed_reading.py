@@ -13,7 +13,7 @@ import spacy
 
 from benchmarks.many_articles import make_articles
 from benchmarks.pairing import Measured, median_ratio
-from build_scripts.annotate.parsing import MODEL
+from build_scripts.annotate.parse.parsing import MODEL
 from build_scripts.annotate.pipeline import Request, annotate_documents
 from build_scripts.distill.article import distill_article, to_json
 from build_scripts.problems import Refused

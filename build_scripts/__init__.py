@@ -10,7 +10,9 @@ lower layer or leftwards inside a package:
     0  problems  yamlio  files      findings with a position; strict YAML; atomic writes
     1  text/                        an article and the places in it
     2  cards/                       what a fact is
-    3  annotate/                    marks on text, no facts yet (the only user of spaCy)
-    4  distill/  render/  review/   marks -> candidate cards; cards -> pages; accept, reject
+    3  annotate/                    marks on text, no facts yet (the only user of spaCy):
+                                    parse, dates, actors, attribution, events
+    4  distill/                     marks -> candidate cards: positions, events, red_lines, sources
+       render/  review/             cards -> pages; accept, reject
     5  cli/                         parses, calls one function, prints, exits
 """

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from build_scripts.annotate.attribution import find_attributions
-from build_scripts.annotate.docdate import find_document_date
+from build_scripts.annotate.actors.mentions import find_mentions
+from build_scripts.annotate.attribution.attributions import find_attributions
+from build_scripts.annotate.attribution.quotations import find_quotations
+from build_scripts.annotate.dates.docdate import find_document_date
+from build_scripts.annotate.dates.timex import find_timexes
 from build_scripts.annotate.marks import Annotation, Attribution
-from build_scripts.annotate.mentions import find_mentions
-from build_scripts.annotate.parsing import parse_sentences
-from build_scripts.annotate.quotations import find_quotations
-from build_scripts.annotate.timex import find_timexes
+from build_scripts.annotate.parse.parsing import parse_sentences
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import find_furniture
 from build_scripts.text.sentences import find_sentences

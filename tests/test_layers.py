@@ -13,6 +13,11 @@ LAYERS = {
     "problems": 0, "files": 0, "tree": 1, "yamlio": 1, "text": 2, "cards": 3, "annotate": 4,
     "distill": 5, "render": 5, "review": 5, "cli": 6,
 }  # fmt: skip
+# What a layer's folders may read: those left of them. What is not named here stands apart.
+ORDERS = {
+    "annotate": ("parse", "dates", "actors", "attribution", "events", "pipeline", "examples"),
+    "distill": ("positions", "events", "red_lines", "sources", "article"),
+}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -25,6 +30,21 @@ def imports_of(path: Path) -> Iterator[tuple[str, int]]:
         elif isinstance(node, ast.Import):
             for alias in node.names:
                 yield alias.name.split(".")[0], node.lineno
+
+
+def inner_imports(path: Path, part: str) -> Iterator[tuple[str, int]]:
+    """Yields (folder or module inside a part, line) for every import from that part."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            _, *names = node.module.split(".")
+            if names[:1] == [part]:
+                inner = names[1:2] or [alias.name for alias in node.names]
+                yield from ((name, node.lineno) for name in inner)
+
+
+def room_of(path: Path) -> str:
+    """Returns the folder or module right inside its part in which a module lies."""
+    return path.relative_to(PACKAGE).parts[1].removesuffix(".py")
 
 
 def part_of(path: Path) -> str:
@@ -43,6 +63,16 @@ def test_imports_go_to_a_lower_layer_or_stay_in_their_package(path: Path) -> Non
     for other, line in imports_of(path):
         if other in LAYERS and other != part:
             assert LAYERS[other] < LAYERS[part], f"line {line} imports {other}"
+
+
+@pytest.mark.parametrize("part", ORDERS)
+def test_folders_of_a_layer_read_only_those_left_of_them(part: str) -> None:
+    order = ORDERS[part]
+    for path in MODULES:
+        if part_of(path) == part and (room := room_of(path)) in order:
+            allowed = order[: order.index(room) + 1]
+            for other, line in inner_imports(path, part):
+                assert other in allowed or other not in order, f"{named(path)}:{line}: {other}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from build_scripts.annotate.events_lexicon import load_events
+from build_scripts.annotate.events.lexicon import load_events
 from build_scripts.annotate.lexicon import ADDED_FOLDER, Lexicon, has_added
 from build_scripts.cards.model import Stance
 from build_scripts.problems import Problem, Refused, guess_among, quoted

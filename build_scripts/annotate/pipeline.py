@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.annotate.attribution import find_attributions
-from build_scripts.annotate.docdate import find_document_date
-from build_scripts.annotate.events import find_events
+from build_scripts.annotate.actors.mentions import find_mentions
+from build_scripts.annotate.attribution.attributions import find_attributions
+from build_scripts.annotate.attribution.quotations import find_quotations
+from build_scripts.annotate.dates.docdate import find_document_date
+from build_scripts.annotate.dates.timex import find_timexes
+from build_scripts.annotate.events.events import find_events
 from build_scripts.annotate.lexicon import BASE, Lexicon, reading_with
 from build_scripts.annotate.marks import Annotation, DocumentDate, NamedActor
-from build_scripts.annotate.mentions import find_mentions
-from build_scripts.annotate.parsing import ParsedSentence, parse_documents
-from build_scripts.annotate.quotations import find_quotations
-from build_scripts.annotate.timex import find_timexes
+from build_scripts.annotate.parse.parsing import ParsedSentence, parse_documents
 from build_scripts.problems import Refused
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture, find_furniture

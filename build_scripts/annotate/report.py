@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.annotate.attribution import find_outermost
+from build_scripts.annotate.attribution.attributions import find_outermost
 from build_scripts.annotate.marks import Annotation, Attribution, EventMark
 from build_scripts.text.document import Span
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.annotate.clauses import lemmas_of
-from build_scripts.annotate.cues import FRAMES, find_cue
-from build_scripts.annotate.events_lexicon import load_events
-from build_scripts.annotate.parsing import parse_sentences
+from build_scripts.annotate.attribution.cues import FRAMES, find_cue
+from build_scripts.annotate.events.lexicon import load_events
+from build_scripts.annotate.parse.clauses import lemmas_of
+from build_scripts.annotate.parse.parsing import parse_sentences
 from build_scripts.text.document import Document, Span
 
 

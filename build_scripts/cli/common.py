@@ -53,7 +53,7 @@ def open_record(root: Path) -> FactBase:
 
 def has_model() -> bool:
     """True where the distill extra is installed, so that articles can be read."""
-    from build_scripts.annotate.parsing import MODEL
+    from build_scripts.annotate.parse.parsing import MODEL
 
     return find_spec(MODEL) is not None
 

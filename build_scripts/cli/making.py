@@ -97,7 +97,7 @@ def _published(article: Article, given: str | None, note: str | None) -> dict[st
         note = note or "given by the contributor"
         return {"published": given, "published_basis": "inferred", "published_note": note}
     try:
-        from build_scripts.annotate.docdate import find_document_date
+        from build_scripts.annotate.dates.docdate import find_document_date
     except ImportError:
         say("the date is left open: the extra distill, which reads dates, is not installed")
         return {}

@@ -9,13 +9,13 @@ from build_scripts.annotate.lexicon import reading_with
 from build_scripts.annotate.marks import Annotation, NamedActor
 from build_scripts.distill.actors import distill_actors
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
-from build_scripts.distill.events import draft_events, read_marks
+from build_scripts.distill.events.events import draft_events, read_marks
 from build_scripts.distill.occasions import distill_occasions
-from build_scripts.distill.positions import distill_positions
-from build_scripts.distill.red_lines import distill_red_lines
-from build_scripts.distill.sources_described import with_fuller_names
-from build_scripts.distill.sources_pointed import with_pointed_sources
-from build_scripts.distill.sources_unnamed import with_unnamed_sources
+from build_scripts.distill.positions.positions import distill_positions
+from build_scripts.distill.red_lines.red_lines import distill_red_lines
+from build_scripts.distill.sources.described import with_fuller_names
+from build_scripts.distill.sources.pointed import with_pointed_sources
+from build_scripts.distill.sources.unnamed import with_unnamed_sources
 from build_scripts.text.document import Document, Span
 
 Json = dict[str, object]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from build_scripts.annotate.examples import Words, expected_of, read_examples
+from build_scripts.annotate.examples.cues import Words, expected_of, read_examples
 from build_scripts.annotate.lexicon import Lexicon, reading_with
 from build_scripts.annotate.pipeline import annotate_document
-from build_scripts.distill.limits import find_limit, phrases_of
 from build_scripts.distill.phrases import compile_phrases, plain
-from build_scripts.distill.stances import read_topic, stance_of_words
+from build_scripts.distill.positions.stances import read_topic, stance_of_words
+from build_scripts.distill.red_lines.limits import find_limit, phrases_of
 from build_scripts.problems import Problem, quoted
 from build_scripts.text.document import Document
 from build_scripts.yamlio import Loc, Value, YamlFile

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from build_scripts.annotate.coreference import POINTING
+from build_scripts.annotate.actors.coreference import POINTING
 from build_scripts.annotate.marks import Annotation, Attribution, EventMark, Mention
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
-from build_scripts.distill.events_refusals import least_confidence
+from build_scripts.distill.events.refusals import least_confidence
 from build_scripts.distill.matching import KIND_OF, Draft, Held, contents_of, find_keeper
-from build_scripts.distill.positions_confidence import HIGH, MANY, SOME
+from build_scripts.distill.positions.confidence import HIGH, MANY, SOME
 from build_scripts.distill.tracing import (
     trace_cue,
     trace_event,

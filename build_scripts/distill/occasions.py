@@ -9,9 +9,9 @@ import re
 
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.drafts import DraftEvidence, EventDraft
-from build_scripts.distill.positions_confidence import bin_of
-from build_scripts.distill.selection import is_anonymous
-from build_scripts.distill.utterances import find_attribution_span, find_date
+from build_scripts.distill.positions.confidence import bin_of
+from build_scripts.distill.positions.selection import is_anonymous
+from build_scripts.distill.positions.utterances import find_attribution_span, find_date
 from build_scripts.text.document import Span
 from build_scripts.text.passages import spans_over
 

@@ -9,10 +9,10 @@ from build_scripts.annotate.marks import Attribution, EventMark
 from build_scripts.annotate.unused import find_listed_words
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import PositionDraft
-from build_scripts.distill.events import read_marks
-from build_scripts.distill.events_beside import with_actors_beside
-from build_scripts.distill.events_merge import Telling
-from build_scripts.distill.events_refusals import find_mark_refusal, find_telling_refusal
+from build_scripts.distill.events.beside import with_actors_beside
+from build_scripts.distill.events.events import read_marks
+from build_scripts.distill.events.merge import Telling
+from build_scripts.distill.events.refusals import find_mark_refusal, find_telling_refusal
 from build_scripts.distill.explaining import (
     explain_attribution,
     explain_draft,
@@ -20,9 +20,9 @@ from build_scripts.distill.explaining import (
     place_of,
 )
 from build_scripts.distill.matching import Draft, Held, contents_of, is_overlap
-from build_scripts.distill.narrations import is_only_narrated
-from build_scripts.distill.positions import find_claims, find_tellings, make_draft
-from build_scripts.distill.selection import find_refusal, find_teller
+from build_scripts.distill.positions.narrations import is_only_narrated
+from build_scripts.distill.positions.positions import find_claims, find_tellings, make_draft
+from build_scripts.distill.positions.selection import find_refusal, find_teller
 from build_scripts.text.document import Span
 
 

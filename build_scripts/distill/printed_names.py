@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_scripts.annotate.known import without_article
+from build_scripts.annotate.actors.known import without_article
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Mention, NamedActor
 from build_scripts.distill.unnamed_phrases import NUMBERS, without_number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_scripts.annotate.known import without_article
+from build_scripts.annotate.actors.known import without_article
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.words import fold
 

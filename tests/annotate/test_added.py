@@ -8,12 +8,12 @@ import pytest
 from click.testing import CliRunner
 
 from build_scripts.annotate.added import FORMS, check_form, read_added
-from build_scripts.annotate.cues import find_cue
+from build_scripts.annotate.attribution.cues import find_cue
 from build_scripts.annotate.lexicon import BASE, find_place, reading_with
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.cli import main
 from build_scripts.distill.article import distill_article
-from build_scripts.distill.limits import find_limit
+from build_scripts.distill.red_lines.limits import find_limit
 from build_scripts.text.document import Document
 from build_scripts.yamlio import parse_yaml
 

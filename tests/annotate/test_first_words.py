@@ -7,8 +7,8 @@ import gc
 import pytest
 from drawing import annotate
 
-from build_scripts.annotate.cues import FRAMES, read_cue_words, read_cues
-from build_scripts.annotate.parsing import load_model
+from build_scripts.annotate.attribution.cues import FRAMES, read_cue_words, read_cues
+from build_scripts.annotate.parse.parsing import load_model
 from build_scripts.text.document import Document
 
 

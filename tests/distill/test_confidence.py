@@ -7,8 +7,8 @@ from drawing import annotate_text
 
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.distill.article import distill_article
-from build_scripts.distill.events import distill_events
-from build_scripts.distill.positions_confidence import bin_of
+from build_scripts.distill.events.events import distill_events
+from build_scripts.distill.positions.confidence import bin_of
 from build_scripts.text.document import Document
 
 POSITIONS = [

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.annotate import attribution_reading
+from build_scripts.annotate.attribution import reading as attribution_reading
 from build_scripts.annotate.lexicon import read_lexicon, read_words
 from build_scripts.annotate.pipeline import annotate_document
-from build_scripts.distill import selection, stances
 from build_scripts.distill.article import distill_article
 from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.positions import selection, stances
 from build_scripts.text.document import Document
 
 LISTS = [

@@ -6,9 +6,9 @@ import pytest
 from drawing import annotate_text
 
 from build_scripts.distill.drafts import RedLineDraft
-from build_scripts.distill.limits import find_limit
-from build_scripts.distill.positions import distill_positions
-from build_scripts.distill.red_lines import distill_red_lines
+from build_scripts.distill.positions.positions import distill_positions
+from build_scripts.distill.red_lines.limits import find_limit
+from build_scripts.distill.red_lines.red_lines import distill_red_lines
 
 LIMITS = [
     ("This is a red line for us.", "explicit-wording"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from counting import work_on
 
-from build_scripts.annotate.article import Article
+from build_scripts.annotate.attribution.article import Article
+from build_scripts.annotate.attribution.quotations import find_quotations
+from build_scripts.annotate.attribution.speakers import find_speaker_before
 from build_scripts.annotate.pipeline import annotate_document
-from build_scripts.annotate.quotations import find_quotations
-from build_scripts.annotate.speakers import find_speaker_before
 from build_scripts.distill.article import distill_article
 from build_scripts.problems import Refused
 from build_scripts.text.document import Document

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from counting import work_on
 
-from build_scripts.annotate.docdate import find_document_date
-from build_scripts.annotate.timex import _find_matches
+from build_scripts.annotate.dates.docdate import find_document_date
+from build_scripts.annotate.dates.timex import _find_matches
 from build_scripts.problems import Refused
 from build_scripts.review.new_sources import Article, describe_article
 from build_scripts.text.document import Document

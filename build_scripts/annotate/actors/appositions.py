@@ -1,0 +1,70 @@
+"""A description and the name beside it are one person: `the chairman of the port, Ana Lima`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_scripts.annotate.actors.finds import Find, finds_by_reading
+from build_scripts.annotate.actors.people import Person
+from build_scripts.annotate.actors.person_signs import owner_of
+from build_scripts.annotate.actors.reading import Reading
+
+_UNNAMED = frozenset(("group", "office"))
+_PERSON_RULES = frozenset(("name", "surname", "apposition", "title", "honorific"))
+
+
+def join_appositions(
+    readings: Sequence[Reading], finds: Sequence[Find], persons: Sequence[Person]
+) -> list[Find]:
+    """Returns the finds with each description as the person whose name stands beside it.
+
+    `finds` are in text order. `the chairman` later on is the same person, unless the article has
+    such words beside another name too; `a chairman` is somebody else. The person gets the
+    description as a role.
+    """
+    by_key = {person.key: person for person in persons}
+    named: dict[str, set[str]] = {}
+    done: list[Find] = []
+    for reading, rows in finds_by_reading(readings, finds):
+        pairs = dict(_pairs(reading, rows, by_key))
+        for row in rows:
+            key = row.actor or ""
+            if row in pairs:
+                named.setdefault(key, set()).add(pairs[row])
+                by_key[pairs[row]].roles.append(row.span)
+                row = replace(row, actor=pairs[row], rule="office", kind="")
+            elif len(known := named.get(key, ())) == 1 and _is_definite(reading, row):
+                row = replace(row, actor=next(iter(known)), rule="office", kind="")
+            done.append(row)
+    return done
+
+
+def _pairs(
+    reading: Reading, rows: Sequence[Find], persons: dict[str, Person]
+) -> Iterator[tuple[Find, str]]:
+    """Yields each description of one person with the key of the person apposed to it."""
+    described = {
+        token.i: row
+        for row in rows
+        if row.rule in _UNNAMED and row.kind == "person" and (token := reading.root_of(row.span))
+    }
+    for row in rows if described else ():
+        may_be = row.actor in persons and row.rule in _PERSON_RULES
+        token = reading.root_of(row.span) if may_be else None
+        if token is None or token.dep_ != "appos":
+            continue
+        other = described.get(token.head.i) or described.get(owner_of(token.head).i)
+        if other is not None and other.span.end < row.span.start and not _is_owned(reading, row):
+            yield other, row.actor or ""
+
+
+def _is_owned(reading: Reading, row: Find) -> bool:
+    """True for `the envoy, Lima's friend`."""
+    return reading.twin[row.span.end : row.span.end + 2] == "'s"
+
+
+def _is_definite(reading: Reading, row: Find) -> bool:
+    first = reading.word_at(row.span.start)
+    said = reading.word(first).lower()
+    return row.rule in _UNNAMED and "the" in (said, reading.word(first - 1).lower())

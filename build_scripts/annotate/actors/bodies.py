@@ -1,0 +1,196 @@
+"""Bodies that any country may have, and whose they are: `the Foreign Ministry`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.annotate.actors.office_words import load_bodies, load_offices
+from build_scripts.annotate.actors.reading import Hit, Reading
+from build_scripts.annotate.gazetteer import Gazetteer, Name, adjective_of
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.parse.syntax import is_subject
+from build_scripts.annotate.words import find_words, is_capital, to_kebab
+
+# Before a body these say that it is one of many: `a government`, `any parliament`, `his army`.
+_VAGUE = frozenset("a an any every each no another some his her its their our my your".split())
+_ADVERBS = frozenset("new own interim transitional caretaker current former outgoing".split())
+# After "of" or "in" the owner follows: `the parliament of Georgia`, `the embassy in Tehran`.
+_MAIN = 1.5
+_AT_HOME = 2
+_OWNER_WORDS = frozenset(("of", "in"))
+
+
+@dataclass(frozen=True)
+class _Body:
+    first: int
+    last: int
+    id: str
+    start: int
+    end: int
+    owner: str | None
+
+
+def find_bodies(
+    gazetteer: Gazetteer, readings: Sequence[Reading], home: str | None = None
+) -> tuple[tuple[Reading, ...], dict[str, str]]:
+    """Returns the readings with bodies as hits, and the owner of each body.
+
+    A body whose owner is not told belongs to the one country that is named with such a body,
+    else to the country named before it in its sentence, else to the article's main country or,
+    where there is none, to the one named last. Without any country it is left out.
+    """
+    found = [tuple(_find_forms(gazetteer, reading)) for reading in readings]
+    owners: dict[str, set[str]] = {}
+    for body in (body for row in found for body in row if body.owner):
+        owners.setdefault(body.id, set()).add(body.owner or "")
+    keys: dict[str, str] = {}
+    done: list[Reading] = []
+    main = find_main_country(gazetteer, readings, home)
+    last: str | None = None
+    for reading, bodies in zip(readings, found, strict=True):
+        hits = []
+        for body in bodies:
+            near = _last_country(reading, body.start, None) or main or last
+            owner = body.owner or _inferred(reading, body, owners.get(body.id, set()), near)
+            if owner:
+                key = _key_of(gazetteer, reading, body, owner)
+                keys[key] = owner
+                hits.append(Hit(body.start, body.end, Name(key, "body")))
+        last = _last_country(reading, len(reading.words), last)
+        done.append(reading.with_hits(hits))
+    return tuple(done), keys
+
+
+def _key_of(gazetteer: Gazetteer, reading: Reading, body: _Body, owner: str) -> str:
+    """Returns the listed body that bears the owner's name with the form, else a key made up."""
+    adjective = adjective_of(gazetteer, owner)
+    whole = f"{adjective} {reading.text(body.first, body.last)}"
+    words = find_words(whole, 0, len(whole))
+    listed = gazetteer.names.longest(whole, words, 0)
+    if listed and listed[0] == len(words) and listed[1].kind == "body":
+        return listed[1].actor
+    return to_kebab(f"{adjective} {body.id}")
+
+
+def _find_forms(gazetteer: Gazetteer, reading: Reading) -> Iterator[_Body]:
+    """Yields the bodies of a reading with the owner that is printed beside them, if any."""
+    index, at = load_bodies(), 0
+    while at < len(reading.words):
+        found = None if at in reading.starts else index.longest(reading.twin, reading.words, at)
+        if found is None:
+            at += 1
+            continue
+        last = _end_of_fields(reading, at, found[0])
+        if not _is_attributive(reading, at, last):
+            yield _with_owner(gazetteer, reading, at, last, found[1])
+        at = last
+
+
+def _end_of_fields(reading: Reading, first: int, last: int) -> int:
+    """Returns the end of a ministry's fields: `the Department of Foreign Affairs and Trade`."""
+    fields = read_words("bodies", "fields")
+    if reading.word(first + 1) != "of" or reading.word(last - 1) not in fields:
+        return last
+    while reading.word(last) == "and" and reading.gap(last) == " ":
+        end = last + 1
+        while reading.word(end) in fields and reading.gap(end) == " ":
+            end += 1
+        if end == last + 1:
+            break
+        last = end
+    return last
+
+
+def _is_attributive(reading: Reading, first: int, last: int) -> bool:
+    """True where the body only says what kind: `government websites`, `police car`."""
+    root = reading.root(first, last)
+    after = reading.word(last)
+    if root is None or reading.gap(last) != " " or not after.islower():
+        return False
+    if load_offices().longest(reading.twin, reading.words, last):
+        return False
+    if after in read_words("groups", "speakers"):
+        return after in read_words("groups", "of_country")
+    return root.dep_ in ("compound", "nmod", "amod") and root.head.i > root.i
+
+
+def _with_owner(gazetteer: Gazetteer, reading: Reading, first: int, last: int, body: str) -> _Body:
+    start = first
+    while start > 0 and reading.word(start - 1).lower() in _ADVERBS and reading.gap(start) == " ":
+        start -= 1
+    left = reading.ends.get(start)
+    if left and _owns(left) and reading.gap(start) in (" ", "'s ", "' "):
+        listed = gazetteer.actors.get(left.name.actor)
+        owner = (listed.owner if listed else None) or left.name.actor
+        return _Body(first, last, body, left.first, last, owner)
+    right = _owner_behind(reading, last, body)
+    if right:
+        return _Body(first, last, body, first, right.last, right.name.actor)
+    return _Body(first, last, body, first, last, None)
+
+
+def _owner_behind(reading: Reading, last: int, body: str) -> Hit | None:
+    """Returns the country of `the parliament of Georgia` and `the government in Berlin`.
+
+    Where an embassy stands does not tell whose it is.
+    """
+    word = reading.word(last)
+    if word not in _OWNER_WORDS or reading.gap(last) != " ":
+        return None
+    right = reading.starts.get(last + 1 + (reading.word(last + 1) == "the"))
+    if right is None or right.name.kind not in ("country", "region"):
+        return None
+    if word == "in" and body in read_words("bodies", "abroad"):
+        return None
+    forms = ("name", "capital") if word == "in" else ("name",)
+    return right if right.name.form in forms else None
+
+
+def _owns(hit: Hit) -> bool:
+    """True for a country, an organisation, or a listed body such as the White House."""
+    owner = hit.name.kind in ("country", "region", "organisation") or ":" not in hit.name.actor
+    return owner and hit.name.kind not in ("place", "media") and hit.name.form != "people"
+
+
+def _inferred(reading: Reading, body: _Body, owners: set[str], last: str | None) -> str | None:
+    """Returns whose body it must be, or None where it could be anybody's."""
+    before = reading.word(body.first - 1).lower() if reading.gap(body.first) == " " else ""
+    capital = is_capital(reading.word(body.first)) and (
+        body.first > 0 or body.last - body.first > 1 or is_subject(reading.root(0, body.last))
+    )
+    if before in _VAGUE or not (capital or before == "the" or len(owners) == 1):
+        return None
+    if body.id in read_words("bodies", "shy") and not (capital or len(owners) == 1):
+        return None
+    return next(iter(owners)) if len(owners) == 1 else last
+
+
+def find_main_country(
+    gazetteer: Gazetteer, readings: Sequence[Reading], home: str | None = None
+) -> str | None:
+    """Returns the country named half as often again as any other, or None.
+
+    Its bodies and parties count for it. `home`, from where the article is told, is its main
+    country where it is named a third as often as any other.
+    """
+    counts: Counter[str] = Counter()
+    for hit in (hit for reading in readings for hit in reading.hits):
+        listed = gazetteer.actors.get(hit.name.actor)
+        owner = gazetteer.actors.get(listed.owner) if listed and listed.owner else listed
+        if owner and owner.kind == "country":
+            counts[owner.id] += 1
+    ranked = counts.most_common(2)
+    if home is not None and counts[home] >= _AT_HOME and counts[home] * 3 >= ranked[0][1]:
+        return home
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked and ranked[0][1] >= _MAIN * second else None
+
+
+def _last_country(reading: Reading, before: int, last: str | None) -> str | None:
+    """Returns the country named last before a word of the reading, else the one from before."""
+    for hit in reversed(reading.hits):
+        if hit.last <= before and hit.name.kind == "country":
+            return hit.name.actor
+    return last

@@ -1,0 +1,51 @@
+"""Names that the model takes for persons and the text uses as places alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_scripts.annotate.actors.names import Introduction
+from build_scripts.annotate.actors.reading import Reading
+from build_scripts.annotate.words import fold
+
+# Before these a place stands and a person hardly ever does.
+_BEFORE_PLACES = frozenset(
+    "near in off around into through outside inside toward towards along across beyond".split()
+)
+_REACHED = frozenset("leave enter reach approach cross".split())
+_PARTS_OF_PLACES = frozenset(
+    "area areas bank banks bay capital city coast coasts district east end island islands isle "
+    "mouth north northeast northwest outskirts part parts port ports province region shore shores "
+    "slopes south southeast southwest suburb town towns vicinity village villages "
+    "waters west".split()
+)
+
+
+def without_places(
+    readings: Sequence[Reading], rows: Sequence[Sequence[Introduction]]
+) -> list[tuple[Introduction, ...]]:
+    """Returns the introductions of each reading without names that are places at every mention.
+
+    Only what nothing but its capitals and the model shows to be a person is asked.
+    """
+    persons: set[str] = set()
+    for reading, group in zip(readings, rows, strict=True):
+        persons |= {_key(reading, row) for row in group if not _is_place(reading, row)}
+    return [
+        tuple(row for row in group if _key(reading, row) in persons)
+        for reading, group in zip(readings, rows, strict=True)
+    ]
+
+
+def _key(reading: Reading, row: Introduction) -> str:
+    return fold(reading.text(row.first, row.last))
+
+
+def _is_place(reading: Reading, row: Introduction) -> bool:
+    root = reading.root(row.first, row.last)
+    if row.rule != "name" or root is None or root.dep_ not in ("pobj", "dobj"):
+        return False
+    if root.dep_ == "dobj":
+        return root.head.lemma_ in _REACHED
+    word = root.head.lower_
+    return word in _BEFORE_PLACES or (word == "of" and root.head.head.lower_ in _PARTS_OF_PLACES)

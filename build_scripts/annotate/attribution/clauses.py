@@ -1,0 +1,282 @@
+"""Attribution by clauses: what is said, wanted or promised stands in a clause of its own."""
+
+from __future__ import annotations
+
+from build_scripts.annotate.attribution.cues import Cue, find_cue
+from build_scripts.annotate.parse.clauses import (
+    PAPERS,
+    behind_aside,
+    children_of,
+    cue_tokens,
+    has_mark,
+    is_infinitive,
+    lemmas_of,
+    subtree,
+)
+from build_scripts.annotate.parse.tree import Token
+
+# The cue, its words, and the words of the content.
+Frame = tuple[Cue, list["Token"], list["Token"]]
+
+_MODALS = frozenset("would could should might must will can shall".split())
+_PRESENT = frozenset(("VB", "VBP", "VBZ"))
+# What speakers do and things, states and those spoken of seldom: `, and accused Peru of theft`.
+_ACTS_OF_SPEAKERS = frozenset(
+    "accuse ask blame call caution commend criticise criticize demand denounce deny dismiss "
+    "express hail insist invite pledge praise promise reject reiterate request stress thank "
+    "underline urge voice vow warn welcome".split()
+)
+CLEAR = Cue("make clear", "ccomp", 0.92, "states")
+# How many words may stand between a cue and a `that` which the parser hung elsewhere.
+_REACH = 12
+# Verbs whose object is the hearer; of others the object holds what is said: `demanded guarantees`.
+_TELLING = frozenset("tell remind assure inform warn notify convince advise".split())
+
+
+def clause(token: Token) -> Frame | None:
+    """A finite clause hangs on the word: `said NATO was ready`, `is confident that`."""
+    entry = find_cue("ccomp", *lemmas_of(token))
+    if entry is None:
+        return None
+    hosts = (token, token.head) if token.dep_ == "acomp" else (token,)
+    finite = [
+        row
+        for host in hosts
+        for row in children_of(host, "ccomp")
+        if row.i > token.i or host == token
+    ]
+    finite = [row for row in finite if not is_infinitive(row) and not _tells_of_paper(row)]
+    if not finite:
+        finite = _strayed(token)
+    if finite:
+        more = children_of(token, "conj")
+        finite += [row for row in more if _goes_on_with_that(row) or _goes_on_alone(row, token)]
+    if not finite:
+        return None
+    content = [row for part in finite for row in subtree(part, _own_verbs(part, token))]
+    return entry, cue_tokens(token), content
+
+
+def _tells_of_paper(row: Token) -> bool:
+    """True for `read out` of `said in a statement read out on television`."""
+    bare = row.tag_ in ("VBN", "VBD") and row.left_edge == row and row.i > row.head.i
+    return bare and row.nbor(-1).lemma_.lower() in PAPERS
+
+
+def _goes_on_with_that(row: Token) -> bool:
+    """True for the second clause of `said that it sank, and that the crew was safe`."""
+    return has_mark(row, "that") and row.left_edge.lower_ == "that"
+
+
+def _goes_on_alone(row: Token, cue: Token) -> bool:
+    """True for `would not sit by` of `said it would let food through, but would not sit by`.
+
+    A second verb without a subject, with a helper that the cue has not, or that has no plans.
+    """
+    if children_of(row, "nsubj", "nsubjpass") or row.i < cue.i:
+        return False
+    helped = any(aux.lower_ in _MODALS for aux in children_of(row, "aux"))
+    itself = any(aux.lower_ in _MODALS for aux in children_of(cue, "aux"))
+    return (helped and not itself) or _has_none(row)
+
+
+def _has_none(row: Token) -> bool:
+    """True for `had no intention`, which is told and nothing that a speaker does."""
+    nouns = children_of(row, "dobj") if row.lemma_ == "have" else []
+    return any(word.lower_ == "no" for noun in nouns for word in noun.lefts)
+
+
+def _strayed(token: Token) -> list[Token]:
+    """Returns a `that` clause which the parser hung on a noun in between.
+
+    `told a meeting of leaders that few understood it`, `reported at the time that it closed`.
+    """
+    objects = children_of(token, "dobj")
+    for row in token.subtree:
+        if row.i > token.i and row != token and row.dep_ in ("acl", "relcl", "advcl", "ccomp"):
+            marks = [mark for mark in children_of(row, "mark") if mark.lower_ == "that"]
+            if row.head in objects and token.lemma_.lower() not in _TELLING:
+                continue
+            between = row.doc[token.i + 1 : marks[0].i] if marks else ()
+            if marks and len(between) <= _REACH and not any(map(_is_act, between)):
+                return [row]
+    return []
+
+
+def _is_act(row: Token) -> bool:
+    """True for a verb that somebody does, not for `printed` of `in a letter printed here`."""
+    return row.pos_ == "VERB" and not (row.tag_ == "VBN" and row.dep_ == "acl")
+
+
+def _own_verbs(part: Token, cue: Token) -> list[Token]:
+    """Returns later verbs that the parser hung on the clause although the source does them.
+
+    `Trump said he would order a review and warned against hackers`: the tense of the cue tells.
+    """
+    others = [row for row in part.subtree if _is_other_speaker(row)]
+    others += [row for row in part.subtree if row.tag_ == "VBD" and _goes_on_acting(row) == cue]
+    others += [row for row in part.conjuncts if _says_on(row, cue)]
+    if part.tag_ == cue.tag_ and not children_of(part, "aux"):
+        return others
+    return others + [
+        row
+        for row in part.conjuncts
+        if row.tag_ == cue.tag_ == "VBD"
+        and not children_of(row, "nsubj", "nsubjpass", "aux")
+        and not _has_none(row)
+    ]
+
+
+def _is_other_speaker(row: Token) -> bool:
+    """True for a second speaker of the sentence: `, while Ryabkov said Russia needed`."""
+    if outer_speaker(row) != row and children_of(row, "ccomp", "dobj"):
+        return find_cue("ccomp", row.lemma_.lower()) is not None
+    joined = any(child.lower_ in ("while", "whereas") for child in children_of(row, "mark"))
+    return joined and bool(children_of(row, "nsubj")) and bool(children_of(row, "ccomp"))
+
+
+def outer_speaker(token: Token) -> Token:
+    """Returns the verb whose subject a trailing participle has.
+
+    In `The ministry said the envoy had met him, commenting "…"` it is the ministry that comments.
+    """
+    clause_verb = token.head
+    if _is_joined_to_speech(token):
+        return clause_verb.head
+    if (sayer := _goes_on_acting(token)) is not None:
+        return sayer
+    if is_second_verb(token):
+        return _past_above(token)
+    trails = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > clause_verb.i
+    while trails and clause_verb.dep_ == "ccomp":
+        outer = clause_verb.head
+        if find_cue("ccomp", outer.lemma_.lower()) is not None and outer.i < clause_verb.i:
+            return outer
+        clause_verb = outer
+    return token
+
+
+def _goes_on_acting(token: Token) -> Token | None:
+    """Returns `said` for `accused` of `said the lake was ours, and accused Peru of theft`.
+
+    Whoever does behind `, and` what only speakers do, without a subject, is who speaks before.
+    """
+    bare = not children_of(token, "nsubj", "nsubjpass", "aux", "auxpass")
+    joined = token.dep_ in ("conj", "ccomp", "advcl") and token.tag_ == "VBD" and token.i > 1
+    if not (joined and bare and token.lemma_.lower() in _ACTS_OF_SPEAKERS):
+        return None
+    before = token.doc[max(0, token.i - 3) : token.i]
+    words = [row.text for row in before if row.pos_ != "ADV"]
+    if words[-2:] not in ([",", "and"], [",", "but"]):
+        return None
+    here = token.head
+    while here.head != here:
+        inner, here = here, here.head
+        said = here.tag_ == "VBD" and find_cue("ccomp", here.lemma_.lower()) is not None
+        if said and inner.dep_ == "ccomp" and here.i < inner.i < token.i:
+            return here
+    return None
+
+
+def is_second_verb(token: Token) -> bool:
+    """True for `expressed` of `repeated its view that it does no harm and expressed concern`.
+
+    The parser joins it to the clause inside the object, whose tense is another.
+    """
+    if behind_aside(token) is not None:
+        return True
+    joined = token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ in _PRESENT
+    own = joined and bool(children_of(token, "nsubj", "nsubjpass", "aux", "auxpass"))
+    return joined and not own and _past_above(token) != token
+
+
+def _past_above(token: Token) -> Token:
+    """Returns the verb in the past to whose object or clause a verb belongs, else the verb."""
+    here = token.head
+    while here.head != here:
+        here = here.head
+        if here.tag_ == "VBD":
+            return here
+    return token
+
+
+def _says_on(token: Token, cue: Token) -> bool:
+    """True for `recalls` of `holds that the lake is ours and recalls that Peru has signed`."""
+    if token.tag_ != cue.tag_ or children_of(token, "nsubj", "nsubjpass", "aux"):
+        return False
+    told = any(has_mark(row, "that") for row in children_of(token, "ccomp"))
+    return told and token.i > cue.i and find_cue("ccomp", token.lemma_.lower()) is not None
+
+
+def _is_joined_to_speech(token: Token) -> bool:
+    """True for `called` of `said the lake is ours, and called on Peru to leave`.
+
+    The parser joins it to the clause that is said, whose tense is another.
+    """
+    said = token.head
+    if token.dep_ != "conj" or said.dep_ != "ccomp" or children_of(token, "nsubj", "aux"):
+        return False
+    outer = said.head
+    if _says_on(token, outer) and find_cue("ccomp", outer.lemma_.lower()) is not None:
+        return True
+    other_tense = token.tag_ == outer.tag_ == "VBD" and said.tag_ != "VBD"
+    return other_tense and find_cue("ccomp", outer.lemma_.lower()) is not None
+
+
+def enclosed(token: Token) -> Frame | None:
+    """The cue parts its content from the subject: `Oslo, the minister said, preferred a ferry`.
+
+    The parser gives the cue two subjects, of which the first is the content's.
+    """
+    subjects = children_of(token, "nsubj")
+    entry = find_cue("ccomp", *lemmas_of(token))
+    if entry is None or len(subjects) != 2 or token.i + 2 >= len(token.doc):
+        return None
+    first, second = subjects
+    opens = token.doc[max(first.i, second.left_edge.i - 1)].text == ","
+    if not opens or token.nbor(1).text != "," or second.i > token.i:
+        return None
+    rest = [row for row in subtree(token) if row.i > token.i + 1]
+    return (entry, cue_tokens(token), [*subtree(first), *rest]) if rest else None
+
+
+def inserted(token: Token) -> Frame | None:
+    """The cue stands inside its content: `the treaty, the mayor said, is dead`, `as he put it`."""
+    is_as = token.dep_ == "advcl" and has_mark(token, "as")
+    if token.dep_ != "parataxis" and not is_as:
+        return None
+    entry = find_cue("parataxis", *lemmas_of(token)) or find_cue("ccomp", *lemmas_of(token))
+    if entry is None or token.head == token or not children_of(token, "nsubj"):
+        return None
+    return entry, cue_tokens(token), subtree(token.head, [token])
+
+
+def made_clear(token: Token) -> Frame | None:
+    """`made clear that`, `made it clear that`: the clause hangs on the adjective, or on `made`."""
+    if token.lemma_.lower() != "make":
+        return None
+    for word in token.subtree:
+        if word.lower_ in ("clear", "plain") and word.head == token and word.i > token.i:
+            clauses = children_of(word, "advcl", "csubj", "ccomp", "acl")
+            clauses = [row for row in clauses if has_mark(row, "that")]
+            told = [row for row in children_of(token, "ccomp") if row.i > word.i]
+            clauses += [row for row in told if children_of(row, "nsubj", "nsubjpass", "expl")]
+            if clauses:
+                return CLEAR, cue_tokens(token, word), subtree(clauses[0])
+    return None
+
+
+def infinitive(token: Token) -> Frame | None:
+    """An infinitive hangs on the word: `refused to sign`, `urged Norway to leave`."""
+    entry = find_cue("xcomp", *lemmas_of(token))
+    if entry is None:
+        return None
+    rows = [row for row in children_of(token, "xcomp", "ccomp", "advcl") if is_infinitive(row)]
+    rows = [row for row in rows if row.i > token.i]
+    if not rows:
+        return None
+    content = [*subtree(rows[0])]
+    for noun in children_of(token, "dobj", "dative"):
+        if noun.i < rows[0].i:
+            content += subtree(noun)
+    return entry, cue_tokens(token), content

@@ -1,0 +1,202 @@
+"""Attribution in an interview: the turns of who answers, with labels or by turns alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_scripts.annotate.attribution.article import Article, Found
+from build_scripts.annotate.attribution.cues import Cue
+from build_scripts.annotate.attribution.talk import (
+    ADDRESS,
+    Label,
+    Line,
+    find_answers,
+    find_asking,
+    is_talk,
+    read_labels,
+    read_lines,
+)
+from build_scripts.annotate.marks import Mention
+from build_scripts.text.document import Span
+
+TURN = Cue("", "form", 0.85, "states")
+
+# `Ana Reed spoke with us`, `we sat down with Ana Reed`: the sentence names who is interviewed.
+_MEETS = (
+    r"\bin (?:this|an exclusive|a wide-ranging) interview\b|"
+    r"\b(?:gave|granted) (?:\w+ ){1,2}(?:exclusive )?interview\b|"
+    r"\b(?:in an )?interview with\b(?! (?:reporters|journalists))|"
+    r"\b(?:spoke|talked|sat down) (?:\w+ \w+ )?(?:to|with) (?:us|our)\b|\bsat down with\b|"
+    r"\b(?:we|this (?:paper|newspaper|magazine)) (?:spoke|talked|sat down|met|asked|interviewed)\b|"
+    r"\banswer(?:s|ed) (?:our|the) questions\b"
+)
+_NAMES_ANSWERER = re.compile(_MEETS, re.IGNORECASE)
+# What tells that a page is an interview: `Interview: Ana Reed`, `thank you for this interview`.
+SAYS_SO = re.compile(
+    r"^[^\w\n]*(?:the |an |exclusive |big )*(?:interview|q ?& ?a)(?:\b[^.?!]{0,60}$|(?:ed)? by\b|"
+    r"\s*[|:/•·–—-]\s)|"
+    r"\bin an interview with this\b|"
+    r"\bthank you (?:(?:very|so) much )?(?:for (?:this|the|your|talking|speaking|taking)|mrs?\b)|"
+    r"\b(?:interviewed by|edited for (?:length|clarity))\b|" + _MEETS,
+    re.IGNORECASE | re.MULTILINE,
+)
+# Who wrote the page, asked or took the pictures.
+_BYLINE = re.compile(
+    r"\W*(?:(?:interview(?:ed)?|written|text|words|story) )?(?:by\b|text:|words:|photos?\b|"
+    r"pictures?\b|interviewer\b)",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+
+
+def find_interview_turns(article: Article) -> Iterator[Found]:
+    """Yields each line of one who is interviewed as that person's words.
+
+    Labels decide, `Q:` and `A:` or names; without any, the lines take turns from the first
+    question on, on a page that says it is an interview or reads like one. Nobody's where no one
+    person is spoken to.
+    """
+    lines = list(read_lines(article))
+    labelled = list(_labelled(article, lines))
+    yield from labelled
+    asked = [number for number, line in enumerate(lines) if line.asks]
+    if labelled or not (SAYS_SO.search(article.document.text) or is_talk(lines, asked)):
+        return
+    objected = [line for line in lines[asked[0] : asked[-1]] if line.objects] if asked else []
+    if len(asked) < 2 or len(asked) + len(objected) < _FEWEST:
+        return
+    person = _interviewee(article, lines, asked)
+    if person is not None:
+        answers = find_answers(lines, asked)
+        yield from (row for line in answers for row in _turn(article, line, person.span))
+
+
+def _interviewee(article: Article, lines: Sequence[Line], asked: Sequence[int]) -> Mention | None:
+    """Returns a mention of who is spoken to by name, else of the one person named before.
+
+    Of several named before it is the one in the sentences that tell of the talk.
+    """
+    for number in asked:
+        match = ADDRESS.match(lines[number].text)
+        if match:
+            start = lines[number].span.start
+            named = _persons_in(article, Span(start, start + lines[number].lead + match.end()))
+            if named:
+                return named[0]
+    top = Span(0, lines[asked[0]].span.start)
+    above = [row for row in _persons_in(article, top) if not _is_byline(article, row)]
+    told = [
+        row
+        for sentence in article.sentences_over(top)
+        if _NAMES_ANSWERER.search(article.document.slice(sentence.span))
+        for row in _persons_in(article, sentence.span)
+    ]
+    for named in (above, told):
+        if len({row.actor for row in named}) == 1:
+            return named[0]
+    return None
+
+
+def _is_byline(article: Article, mention: Mention) -> bool:
+    """True for who wrote or took it: `By Oran Reed`, `Photo: Jan Novak`."""
+    line = article.line_of(mention.span.start)
+    return bool(_BYLINE.match(article.document.text, line.start, line.end))
+
+
+def _persons_in(article: Article, span: Span) -> list[Mention]:
+    rows = article.mentions_in(span)
+    return [row for row in rows if (a := article.actor(row.actor)) and a.kind == "person"]
+
+
+def _labelled(article: Article, lines: Sequence[Line]) -> Iterator[Found]:
+    """Yields the lines behind the label of who answers, and those behind a labelled question.
+
+    A line without label goes on with the turn before it; behind the last question it is one line.
+    Where no label asks, only the lines of a person who has several are told.
+    """
+    labels = read_labels(lines)
+    asking = find_asking(labels, lines)
+    answering = dict(_answerers(article, lines, labels, asking))
+    if not asking:
+        counts = Counter(row.actor for row in answering.values())
+        for at, row in answering.items():
+            if counts[row.actor] > 1:
+                yield from _turn(article, lines[at], row.span, labels[at].length)
+        return
+    first, last = asking[0], max((*asking, *answering))
+    end = last + 2 if last == asking[-1] else last + 1
+    rest = _behind_questions(article, lines, asking, list(answering.values()))
+    if not answering and not labels[first].is_letter and not _is_talk(article, asking):
+        return
+    current: Mention | None = None
+    questions = frozenset(asking)
+    for at, line in list(enumerate(lines))[first:end]:
+        if at in questions:
+            current = rest
+        else:
+            current = answering.get(at, current)
+            if current is not None and not line.asks:
+                length = labels[at].length if at in answering else 0
+                yield from _turn(article, line, current.span, length)
+
+
+def _is_talk(article: Article, asking: Sequence[int]) -> bool:
+    return len(asking) >= _FEWEST and SAYS_SO.search(article.document.text) is not None
+
+
+def _behind_questions(
+    article: Article, lines: Sequence[Line], asking: Sequence[int], answering: Sequence[Mention]
+) -> Mention | None:
+    """Returns who answers where only the questions have a label, or None where both have one."""
+    if 2 * len(answering) > len(asking) or len({row.actor for row in answering}) > 1:
+        return None
+    return answering[0] if answering else _interviewee(article, lines, asking[:1])
+
+
+def _answerers(
+    article: Article, lines: Sequence[Line], labels: Mapping[int, Label], asking: Sequence[int]
+) -> Iterator[tuple[int, Mention]]:
+    """Yields the lines whose label names a person, by name, surname, initials or `A`."""
+    questions = frozenset(asking)
+    spoken_to = _interviewee(article, lines, asking[:1]) if asking else None
+    short = _short_names(article) if asking else {}
+    for at, label in labels.items():
+        line = lines[at]
+        start = line.span.start + line.lead
+        named = _persons_in(article, Span(start, start + label.length))
+        alone = label.text.isupper() or line.text[label.length] in '"“„«'
+        person = named[-1] if named and (asking or not alone) else None
+        if label.is_letter:
+            person = spoken_to
+        elif person is None and label.text.isupper():
+            person = short.get(label.text.replace(".", ""))
+        if person is not None and at not in questions:
+            yield at, person
+
+
+def _short_names(article: Article) -> dict[str, Mention]:
+    """Returns the persons of the article by initials and by surname, in capitals; the first wins.
+
+    An initial alone is none.
+    """
+    short: dict[str, Mention] = {}
+    for row in article.mentions:
+        actor = article.actor(row.actor)
+        words = actor.name.upper().split() if actor and actor.kind == "person" else []
+        if len(words) > 1:
+            for name in ("".join(word[0] for word in words), words[-1]):
+                short.setdefault(name, row)
+    return short
+
+
+def _turn(article: Article, line: Line, name: Span, label: int = 0) -> Iterator[Found]:
+    start = line.span.start + line.lead + label
+    content = tuple(
+        Span(max(sentence.span.start, start), sentence.span.end)
+        for sentence in article.sentences_over(line.span)
+        if line.span.covers(sentence.span) and sentence.span.end > start
+    )
+    if content:
+        yield Found("interview", TURN, (name,), (), content, name)

@@ -1,0 +1,196 @@
+"""Who speaks a quotation, read from the words before and after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.annotate.attribution.article import Article, Found
+from build_scripts.annotate.attribution.clauses import outer_speaker
+from build_scripts.annotate.attribution.cues import Cue, find_cue
+from build_scripts.annotate.marks import Quotation
+from build_scripts.annotate.parse.clauses import (
+    cue_tokens,
+    lemmas_of,
+    spans_of,
+    subject_of,
+    subtree,
+)
+from build_scripts.annotate.parse.noun_phrases import head_of, phrase_after, phrase_before
+from build_scripts.annotate.parse.parsing import ParsedSentence
+from build_scripts.annotate.parse.tree import FINITE, Token
+from build_scripts.text.document import Span
+
+COLON = Cue(":", "form", 0.85, "states")
+VERBLESS = Cue("", "form", 0.85, "states")
+
+# A dash, with or without a comma, between a quotation and the speaker: `», – a spokesman`.
+_DASH = re.compile(r"[\s,.;]*[-–—―]\s*(?=\w)")
+TOLD_NOUNS = frozenset(
+    "statement remark comment announcement declaration claim assertion assessment".split()
+)
+_MAX_OWN_SENTENCE = 25
+_MAX_NAME = 4
+
+
+def find_speaker_after(article: Article, speech: Quotation, taken: frozenset[Span]) -> Found | None:
+    """Returns the cue after a quotation on its line: `», – told X`, `" X said`, `», – X.`."""
+    line = article.line_of(speech.span.end - 1)
+    later = article.speech_after(speech.span.end)
+    end = line.end if later is None else min(line.end, later.span.start)
+    region = Span(speech.span.end, max(speech.span.end, end))
+    own = article.sentence_at(speech.span.start)
+    # A few words quoted inside a sentence have their speaker in it.
+    is_inside = own is not None and speech.span.start - own.span.start > 2
+    for sentence in article.sentences_over(region):
+        tokens = sentence.tokens_in(region)
+        if not any(token.is_alpha for token in tokens):
+            continue
+        is_no_cue = is_inside or len(tokens) > _MAX_OWN_SENTENCE or _says_more(sentence, taken)
+        if sentence.span.start >= region.start and is_no_cue:
+            return None
+        return _by_verb(sentence, tokens, taken) or _by_dash(article, sentence, region, tokens)
+    return None
+
+
+def _says_more(sentence: ParsedSentence, taken: frozenset[Span]) -> bool:
+    """True for a sentence behind a quotation in which somebody says something else."""
+    return any(sentence.span_of(token) in taken for token in sentence.doc)
+
+
+def _by_verb(
+    sentence: ParsedSentence, tokens: Sequence[Token], taken: frozenset[Span]
+) -> Found | None:
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        entry = _cue_of(token)
+        if entry is None or set(spans_of(sentence, cue_tokens(token))) & taken:
+            continue
+        source = _subject_in(token, inside) or phrase_before(tokens, token)
+        source = source or _with_apposition(phrase_after(tokens, token), tokens)
+        if source:
+            return Found(
+                rule="quotation",
+                cue_entry=entry,
+                source=spans_of(sentence, source),
+                cue=spans_of(sentence, [row for row in cue_tokens(token) if row.i in inside]),
+                content=(),
+                head=sentence.span_of(head_of(source)),
+            )
+    return None
+
+
+def _with_apposition(phrase: list[Token], tokens: Sequence[Token]) -> list[Token]:
+    """Returns an inverted speaker with what stands beside the name: `said Ana Lima, an envoy`."""
+    if not phrase:
+        return []
+    beside = [child for row in phrase for child in row.children if child.dep_ == "appos"]
+    more = {inner.i for child in beside for inner in child.subtree}
+    last = phrase[-1].i
+    for token in tokens:
+        if token.i == last + 1 and (token.i in more or (token.text == "," and more)):
+            phrase.append(token)
+            last = token.i
+    return phrase
+
+
+def _cue_of(token: Token) -> Cue | None:
+    if token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head.lemma_ == "be":
+        return find_cue("quote", token.lower_)  # `"We stay," the mayor is adamant`
+    if not token.tag_.startswith("VB") or token.dep_ == "relcl" or _is_done_to(token):
+        return None
+    lemmas = lemmas_of(token)
+    return find_cue("quote", *lemmas) or find_cue("ccomp", *lemmas)
+
+
+def _is_done_to(token: Token) -> bool:
+    """True for `declared` of `to have the vote declared invalid`, which nobody says there."""
+    helped = any(row.dep_ in ("aux", "auxpass") for row in token.children)
+    if helped or token.dep_ not in ("ccomp", "xcomp", "acl"):
+        return False
+    return token.tag_ == "VBN" or token.head.lemma_ == "have"
+
+
+def _subject_in(token: Token, inside: set[int]) -> list[Token]:
+    subject = subject_of(outer_speaker(token))
+    if subject is None or subject.i not in inside:
+        return []
+    held = [child for child in subject.children if token.i in {row.i for row in child.subtree}]
+    return [row for row in subtree(subject, held) if row.i in inside and row.i != token.i]
+
+
+def _by_dash(
+    article: Article, sentence: ParsedSentence, region: Span, tokens: Sequence[Token]
+) -> Found | None:
+    """Reads a source without a verb: `», – a spokesman for the union Ana Lima.`"""
+    if not _DASH.match(article.document.text, region.start):
+        return None
+    if any(token.tag_ in FINITE for token in tokens):
+        return None
+    spans = spans_of(sentence, tokens)
+    if not spans or not any(token.is_alpha for token in tokens):
+        return None
+    named = article.mentions_in(Span(spans[0].start, spans[-1].end))
+    head = named[-1].span if named else sentence.span_of(head_of(tokens))
+    return Found("verbless", VERBLESS, spans, (), (), head)
+
+
+def find_speaker_before(
+    article: Article, speech: Quotation, taken: frozenset[Span]
+) -> Found | None:
+    """Returns the cue before a quotation: `X said: "`, `X: "`, also on the line before."""
+    region = _region_before(article, speech)
+    text = article.document.slice(region).rstrip()
+    sentence = article.sentence_at(region.start + len(text) - 1) if text else None
+    if sentence is None:
+        return None
+    tokens = sentence.tokens_in(Span(max(region.start, sentence.span.start), region.end))
+    for token in reversed(tokens):
+        entry = _cue_of(token) or _carrier_of(token)
+        if entry is None:
+            continue
+        inside = {row.i for row in tokens}
+        source = _subject_in(token, inside) or phrase_after(tokens, token)
+        cue = spans_of(sentence, cue_tokens(token))
+        if source and (text.endswith(":") or (not set(cue) & taken and text.endswith(","))):
+            rule = "colon" if text.endswith(":") else "quotation"
+            return Found(
+                rule, entry, spans_of(sentence, source), cue, (), sentence.span_of(head_of(source))
+            )
+    return _label(article, sentence, tokens) if text.endswith(":") else None
+
+
+def _carrier_of(token: Token) -> Cue | None:
+    """Returns a cue for `made the following comment:`."""
+    nouns = [row for row in token.children if row.dep_ == "dobj"]
+    if any(row.lemma_.lower() in TOLD_NOUNS for row in nouns):
+        return Cue(token.lemma_.lower(), "quote", 0.85, "states")
+    return None
+
+
+def _region_before(article: Article, speech: Quotation) -> Span:
+    line = article.line_of(speech.span.start)
+    text = article.document.text
+    last = article.speech_before(speech.span.start)
+    if last is not None and last.span.end > line.start:
+        return Span(last.span.end, speech.span.start)
+    if text[line.start : speech.span.start].strip():
+        return Span(line.start, speech.span.start)
+    before = text[: line.start].rstrip()
+    if not before.endswith(":"):
+        return Span(line.start, line.start)
+    return Span(article.line_of(len(before) - 1).start, len(before))
+
+
+def _label(article: Article, sentence: ParsedSentence, tokens: Sequence[Token]) -> Found | None:
+    """Reads a name before a colon: `Ana Lima: "We stay."`."""
+    words = [token for token in tokens if not token.is_punct]
+    if not words or any(token.tag_ in FINITE for token in words):
+        return None
+    spans = spans_of(sentence, words)
+    named = article.mentions_in(Span(spans[0].start, spans[-1].end)) if spans else []
+    is_name = len(words) <= _MAX_NAME and all(token.text[:1].isupper() for token in words)
+    if not spans or not (named or is_name):
+        return None
+    head = named[-1].span if named else sentence.span_of(head_of(words))
+    return Found("colon", COLON, spans, (sentence.span_of(tokens[-1]),), (), head)

@@ -1,0 +1,154 @@
+"""The lines of a talk that is printed as questions and answers, and which of them ask."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.annotate.attribution.article import Article
+from build_scripts.text.document import Span
+
+_ASKS = re.compile(r"\?[\s\"”»’')\]]*$")
+# `Mr. Lima, do you hear them?`: the one who answers is spoken to.
+ADDRESS = re.compile(
+    r"[\"“„«'\s]*(?:(?:and|but|so|yet|well|thank you|good (?:morning|evening|day)),? )?"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Minister|President|Ambassador|General|Madam|Sir|"
+    r"Prime Minister|Commissioner|Chancellor|Secretary(?:[- ]General)?|Senator|Governor|Mayor)\b"
+    r"\.? [^,.?!:]{2,40},"
+)
+# `Tell us about the quay.`: a question in the form of a request.
+_REQUEST = re.compile(
+    r"(?:(?:so|and|but|then|now|please|finally)[,:]? )*"
+    r"(?:(?:tell|give|show|walk|take|remind) (?:us|me|our readers)\b|let(?:'s|’s| us) (?:talk|turn|"
+    r"move|go|begin|start|speak)\b|(?:please )?(?:describe|explain|talk about|elaborate on)\b)",
+    re.IGNORECASE,
+)
+# `But the government says …`, `You signed the treaty.`: what somebody is asked to answer.
+_OBJECTION = re.compile(
+    r"(?:(?:but|and|yet|still|however),? )?(?:some|many|critics|others|people|opponents|your|you|"
+    r"the|there|it)\b.*\b(?:you|your|says?|argues?|claims?|accuses?|insists?|blames?|fears?|"
+    r"believes?|calls?)\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours)\b", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+# What is quoted of others, with a mark of one word left alone: `don't`.
+_QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]")
+_FEWEST_ASKED = 3
+_LONGEST_QUESTION = 70
+_LONGEST_OBJECTION = 30
+# `Q:`, `Answer.`: nobody's name. `Harbour Post:`, `AB:`: somebody's.
+_LABEL = re.compile(
+    r"(?:(?P<letter>Q|A|Question|Answer)\s*[:.]|[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}:)\s+(?=\S)"
+)
+_FEWEST_LETTERS = 3
+_DASH = re.compile(r"[-–—―]\s*(?=\S)")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the talk with its words; `lead` signs of a dash stand before them."""
+
+    span: Span
+    text: str
+    lead: int = 0
+
+    @property
+    def asks(self) -> bool:
+        """True for a line that ends in a question, asks to be told, or speaks to somebody."""
+        short = len(self.text.split()) <= _LONGEST_QUESTION
+        asked = _ASKS.search(self.text) or _REQUEST.match(self.text)
+        return bool(ADDRESS.match(self.text)) or (short and bool(asked))
+
+    @property
+    def objects(self) -> bool:
+        """True for a short line that holds what others say, or what `you` did, and no `we`."""
+        short = len(self.text.split()) <= _LONGEST_OBJECTION
+        return short and bool(_OBJECTION.match(self.text)) and not _OWN_WORDS.search(self.text)
+
+    @property
+    def ends(self) -> bool:
+        """True for the thanks at the end."""
+        return re.search(r"\bthank you\b", self.text, re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True)
+class Label:
+    """What stands before the words of a line, without its colon; `length` with it and the gap."""
+
+    text: str
+    length: int
+    is_letter: bool
+
+
+def read_lines(article: Article) -> Iterator[Line]:
+    """Yields the lines that hold a sentence, in order."""
+    starts = [sentence.span.start for sentence in article.parsed]
+    for span in sorted({article.line_of(start) for start in starts}):
+        text = article.document.slice(span)
+        dash = _DASH.match(text)
+        lead = dash.end() if dash else 0
+        yield Line(span, text[lead:], lead)
+
+
+def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
+    """Returns the labels by the number of their line; a few letters are none."""
+    matches = [(at, match) for at, row in enumerate(lines) if (match := _LABEL.match(row.text))]
+    labels = {
+        at: Label(match[0].strip().rstrip(".:").strip(), match.end(), match["letter"] is not None)
+        for at, match in matches
+    }
+    letters = [label.text[0] for label in labels.values() if label.is_letter]
+    if len(letters) >= _FEWEST_LETTERS and "Q" in letters:
+        return labels
+    return {at: label for at, label in labels.items() if not label.is_letter}
+
+
+def find_asking(labels: Mapping[int, Label], lines: Sequence[Line]) -> list[int]:
+    """Returns the numbers of the lines whose label asks, in order.
+
+    That is `Q`, or a label that stands before several lines, half of which ask.
+    """
+    uses = Counter(label.text for label in labels.values())
+    asks = Counter(label.text for at, label in labels.items() if lines[at].asks)
+    asking = {text for text in asks if uses[text] > 1 and 2 * asks[text] >= uses[text]}
+    asking |= {label.text for label in labels.values() if label.is_letter and label.text[0] == "Q"}
+    return [at for at, label in labels.items() if label.text in asking]
+
+
+def is_talk(lines: Sequence[Line], asked: Sequence[int]) -> bool:
+    """True where several lines ask `you` something, and `I` or `we` stand in what is answered.
+
+    A page that answers questions of its own has neither.
+    """
+    asking = [row for row in asked if _YOU.search(lines[row].text)]
+    if len(asking) < _FEWEST_ASKED or 3 * len(asking) < len(asked):
+        return False
+    answers = [lines[row + 1] for row in asked if row + 1 < len(lines) and row + 1 not in asked]
+    own = [row for row in answers if _OWN_WORDS.search(_QUOTED.sub("", row.text))]
+    return 2 * len(own) >= len(asked)
+
+
+def find_answers(lines: Sequence[Line], asked: Sequence[int]) -> list[Line]:
+    """Returns the answers: every other line where that fits all questions, else what asks not.
+
+    `asked` are the numbers of the lines that ask; behind the last of them one line answers.
+    """
+    first, last = asked[0], asked[-1]
+    talk = lines[first:last] if lines[last].ends else lines[first : last + 2]
+    odd = [number for number in asked if (number - first) % 2]
+    objections = [at for at in range(1, len(talk), 2) if _is_objection(talk, at)]
+    vain = [line for line in talk[::2] if not line.asks and not line.objects]
+    takes_turns = len(vain) * (4 if objections else 2) <= len(talk[::2])
+    if takes_turns and len(odd) <= 1 and len(odd) * 4 < len(asked):
+        return list(talk[1::2])
+    return [row for at, row in enumerate(talk) if not row.asks and not _is_objection(talk, at)]
+
+
+def _is_objection(talk: Sequence[Line], at: int) -> bool:
+    """True for an objection between two answers; behind a question and before one stand answers."""
+    if not 0 < at < len(talk) - 1 or not talk[at].objects:
+        return False
+    return not talk[at - 1].asks and not talk[at + 1].asks

@@ -1,0 +1,70 @@
+"""Words of force that tell none: "seized the chance", "shot back that", "killed by a storm"."""
+
+from __future__ import annotations
+
+from build_scripts.annotate.events.lexicon import Group, load_events, read_set
+from build_scripts.annotate.events.objects import has_object
+from build_scripts.annotate.events.phrases import objects_after
+from build_scripts.annotate.events.results import cause_clause
+from build_scripts.annotate.parse.clauses import subject_of
+from build_scripts.annotate.parse.tree import Token
+
+_FORCE = frozenset(("ASSAULT", "COERCE", "PROTEST", "RETREAT"))
+# Sets of the lexicon: what is seized or attacked in a figure of speech, what acts only in one,
+# what kills without anybody's doing, and how things break by themselves.
+_CHANCES, _LIFELESS, _NATURE, _BREAKING = "@chance", "@lifeless", "@nature", "@breaking"
+_IN = ("by", "in", "from", "of", "after", "during")
+
+
+def is_figure(verb: Token, group: Group, obj: Token | None) -> bool:
+    """True for a figure of speech: "seized the chance", "markets rallied", "shot back that"."""
+    if group.type not in _FORCE:
+        return False
+    if group.type == "ASSAULT" and any(_is_said(c) for c in verb.children):
+        return True
+    objects = [obj] if obj is not None else [c for c in verb.children if c.dep_ == "dobj"]
+    if any(o.lemma_.lower() in read_set(_CHANCES) for o in objects):
+        return True
+    if verb.lemma_ == "rally" and has_object(verb):
+        return True
+    subject = subject_of(verb)
+    if verb.lemma_ == "come" and group.type == "ASSAULT" and _is_rebuke(verb):
+        return True
+    return subject is not None and subject.lemma_.lower() in read_set(_LIFELESS)
+
+
+def _is_rebuke(verb: Token) -> bool:
+    """True for "came under fire over the tax" and "from critics", which is done with words."""
+    under = objects_after(verb, ("under",))
+    hosts = (verb, *under)
+    if any(c.lower_ in ("over", "for") for host in hosts for c in host.children):
+        return True
+    doers = (doer for host in hosts for doer in objects_after(host, ("from", "by")))
+    return any(doer.lemma_.lower() in read_set("@talkers") for doer in doers)
+
+
+def _is_said(clause: Token) -> bool:
+    return clause.dep_ == "ccomp" and any(c.lower_ == "that" for c in clause.children)
+
+
+def group_by_cause(verb: Token, group: Group) -> Group:
+    """Returns the group of accidents for those killed by a storm or as a shaft collapsed."""
+    if group.id != "killing":
+        return group
+    causes = objects_after(verb, _IN)
+    subject = subject_of(verb)
+    causes += [subject] if subject is not None else []
+    clause = cause_clause(verb)
+    is_nature = any(_is_natural(cause) for cause in causes)
+    if is_nature or (clause is not None and clause.lemma_ in read_set(_BREAKING)):
+        return load_events().groups.get("incident", group)
+    return group
+
+
+def _is_natural(cause: Token) -> bool:
+    """True for a storm and a car crash; not for the fire of guns ("artillery fire")."""
+    if cause.lemma_.lower() not in read_set(_NATURE):
+        return False
+    return cause.lower_ != "fire" or not any(
+        c.dep_ in ("compound", "poss", "nmod") for c in cause.children
+    )

@@ -1,0 +1,152 @@
+"""The objects that a verb of the trigger lexicon must have, and which words fit them."""
+
+from __future__ import annotations
+
+from build_scripts.annotate.events.phrases import is_passive
+from build_scripts.annotate.events.trigger import is_misread
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.parse.clauses import RELATIVES
+from build_scripts.annotate.parse.tree import Token
+
+# `@actor` and its like: the kinds of names that an object must hold.
+_NAMES = {
+    "@person": frozenset(("PERSON",)),
+    "@place": frozenset(("GPE", "LOC", "FAC")),
+    "@actor": frozenset(("ORG", "NORP", "PERSON", "GPE")),
+}
+# A bloc that one may join.
+_BLOC = "@bloc"
+# What is said "speaking to an outlet", aside of a verb of saying; not what is said to a person.
+ASIDE = "@aside"
+_BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
+_PEOPLE, _NUMBER, _NAMED = "@people", "@number", "@named"
+_KINDS_OF_PEOPLE = ("speakers", "involved", "persons", "strangers")
+_NO_COUNTS = frozenset(("MONEY", "DATE", "TIME", "PERCENT", "QUANTITY"))
+_COUNTS = frozenset(("dozens", "scores", "hundreds", "thousands"))
+_HE = frozenset(("he", "she", "him"))
+_NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
+STATED = frozenset(("acomp", "oprd"))
+_NEAR = 6
+_AMOUNTS = frozenset(
+    "tonne ton shipment consignment truckload "
+    "part some all most many several number dozen score hundred thousand million ton group batch "
+    "series package lot rest half majority".split()
+)
+
+
+def is_listed(token: Token, words: frozenset[str]) -> bool:
+    """True for people and numbers where the words of a frame ask for some."""
+    return (_PEOPLE in words and is_people(token)) or (_NUMBER in words and is_number(token))
+
+
+def is_number(token: Token) -> bool:
+    """True for "2,900", which counts something that is not told; not for money and years."""
+    return token.pos_ == "NUM" and token.ent_type_ not in _NO_COUNTS
+
+
+def is_people(token: Token) -> bool:
+    """True for a word that names or counts people: "two sailors", "fifty-two", "Ana Lima"."""
+    if is_number(token) or token.ent_type_ == "PERSON" or token.lower_ in _COUNTS | _HE:
+        return True
+    return any(token.lower_ in read_words("groups", key) for key in _KINDS_OF_PEOPLE)
+
+
+def has_object(verb: Token) -> bool:
+    """True for a verb with an object, or a clause for one."""
+    kinds = ("dobj", "nsubjpass", "ccomp", "xcomp")
+    return any(
+        child.dep_ in kinds and not (child.dep_ == "dobj" and _is_cut_off(child, verb))
+        for child in verb.children
+    )
+
+
+def _is_cut_off(obj: Token, verb: Token) -> bool:
+    """True behind a comma, where parsers find objects that are none: "rallied, some with flags"."""
+    between = verb.doc[verb.i + 1 : obj.left_edge.i]
+    return any(token.text == "," for token in between)
+
+
+def objects_of(host: Token) -> list[Token]:
+    """Returns the objects of a verb or preposition; of a list of verbs those of the last.
+
+    Of "remain suspended" and "had to be closed" it is the subject.
+    """
+    kinds = ("dobj", "nsubjpass", "pobj", "dative", "attr")
+    found = [_meant_by(c, host) for c in host.children if c.dep_ in kinds]
+    if not found and host.pos_ == "VERB":
+        found += _up_to(host)
+        found += [c for c in host.children if c.dep_ == "oprd" and c.pos_ in ("NOUN", "PROPN")]
+    if not found and host.dep_ in STATED:
+        found += [c for c in host.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    if not found and host.dep_ == "xcomp" and is_passive(host):
+        found += [c for c in host.head.children if c.dep_ == "nsubj"]
+    if not found and is_misread(host):
+        found = [host.head]
+    if not found and host.dep_ == "acl" and is_passive(host):
+        found += [host.head, *_wholes_of(host.head)]
+    if not found:
+        found = [
+            c
+            for verb in host.conjuncts
+            if verb.i > host.i
+            for c in verb.children
+            if c.dep_ == "dobj"
+        ]
+    whole = [member for obj in found for member in (obj, *obj.conjuncts)]
+    return [*whole, *(part for obj in whole for part in measured(obj))]
+
+
+def _up_to(verb: Token) -> list[Token]:
+    """Returns the soldiers of "sent up to 2,900 soldiers", which parsers hang on "to"."""
+    ups = [c.i for c in verb.children if c.lower_ == "up"]
+    to = [c for c in verb.children if c.lower_ == "to" and c.dep_ == "prep" and c.i - 1 in ups]
+    numbered = [o for c in to for o in c.children if o.dep_ == "pobj"]
+    return [o for o in numbered if is_number(o) or any(is_number(c) for c in o.lefts)]
+
+
+def _meant_by(obj: Token, verb: Token) -> Token:
+    """Returns the noun that a relative pronoun stands for: "a law that Congress extended"."""
+    is_relative = verb.dep_ == "relcl" and obj.lower_ in RELATIVES
+    return verb.head if is_relative and obj.dep_ in ("dobj", "nsubjpass") else obj
+
+
+def measured(noun: Token) -> list[Token]:
+    """Returns "sanctions" of "part of the sanctions", "soldiers" of "dozens of soldiers"."""
+    if noun.lemma_.lower() not in _AMOUNTS and noun.pos_ != "NUM":
+        return []
+    inner = [c for c in noun.children if c.lower_ in ("of", "out")]
+    inner += [c for o in inner for c in o.children if c.lower_ == "of"]
+    if noun.pos_ == "NUM" and not inner:
+        # Parsers hang the "out of 170 requests" of "took 75 out of 170 requests" on the verb.
+        inner = [c for p in noun.head.children if p.lower_ == "out" for c in p.children]
+    return [o for c in inner if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+
+
+def _wholes_of(noun: Token) -> list[Token]:
+    """Returns "report" for the group in "the report of the group presented at the summit"."""
+    is_part = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return [noun.head.head] if is_part else []
+
+
+def is_fit(obj: Token, words: frozenset[str]) -> bool:
+    """True for an object that is of the words of a frame, or of the kinds that they name."""
+    if ASIDE in words:
+        return obj.ent_type_ != "PERSON" and obj.lower_ != "condition"
+    if obj.lemma_.lower() in words or obj.lower_ in words:
+        return True
+    is_money = obj.ent_type_ == "MONEY" or any(c.tag_ == "$" for c in obj.lefts)
+    if is_money and "million" in words:
+        return True
+    if obj.lower_ == "general" and any(c.lower_ in words for c in obj.lefts):
+        # The consul of "consul general".
+        return True
+    if _BLOC in words and (obj.text.isupper() or obj.lower_ in _BLOCS):
+        return obj.ent_type_ not in ("GPE", "PERSON", "DATE")
+    is_named = obj.pos_ == "PROPN" and obj.ent_type_ not in _NO_NAMES
+    if is_listed(obj, words) or (_NAMED in words and is_named):
+        return True
+    labels = frozenset(label for word in words for label in _NAMES.get(word, ()))
+    if labels and is_named:
+        return True
+    near = (t for t in obj.subtree if abs(t.i - obj.i) <= _NEAR)
+    return bool(labels) and any(token.ent_type_ in labels for token in near)

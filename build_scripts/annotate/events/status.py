@@ -1,0 +1,287 @@
+"""Whether an event happened, goes on, is planned, supposed or denied: small rules in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from build_scripts.annotate.events.case import Case
+from build_scripts.annotate.events.lexicon import Lexicon
+from build_scripts.annotate.events.scheduled import is_only_later, is_scheduled
+from build_scripts.annotate.events.trigger import Trigger, is_due
+from build_scripts.annotate.marks import Status
+from build_scripts.annotate.parse.tree import FINITE, Token
+
+_WILL = frozenset(("will", "'ll", "wo", "shall"))
+MODALS = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))
+_SAYS = frozenset(
+    "say tell announce insist add note declare state warn claim report hint suggest confirm".split()
+)
+_PAST_WORDS = frozenset(("recent", "last", "past", "previous", "earlier", "former", "latest"))
+# Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
+_TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when", "before"))
+_DUE = frozenset(("due", "set", "scheduled", "slated", "expected", "poised"))
+# What is "set for April" is yet to come, and the "last to sign" has signed.
+_SET_FOR = frozenset(("set", "scheduled", "slated", "planned", "due"))
+_RANKS = frozenset("first second third fourth fifth last latest only".split())
+# Verbs of whoever is expected somewhere, and types whose nouns are announced before they happen.
+_AWAITED = frozenset(("expect", "await"))
+_GATHERINGS = frozenset(("CONSULT", "PROTEST", "ELECTION", "COOPERATE"))
+_SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
+_HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
+_GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
+_TOLD_AS_DONE = frozenset(
+    ("manage", "start", "begin", "proceed", "come", "use", "see", "vote", "try", "attempt", "let")
+)
+_IS_FREE = frozenset(("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"))
+
+
+def denied(case: Case) -> bool:
+    """True for "will not start a war", "refused to meet", "no meeting", "denied that it met"."""
+    negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
+    negated &= case.verb is None or not is_only_later(case.verb, case.lexicon)
+    noun = case.trigger.token
+    none = case.trigger.is_noun and any(c.lower_ in ("no", "neither") for c in noun.children)
+    disputed = case.verb is not None and case.verb.dep_ == "ccomp"
+    disputed = disputed and case.verb is not None and case.verb.head.lemma_ == "deny"
+    return negated or none or disputed or bool(case.governing & case.lexicon.never)
+
+
+def supposed(case: Case) -> bool:
+    """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
+    if _is_wished(case) or _is_condition(case) or _is_called_possible(case):
+        return True
+    is_modal = case.auxiliaries & MODALS and not is_reported(case)
+    if is_modal or case.modifiers & case.lexicon.untold:
+        return True
+    return bool(case.governing & case.lexicon.doubt) and not case.modifiers & _PAST_WORDS
+
+
+def _is_called_possible(case: Case) -> bool:
+    """True for "a meeting is possible"."""
+    verb = case.verb
+    if not case.trigger.is_noun or verb is None or verb.lemma_ != "be":
+        return False
+    told = {c.lower_ for c in verb.children if c.dep_ == "acomp"}
+    return bool(told & case.lexicon.untold)
+
+
+def ahead(case: Case) -> bool:
+    """True for "will meet", "is to meet", "plans to go", "the upcoming talks"."""
+    if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
+        return True
+    if is_reported(case) or _is_due(case) or _is_set_for(case):
+        return True
+    if _is_listed(case.verb):
+        return True
+    if _is_set_up(case):
+        return True
+    if _is_to(case):
+        return True
+    if case.modifiers & _PAST_WORDS:
+        return False
+    return bool((case.governing | case.modifiers) & case.lexicon.ahead) or _ahead_of(case)
+
+
+def _is_set_up(case: Case) -> bool:
+    """True for "plans talks", "announced a rally", "the vote is due on Monday", "is awaited"."""
+    carrier = case.trigger.carrier
+    if carrier is None:
+        return case.trigger.token.lemma_ in _AWAITED
+    if carrier.lemma_ in _SETS_UP or is_scheduled(carrier, case.lexicon):
+        return True
+    return carrier.lemma_ == "announce" and case.trigger.group.type in _GATHERINGS
+
+
+def is_reported(case: Case) -> bool:
+    """True for "would ban" in "said that it would ban": what will be, told later."""
+    verb = case.verb
+    if verb is None or not case.auxiliaries & {"would", "'d"}:
+        return False
+    above = verb.head if verb.dep_ in ("ccomp", "conj") else verb
+    here = above if above.dep_ == "ccomp" and above.lemma_ not in _SAYS else None
+    head = here.head if here is not None else above
+    is_past = head.tag_ in ("VBD", "VBN") and head.lemma_ in _SAYS
+    conditions = {c.lower_ for v in (verb, above) for a in v.children for c in a.children}
+    return is_past and head != verb and not conditions & {"if", "unless"}
+
+
+def _is_wished(case: Case) -> bool:
+    """True for "asked that a committee be set up", "demanded that they leave"."""
+    verb = case.verb
+    if verb is None or verb.dep_ != "ccomp" or case.auxiliaries - {"be"}:
+        return False
+    return verb.tag_ == "VB" or "be" in case.auxiliaries
+
+
+def _is_condition(case: Case) -> bool:
+    """True for "until it tears up the deal" and "as long as a ban remains", which somebody wants.
+
+    Told of the past ("until Peru left") it has happened.
+    """
+    verb = case.verb
+    if verb is None:
+        return False
+    own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    clause = verb.head if verb.dep_ in ("conj", "xcomp") and not own_subject else verb
+    marks = [c for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i]
+    words = {c.lower_ for c in marks}
+    if clause.dep_ == "ccomp" and clause.left_edge.i > 0:
+        # Parsers take the "provided" of "provided that Peru leaves" for a verb.
+        words.add(clause.left_edge.nbor(-1).lower_)
+    if words & case.lexicon.conditions or any(_is_as_long_as(c) for c in marks):
+        return True
+    if not words & case.lexicon.until:
+        return False
+    auxiliaries = {c.lower_ for c in clause.children if c.dep_.startswith("aux")}
+    is_present = clause.tag_ in ("VBZ", "VBP") or bool(auxiliaries & {"is", "are", "has", "have"})
+    above = clause.head
+    ahead = {c.lower_ for c in above.children if c.dep_ == "aux"} & (_WILL | MODALS)
+    return is_present or above.tag_ == "VB" or bool(ahead)
+
+
+def _is_as_long_as(mark: Token) -> bool:
+    before = [t.lower_ for t in mark.doc[max(0, mark.i - 2) : mark.i]]
+    return mark.lower_ == "as" and before == ["as", "long"]
+
+
+def _is_due(case: Case) -> bool:
+    """True for "is due in Lima", "is due in Lima to sign" and "is set, on Monday, to sign"."""
+    verb = case.verb
+    if is_due(case.trigger.token):
+        return True
+    if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp", "acl"):
+        return False
+    near = (verb.head, *verb.head.children)
+    return any(
+        t.lower_ in _DUE and t.i < verb.i and t.dep_ in ("acomp", "xcomp", "ROOT", "conj", "relcl")
+        for t in near
+    )
+
+
+def _is_set_for(case: Case) -> bool:
+    """True for "a summit set for April"."""
+    noun = case.trigger.token
+    return case.trigger.is_noun and any(
+        c.dep_ == "acl" and c.lower_ in _SET_FOR and c.i > noun.i and _has_for(c)
+        for c in noun.children
+    )
+
+
+def _has_for(participle: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ in ("for", "on", "in") for c in participle.children)
+
+
+def _is_to(case: Case) -> bool:
+    """True for "are to hold", "is to arrive": what is set for a time to come.
+
+    Told of the past somebody named must be its subject: "the aim was to arrive" sets nothing.
+    """
+    verb = case.verb
+    if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp"):
+        return False
+    marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    named = {c.tag_ for c in verb.head.children if c.dep_ == "nsubj"} & {"NNP", "NNPS"}
+    return marked and verb.head.lower_ in ("is", "are", *(("was", "were") if named else ()))
+
+
+def _is_listed(verb: Token | None) -> bool:
+    """True for "strengthening the centre" in a list without a verb that would tell it as done."""
+    if verb is None or verb.tag_ != "VBG" or verb.dep_ not in ("pcomp", "conj", "ROOT"):
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass") or c.dep_.startswith("aux") for c in verb.children):
+        return False
+    return not any(token.tag_ in FINITE for token in verb.doc)
+
+
+def _ahead_of(case: Case) -> bool:
+    token = case.trigger.token
+    if token.dep_ != "pobj":
+        return False
+    before = [t.lower_ for t in token.doc[max(0, token.head.i - 1) : token.head.i + 1]]
+    return before == ["ahead", "of"] or before[-1:] == ["until"]
+
+
+def under_way(case: Case) -> bool:
+    """True for "are discussing", "has been cooperating since", "continues its build-up"."""
+    verb = case.verb
+    progressive = (
+        verb is not None
+        and verb.tag_ == "VBG"
+        and any(child.lemma_ == "be" for child in verb.children if child.dep_.startswith("aux"))
+    )
+    present = progressive and not case.auxiliaries & {"was", "were"}
+    goes_on = any(map(_goes_on, (*case.governors, *(() if verb is None else (verb,)))))
+    habit = verb is not None and verb.tag_ in ("VBP", "VBZ") and "since" in case.modifiers
+    # "controls parts of X": who holds it now.
+    holds = verb is not None and verb.lemma_ in _HOLDING and not case.auxiliaries & _PAST
+    holds = holds and verb.tag_ != "VBD"
+    marked = bool(case.modifiers & case.lexicon.under_way)
+    return holds or present or goes_on or habit or marked
+
+
+def _goes_on(verb: Token) -> bool:
+    """True for "goes on" and "continues"; who "went to the polls" has been there."""
+    is_go = verb.lemma_ == "go"
+    on = (c for c in verb.children if c.lower_ == "on" and not any(c.children))
+    return verb.lemma_ in _GOES_ON and (not is_go or any(on))
+
+
+def is_charged(verb: Token, lexicon: Lexicon) -> bool:
+    """True for "shelling" in "accused Peru of shelling the port"."""
+    return charged_by(verb, lexicon) is not None
+
+
+def charged_by(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Returns "accused" for "shelling" in "accused Peru of shelling the port", or None.
+
+    Parsers hang the "of" on "accused" or on its object.
+    """
+    preposition = verb.head
+    if verb.dep_ != "pcomp" or preposition.lower_ not in ("of", "for"):
+        return None
+    above = preposition.head
+    above = above.head if above.dep_ in ("dobj", "nsubjpass") else above
+    return above if above.lemma_.lower() in lexicon.charging else None
+
+
+def untold(case: Case) -> bool:
+    """True for "to attack" or "in providing aid" after words that do not tell it as done."""
+    verb = case.verb
+    if verb is None:
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
+        return verb.head.lower_ not in _TELLING and not is_charged(verb, case.lexicon)
+    if verb.tag_ != "VB" or verb.dep_ not in _IS_FREE:
+        return False
+    if _is_ranked(verb):
+        return False
+    done = case.governing & _TOLD_AS_DONE or any(t.lower_ == "had" for t in case.governors)
+    return not case.auxiliaries - {"to", "be"} and not done
+
+
+def _is_ranked(verb: Token) -> bool:
+    """True for "to sign" in "became the last country to sign": it has signed."""
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head.head.tag_ in ("VBD", "VBN") and _has_rank(verb.head)
+    if verb.dep_ != "xcomp" or verb.head.tag_ not in ("VBD", "VBN"):
+        return False
+    return any(_has_rank(c) for c in verb.head.children if c.dep_ == "attr" and c.i < verb.i)
+
+
+def _has_rank(noun: Token) -> bool:
+    return noun.lower_ in _RANKS or any(c.lower_ in _RANKS for c in noun.children)
+
+
+RULES: tuple[tuple[Status, Callable[[Case], bool]], ...] = (
+    ("denied", denied),
+    ("hypothetical", supposed),
+    ("planned", ahead),
+    ("ongoing", under_way),
+    ("hypothetical", untold),
+)
+
+
+def find_status(trigger: Trigger, lexicon: Lexicon) -> Status:
+    """Returns the status by the first rule that holds; what no rule takes has happened."""
+    case = Case(trigger, lexicon)
+    return next((status for status, rule in RULES if rule(case)), "happened")

@@ -1,0 +1,252 @@
+"""Verbs that tell an event, by their particles and objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from build_scripts.annotate.events.figures import group_by_cause, is_figure
+from build_scripts.annotate.events.lexicon import Frame, Lexicon
+from build_scripts.annotate.events.objects import (
+    ASIDE,
+    STATED,
+    has_object,
+    is_fit,
+    is_listed,
+    measured,
+    objects_of,
+)
+from build_scripts.annotate.events.talks import is_call_to_act, is_shared_view
+from build_scripts.annotate.events.trigger import Trigger, is_due, is_misread
+from build_scripts.annotate.events.visits import is_no_talk
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.parse.clauses import subject_of
+from build_scripts.annotate.parse.tree import Token, Tree
+
+# What may stand for an object: none at all, what is said, an infinitive.
+_NO_OBJECT = "@none"
+_THAT = "@that"
+_TO_DO = "@to"
+# Beside the object there must be an infinitive: "asked Peru to wait".
+_INFINITIVE = "&to"
+# Somebody with a name must let others do something: "Norway allowed two trains to pass".
+_LETS = "@lets"
+# Parsers take the "pass" of "let two ships pass" for a present tense.
+_BARE_FORMS = frozenset(("VB", "VBP"))
+# The lists of those who may let others do something.
+_DECIDING = ("speakers", "organs", "offices")
+# What is built and then opened, where it is "a new" one.
+_BUILT = frozenset("road bridge tunnel railway airport port line canal pipeline plant".split())
+# Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
+_STATES = frozenset(("control", "occupy", "hold", "throw"))
+_TIMES = frozenset(("DATE", "TIME"))
+_PAST = frozenset(("VBD", "VBN", "VBG"))
+# Words beside a verb that make it another, other than particles: "walked free", "set foot in".
+_WITH_WORDS = ("advmod", "acomp", "oprd", "dobj", "advcl", "amod")
+_BARE = frozenset(("in", "on", "at", "to", "by", "with", "from", "of", "for", "as"))
+_PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
+_PRESS = frozenset(
+    "reporter journalist newspaper agency radio correspondent television channel herald".split()
+)
+_REBUKES = frozenset(("attack", "slam", "blast", "hit"))
+# "let go", "ordered them to leave": the deed of the object.
+_DEEDS = frozenset(("xcomp", "ccomp"))
+
+
+def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | None]]:
+    """Yields the verbs that tell events, each with the object that made it one, if any."""
+    for token in doc:
+        if (
+            not (token.pos_ == "VERB" or is_due(token))
+            or (token.dep_ in ("amod", "compound") and not is_misread(token))
+            or _is_rebuke(token)
+        ):
+            continue
+        if token.lemma_ in _STATES and token.dep_ == "acl":
+            continue
+        first, frames = _frames_of(token, lexicon)
+        hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
+        hits = [h for h in hits if not (_is_other_sense(token, h[0]) or _is_made_new(token, *h))]
+        if hits:
+            frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
+            if not is_no_talk(token, frame.group, obj) and not is_figure(token, frame.group, obj):
+                yield Trigger(token, first, group_by_cause(token, frame.group), 1.0), obj
+
+
+def _is_other_sense(verb: Token, frame: Frame) -> bool:
+    """True where the words of a frame stand and say something else."""
+    is_call = _is_to_press(verb, frame) or _is_naming(verb, frame)
+    if is_call or is_call_to_act(verb, frame.group):
+        return True
+    return is_shared_view(verb, frame.group) and _THAT in frame.objects
+
+
+def _frames_of(verb: Token, lexicon: Lexicon) -> tuple[Token, tuple[Frame, ...]]:
+    """Returns where a verb begins, and its frames: those of "test-fire" before those of "fire".
+
+    "Under-equipped" has none. The lemmatizer makes "fin" of "fined" and "cordone" of others.
+    """
+    lemma = verb.lemma_.lower()
+    before = verb.doc[max(0, verb.i - 2) : verb.i]
+    if len(before) == 2 and before[1].text == "-":
+        return before[0], lexicon.verbs.get(f"{before[0].lower_}-{lemma}", ())
+    for form in (lemma, f"{lemma}e", lemma.removesuffix("e"), f"{lemma}{lemma[-1:]}"):
+        if form in lexicon.verbs and (form == lemma or verb.tag_ in _PAST):
+            return verb, lexicon.verbs[form]
+    return verb, ()
+
+
+def _closeness(verb: Token, frame: Frame, obj: Token | None) -> tuple[int, ...]:
+    """Returns how closely a frame fits: by who does it, "sent back" as one verb, then the rest.
+
+    Of particles the longer fits closer ("gathered in front of" before "gathered in"), of objects
+    the word itself before its kind.
+    """
+    particles = [c for c in verb.children if c.dep_ in ("prt", "advmod")]
+    first = (frame.particle or "").partition(" ")[0]
+    phrasal = any(c.lower_ == first for c in particles)
+    objects = frame.objects
+    told = bool(objects - {_NO_OBJECT})
+    size = len((frame.particle or "").split())
+    is_word = obj is not None and obj.lemma_.lower() in objects
+    return bool(frame.subjects), phrasal, told, size, bool(objects), is_word
+
+
+def _is_to_press(verb: Token, frame: Frame) -> bool:
+    """True for "told reporters by phone" and "told Reuters by phone", a way to be quoted."""
+    if frame.group.mode != "call":
+        return False
+    told = [c for c in verb.children if c.dep_ in ("dobj", "dative", "pobj")]
+    is_house = verb.lemma_ == "tell" and any(c.ent_type_ == "ORG" for c in told)
+    return is_house or any(c.lemma_.lower() in _PRESS for c in told)
+
+
+def _is_naming(verb: Token, frame: Frame) -> bool:
+    """True for "a fund called Hope" and for "called him a liar", which are no calls."""
+    if verb.lemma_ != "call" or frame.group.mode != "call" or frame.particle is not None:
+        return False
+    kinds = [child.dep_ for child in verb.children]
+    after = verb.doc[verb.i + 1].pos_ if verb.i + 1 < len(verb.doc) else ""
+    is_name = verb.dep_ == "acl" and after == "PROPN" and "agent" not in kinds
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr", "acomp", "ccomp")]
+    return is_name or len(objects) > 1 or any(_is_predicate(child) for child in objects)
+
+
+def _is_made_new(verb: Token, frame: Frame, obj: Token | None) -> bool:
+    """True for "opened a bridge", which was never closed before; a corridor is opened anew."""
+    if verb.lemma_ != "open" or frame.group.id != "link" or obj is None:
+        return False
+    words = {c.lower_ for c in obj.children}
+    return obj.lemma_ in _BUILT and (not words.isdisjoint(("a", "an")) or "new" in words)
+
+
+def _is_predicate(child: Token) -> bool:
+    """True for "weak" in "called her weak" and "liar" in "called a liar"."""
+    words = {c.lower_ for c in child.children}
+    if child.dep_ == "ccomp":
+        return "that" not in words
+    return child.dep_ != "dobj" and (child.tag_ == "JJ" or bool(words & {"a", "an"}))
+
+
+def _is_rebuke(verb: Token) -> bool:
+    """True for "attacked him for failing to act", which is done with words.
+
+    Not so "attacked the town for the third night running".
+    """
+    return any(
+        child.lower_ == "for"
+        and any(c.dep_ == "pcomp" and c.i <= child.i + 2 for c in child.children)
+        for child in verb.children
+        if child.dep_ == "prep" and verb.lemma_ in _REBUKES
+    )
+
+
+def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
+    """Yields the object that fits the frame, once; None for a frame without object."""
+    hosts = [verb] if frame.particle is None else _hosts(verb, frame.particle, bool(frame.objects))
+    if not hosts or not _has_subject(verb, frame.subjects):
+        return
+    objects = [obj for host in hosts for obj in objects_of(host)]
+    objects += [c for c in verb.children if c.dep_ in _DEEDS and c.lemma_ in frame.objects]
+    objects += [c for c in verb.children if c.dep_ in STATED and c.lower_ in frame.objects]
+    lone = _NO_OBJECT in frame.objects and not has_object(verb)
+    to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)
+    that = _THAT in frame.objects and any(c.dep_ == "ccomp" for c in verb.children)
+    lets = _LETS in frame.objects and _lets_others(verb)
+    if not frame.objects or lone or to_do or that or lets:
+        yield objects[0] if objects else None
+        return
+    if _INFINITIVE in frame.objects and not any(c.dep_ == "xcomp" for c in verb.children):
+        return
+    if ASIDE in frame.objects and not (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")):
+        return
+    yield from [obj for obj in objects if is_fit(obj, frame.objects)][:1]
+
+
+def _lets_others(verb: Token) -> bool:
+    """True for "Norway allowed two trains to pass"; not for "the law allows him to go"."""
+    doer = subject_of(verb)
+    is_done = verb.tag_ in ("VBD", "VBN") or any(c.lower_ == "will" for c in verb.children)
+    if doer is None or not is_done or verb.dep_ == "relcl":
+        return False
+    is_somebody = doer.pos_ == "PROPN" or any(
+        doer.lower_ in read_words("groups", key) for key in _DECIDING
+    )
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ in _BARE_FORMS]
+    guests = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
+    guests += [c for c in verb.children if c.dep_ == "dobj" and clauses]
+    return is_somebody and any(c.pos_ in ("NOUN", "PROPN") for c in guests)
+
+
+def _behind_objects(verb: Token) -> list[Token]:
+    """Returns the prepositions of a verb's object: parsers hang "to court" of "took X to court"."""
+    kinds = ("dobj", "nsubjpass")
+    return [p for c in verb.children if c.dep_ in kinds for p in c.children if p.dep_ == "prep"]
+
+
+def _before_prepositions(verb: Token) -> list[Token]:
+    """Returns the "together" of "brought the sides together in Oslo", which hangs on "in"."""
+    inner = (c for p in verb.children if p.dep_ == "prep" for c in p.children if c.i < p.i)
+    return [c for c in inner if c.dep_ == "advmod"]
+
+
+def _hosts(verb: Token, particle: str, takes_object: bool) -> list[Token]:
+    """Returns the particle or the last word of several ("out of"), and the verb of a phrasal one.
+
+    The object of "turned back a plane" is the verb's; "on" before a day is no particle.
+    """
+    first, *rest = particle.split(" ")
+    kinds = (*_PREPOSITIONS, *_WITH_WORDS) if rest or first not in _BARE else _PREPOSITIONS
+    found: list[Token] = []
+    around = [*verb.children, *_before_prepositions(verb)]
+    around += _behind_objects(verb) if takes_object else []
+    for child in around:
+        if child.lower_ != first or child.dep_ not in kinds:
+            continue
+        last = _last_of(child, verb, rest)
+        if last is None or any(c.dep_ == "pobj" and c.ent_type_ in _TIMES for c in last.children):
+            continue
+        found.append(last)
+    if found and (found[0].dep_ in ("prt", *_WITH_WORDS) or found[0].tag_ == "RP"):
+        found.append(verb)
+    return found
+
+
+def _last_of(first: Token, verb: Token, rest: Sequence[str]) -> Token | None:
+    """Returns the last word of "out of", and of "down with" with an object between."""
+    following = verb.doc[first.i + 1 : first.i + 1 + len(rest)]
+    if [token.lower_ for token in following] == list(rest):
+        return following[-1] if rest else first
+    near = (*first.children, *verb.children) if len(rest) == 1 else ()
+    later = (c for c in near if c.lower_ == rest[0] and c.i > first.i and c.dep_ in _PREPOSITIONS)
+    return next(later, None)
+
+
+def _has_subject(verb: Token, words: frozenset[str]) -> bool:
+    """True when who does it is told by one of the words; of a passive, whom it is done to."""
+    if not words:
+        return True
+    subject = subject_of(verb)
+    if subject is None:
+        return False
+    whole = [subject, *measured(subject)]
+    return any(token.lemma_.lower() in words or is_listed(token, words) for token in whole)

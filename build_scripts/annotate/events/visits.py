@@ -1,0 +1,75 @@
+"""Verbs of visits and talks that tell of none: weapons that arrive, a report that discusses."""
+
+from __future__ import annotations
+
+from build_scripts.annotate.events.lexicon import Group, read_set
+from build_scripts.annotate.events.phrases import is_passive
+from build_scripts.annotate.events.talks import is_kept_secret
+from build_scripts.annotate.parse.clauses import subject_of
+from build_scripts.annotate.parse.tree import Token
+
+_THINGS = ("@arms", "@relief", "@craft", "@energy", "@money")
+_PAPER = "@paper"
+_SPEAKERS = frozenset(("i", "we", "you", "one"))
+_ABLE = frozenset(("can", "may", "could"))
+_SIGNAL, _AS_SIGNAL = "message", frozenset(("clear", "strong"))
+_GAMES = frozenset(
+    "championship cup tournament match game olympic festival concert exhibition fair race "
+    "league final contest".split()
+)
+_KIN = frozenset("wife husband girlfriend boyfriend fiancee mother father grandmother fan".split())
+# Those who find shelter, and numbers no reception is for.
+_MANY = frozenset(("refugee", "migrant", "million", "asylum", "displace", "tourist"))
+# Where a delegation is led in passing: "to lead", "leading", "who led".
+_ASIDES = frozenset(("acl", "relcl", "xcomp", "advcl"))
+
+
+def is_no_talk(verb: Token, group: Group, obj: Token | None) -> bool:
+    """True where nobody travels or talks with anybody, though the verb is one of doing so."""
+    return (group.type == "CONSULT" or group.id == "message") and (
+        _is_done_by_a_thing(verb, group)
+        or _is_thought_of(verb)
+        or _leads_somewhere(verb, obj)
+        or _is_sign(obj)
+        or _is_hosted_otherwise(verb, obj)
+        or any(c.dep_ == "dobj" and c.lemma_.lower() in _KIN for c in verb.children)
+        or is_kept_secret(verb, group)
+    )
+
+
+def _is_done_by_a_thing(verb: Token, group: Group) -> bool:
+    """True for "weapons arriving from Peru" and "the report discusses"."""
+    subject = subject_of(verb) or (verb.head if verb.dep_ == "acl" else None)
+    if subject is None or is_passive(verb) or subject.ent_type_ == "PERSON":
+        return False
+    word = subject.lemma_.lower()
+    is_moved = group.mode == "visit" and any(word in read_set(name) for name in _THINGS)
+    return is_moved or word in read_set(_PAPER)
+
+
+def _is_thought_of(verb: Token) -> bool:
+    """True for "we can discuss the fines", which a speaker only holds to be possible."""
+    subject = subject_of(verb)
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return subject is not None and subject.lower_ in _SPEAKERS and bool(helpers & _ABLE)
+
+
+def _leads_somewhere(verb: Token, obj: Token | None) -> bool:
+    """True for "the delegation, led by Ana Lima" and "named her to lead the delegation"."""
+    if verb.lemma_ != "lead" or obj is None:
+        return False
+    return is_passive(verb) or verb.dep_ in _ASIDES
+
+
+def _is_hosted_otherwise(verb: Token, obj: Token | None) -> bool:
+    """True for "hosts the world cup" and "has hosted four million refugees"."""
+    if verb.lemma_ not in ("host", "receive", "welcome") or obj is None:
+        return False
+    words = {token.lemma_.lower() for token in obj.subtree if token.i <= obj.i}
+    return bool(words & _GAMES) or bool(words & _MANY)
+
+
+def _is_sign(obj: Token | None) -> bool:
+    """True for "sent a clear message that": a figure of speech."""
+    is_message = obj is not None and obj.lemma_.lower() == _SIGNAL
+    return is_message and any(child.lower_ in _AS_SIGNAL for child in obj.children)

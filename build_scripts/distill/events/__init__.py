@@ -1,0 +1,1 @@
+"""Events told well enough for a card: each once, with all who take part."""

@@ -1,0 +1,207 @@
+"""Candidate events: marks that are told well enough, each event once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from build_scripts.annotate.events.events import UNKNOWN_FACTOR
+from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
+from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
+from build_scripts.distill.events.before import Before
+from build_scripts.distill.events.beside import find_sentence, with_actors_beside
+from build_scripts.distill.events.confidence import weigh_telling
+from build_scripts.distill.events.doers import Doers
+from build_scripts.distill.events.doubles import merge_doubles
+from build_scripts.distill.events.filled import with_type_by_actors, with_voters
+from build_scripts.distill.events.fresh import find_fresh
+from build_scripts.distill.events.houses import find_houses
+from build_scripts.distill.events.label import make_label
+from build_scripts.distill.events.merge import Telling, merge_tellings
+from build_scripts.distill.events.parts import Houses, find_parts
+from build_scripts.distill.events.places import with_country_of_place
+from build_scripts.distill.events.refusals import (
+    find_mark_refusal,
+    find_telling_refusal,
+    is_bare,
+)
+from build_scripts.distill.events.unnamed import Unnamed
+from build_scripts.distill.positions.holding import find_house
+from build_scripts.text.document import Document, Span
+from build_scripts.text.passages import Spread
+
+_HIGH, _MEDIUM, _SURE_OF_NOBODY = 0.75, 0.5, 0.4
+# How a whole sentence ends, and no heading.
+_CLOSED = re.compile(r"[.!?][\"'”’»)]*\s*$")
+_WE = re.compile(r"\b[Ww]e\b")
+
+
+def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
+    """Returns the events of an article in the order of their words, each once.
+
+    A speech act is a position and no event, but for a dated step of a state. Dropped are
+    marks that name neither an actor nor a date, that only a weak word tells, or whose words are
+    too few to be evidence.
+    """
+    return draft_events(*read_marks(annotation))
+
+
+def read_marks(annotation: Annotation) -> tuple[Annotation, tuple[EventMark, ...]]:
+    """Returns the tellings with all who take part, and the article with those as actors.
+
+    Beside the named actors stand those whom only a phrase tells: "two fishermen".
+    """
+    names = {actor.id: actor.name for actor in annotation.actors}
+    known = [with_known_actors(mark, names) for mark in annotation.events]
+    unnamed = Unnamed(annotation)
+    marks = [with_own_house(mark, annotation) for mark in unnamed.fill(known)]
+    typed = [with_type_by_actors(mark, annotation) for mark in marks]
+    marks = [with_country_of_place(mark, annotation) for mark in typed]
+    actors = (*annotation.actors, *unnamed.made.values())
+    return replace(annotation, actors=actors), with_voters(marks)
+
+
+def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[EventDraft, ...]:
+    """Returns the events that tellings tell, by the rules of `distill_events`."""
+    names = {actor.id: actor.name for actor in annotation.actors}
+    groups = frozenset(actor.id for actor in annotation.actors if actor.kind == "group")
+    kept = [mark for mark in marks if find_mark_refusal(mark, annotation) is None]
+    told = merge_tellings(kept, groups, find_fresh(kept, annotation.document.text))
+    houses = find_houses(annotation)
+    drafts, doers = [], Doers(annotation)
+    before = Before(annotation, told)
+    known = (row for row in doers.fill(told) if is_told(row, annotation, before))
+    done = doers.fill(merge_doubles(tuple(known), annotation))
+    before = Before(annotation, done)
+    for row in done:
+        telling = before.fill(row, with_actors_beside(row, annotation))
+        draft = _draft(telling, annotation, names, houses)
+        sure = weigh_telling(telling, annotation, is_told=bool(row.participants))
+        drafts.append(replace(draft, confidence=_bin(sure)))
+    return tuple(drafts)
+
+
+def is_told(telling: Telling, annotation: Annotation, before: Before) -> bool:
+    """True for an event that is told well enough for a card.
+
+    What the verb of a whole sentence surely tells of nobody, on no day and at no place, is that
+    of those just before.
+    """
+    if is_bare(telling):
+        return False
+    mark, beside = telling.best, with_actors_beside(telling, annotation)
+    if find_telling_refusal(beside) is None:
+        return True
+    is_sure = mark.rule.startswith("verb/") and mark.confidence >= _SURE_OF_NOBODY
+    sentence = find_sentence(annotation, mark.trigger)
+    is_sure &= sentence.start < mark.trigger.start
+    if not is_sure or beside.participants:
+        return False
+    is_closed = _CLOSED.search(annotation.document.slice(sentence)) is not None
+    return is_closed and bool(before.fill(telling, beside).participants)
+
+
+def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
+    """Returns the mark without the printed words that stand for unknown actors."""
+    known = frozenset(names)
+    kept = {
+        key: tuple(actor for actor in getattr(mark, key) if actor in known)
+        for key in ("source", "target", "participants")
+    }
+    return replace(mark, **kept)
+
+
+def with_own_house(mark: EventMark, annotation: Annotation) -> EventMark:
+    """Returns what `we` do, told in somebody's speech, as done by the house of who speaks."""
+    if mark.participants or not _WE.search(annotation.document.slice(mark.span)):
+        return mark
+    for row in annotation.attributions:
+        if any(part.covers(mark.trigger) for part in row.content):
+            house = find_house(annotation, row.speaker)
+            if house is not None:
+                sure = min(1.0, round(mark.confidence / UNKNOWN_FACTOR, 3))
+                return replace(mark, source=(house,), participants=(house,), confidence=sure)
+    return mark
+
+
+def _draft(
+    telling: Telling, annotation: Annotation, names: dict[str, str], houses: dict[str, Houses]
+) -> EventDraft:
+    telling = _with_status_by_date(telling, annotation.date)
+    mark, timex = telling.best, telling.timex
+    parts = find_parts(telling, annotation, houses)
+    return EventDraft(
+        label=make_label(telling, parts, names, annotation.document),
+        type=mark.type,
+        mode=mark.mode,
+        status=mark.status,
+        date=_date_of(timex, annotation.document),
+        date_basis=None if timex is None or timex.value is None else timex.basis,
+        place=telling.place,
+        participants=parts,
+        trigger=mark.trigger,
+        evidence=tuple(_evidence(telling, annotation)),
+        confidence="low",
+        rule=f"event/{mark.rule}",
+        marks=telling.marks,
+    )
+
+
+def _date_of(timex: Timex | None, document: Document) -> str | None:
+    """Returns the date of an event in EDTF; what goes on since a day is an open interval."""
+    if timex is None or timex.value is None:
+        return None
+    before = document.text[max(0, timex.span.start - len(" since ")) : timex.span.start]
+    is_open = "/" not in timex.value and before.lower().split()[-1:] == ["since"]
+    return f"{timex.value}/.." if is_open else timex.value
+
+
+def _with_status_by_date(telling: Telling, date: DocumentDate | None) -> Telling:
+    """Returns the telling with a status that its date allows: what is later is planned.
+
+    A noun that only its sentence put ahead happened when its day is before the article's.
+    """
+    mark, side = telling.best, _side_of(telling.timex, date)
+    if mark.status == "happened" and side > 0:
+        return replace(telling, best=replace(mark, status="planned"))
+    if mark.status == "planned" and side < 0 and mark.rule.startswith("noun/"):
+        return replace(telling, best=replace(mark, status="happened"))
+    return telling
+
+
+def _side_of(timex: Timex | None, date: DocumentDate | None) -> int:
+    """Returns 1 for a day later than the article's own, -1 for an earlier one, else 0."""
+    if timex is None or timex.value is None or date is None:
+        return 0
+    value = timex.value.split("/")[0]
+    size = min(len(value), len(date.value))
+    if not (value[:4].isdigit() and date.value[:4].isdigit()):
+        return 0
+    return (value[:size] > date.value[:size]) - (value[:size] < date.value[:size])
+
+
+def _evidence(telling: Telling, annotation: Annotation) -> Iterable[DraftEvidence]:
+    """Yields the words that tell the event, its other tellings, and the words of its date."""
+    spans = [mark.span for mark in telling.marks]
+    spread = Spread.of((span, number) for number, span in enumerate(spans))
+    seen: set[Span] = set()
+    for number, span in enumerate(spans):
+        over = [spans[other] for other in spread.over(span)]
+        if seen.isdisjoint(over):
+            widest = max((row for row in over if row.covers(span)), key=len)
+            seen.add(widest)
+            yield DraftEvidence(widest, "repetition" if number else "content")
+    timex, date = telling.timex, annotation.date
+    if timex is None or timex.value is None:
+        return
+    yield DraftEvidence(timex.span, "date")
+    if timex.basis == "anchored" and date is not None and date.span not in (None, timex.span):
+        assert date.span is not None
+        yield DraftEvidence(date.span, "date")
+
+
+def _bin(confidence: float) -> Bin:
+    if confidence >= _HIGH:
+        return "high"
+    return "medium" if confidence >= _MEDIUM else "low"

@@ -1,0 +1,212 @@
+"""Who takes part in events without a name: `two fishermen`, `Turkish jets`, `both sides`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from build_scripts.annotate.actors.known import without_article
+from build_scripts.annotate.events.events import LONELY
+from build_scripts.annotate.gazetteer import Name, find_name, load_gazetteer
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation, EventMark, NamedActor
+from build_scripts.annotate.words import find_words, fold, to_kebab
+from build_scripts.distill.events.joining import is_lonely, with_actors
+from build_scripts.distill.events.pairs import NAMING, PAIR, Pairs
+from build_scripts.distill.positions.holding import find_house
+from build_scripts.distill.unnamed_phrases import (
+    COUNTED,
+    MANY_ALONE,
+    head_of,
+    is_somebody,
+    without_number,
+)
+from build_scripts.text.document import Span
+
+_PLURALS = frozenset("men women people police children crew staff clergy aircraft".split())
+_FIRST_NAME = 4
+# "EUFOR" of "EUFOR reserve soldiers".
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_MANY = frozenset(("group", "organisation", "body"))
+_MOST_WORDS = 8
+# What stands behind a phrase as the place of those whom it tells: "a court in Lima".
+_WHERE = re.compile(r"\s+(?:in|near|of|from|at)\s+[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,2}")
+# Whose "his party" is.
+_OWNED = re.compile(r"(?:his|her) (party)", re.IGNORECASE)
+# Whoever is told only as "his counterpart" is nobody.
+_NOBODY = re.compile(r"(?:his|her|their|its|my|our)\s+counterparts?", re.IGNORECASE)
+
+
+@dataclass
+class Unnamed:
+    """The actors of an article that only phrases name, by the events they take part in.
+
+    `made` are those that the article's own actors lack, by id, as they come in.
+    """
+
+    annotation: Annotation
+    made: dict[str, NamedActor] = field(default_factory=dict)
+    _known: dict[str, str] = field(default_factory=dict)
+    _groups: dict[str, NamedActor] = field(default_factory=dict)
+    _kinds: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._groups = {actor.id: actor for actor in self.annotation.actors}
+        for actor in self.annotation.actors:
+            self._kinds[actor.id] = actor.kind
+            for alias in (actor.name, *actor.aliases):
+                self._known.setdefault(fold(without_article(alias)), actor.id)
+        for actor in self.annotation.actors:
+            if actor.kind == "person" and len(first := actor.name.split(" ")[0]) >= _FIRST_NAME:
+                self._known.setdefault(fold(first), actor.id)
+
+    def fill(self, marks: list[EventMark]) -> list[EventMark]:
+        """Returns the marks with those who take part by a phrase; work is one look at each."""
+        filled = [self._with_phrases(self._of_many(mark)) for mark in marks]
+        for actor in dict.fromkeys(actor for mark in filled for actor in mark.participants):
+            self._learn_houses(actor)
+        several = [mark for mark in filled if len(mark.participants) > 1]
+        pairs = Pairs(self.annotation, self._kinds)
+        return [pairs.with_pair(mark, several) for mark in filled]
+
+    def _learn_houses(self, actor: str) -> None:
+        """Makes actors of the countries and organisations that a group's name tells."""
+        named = self.made.get(actor) or self._groups.get(actor)
+        if named is None or named.kind != "group":
+            return
+        for name in _names_in(named.name):
+            if name.kind in NAMING:
+                self._listed(name, named.name)
+        for word in _ACRONYM.findall(named.name):
+            self.find_named(word)
+
+    def _of_many(self, mark: EventMark) -> EventMark:
+        """Returns the mark as sure as it is where "the leaders" meet, who are not alone."""
+        if not is_lonely(mark) or self._kinds.get(mark.participants[0]) not in _MANY:
+            return mark
+        return replace(mark, confidence=min(1.0, round(mark.confidence / LONELY, 3)))
+
+    def _with_phrases(self, mark: EventMark) -> EventMark:
+        for part, span in mark.unnamed:
+            mark = with_actors(mark, part, tuple(self._actors_of(part, span)))
+        return mark
+
+    def _actors_of(self, part: str, span: Span) -> Iterator[str]:
+        """Yields whom a phrase names by an adjective, else the one it describes."""
+        words = self.annotation.document.slice(span)
+        head = head_of(without_number(words))
+        known = self.find_known(words) or self._house_of_owner(words, span)
+        if known is not None:
+            yield known
+            return
+        is_actor = is_somebody(head) or MANY_ALONE.fullmatch(words) is not None
+        named = [
+            name
+            for name in _names_in(words)
+            if (is_actor and name.kind in NAMING)
+            or (part == "target" and name.kind == "country" and name.form == "adjective")
+        ]
+        if named:
+            yield from dict.fromkeys(self._listed(name, words) for name in named)
+        if (
+            (not named or head in read_words("groups", "organs") or _is_origin(words))
+            and is_actor
+            and (described := self.find_described(words, span)) is not None
+        ):
+            yield described
+
+    def _house_of_owner(self, words: str, span: Span) -> str | None:
+        """Returns the party for "his party", told by its name or by whose it is; None for others.
+
+        What else he owns ("his cabinet") keeps its own words.
+        """
+        owned = _OWNED.fullmatch(words)
+        owners = () if owned is None else self.annotation.mentions_over(span)
+        if owned is None or not owners:
+            return None
+        owner = self._groups[owners[0].actor]
+        house = find_house(self.annotation, owner.id)
+        if house is not None and self._kinds.get(house) == owned[1].lower():
+            return house
+        name = f"{owner.name}'s {owned[1].lower()}"
+        id = to_kebab(name)
+        self.made.setdefault(id, NamedActor(id, name, "party", (words,)))
+        return id
+
+    def _listed(self, name: Name, words: str) -> str:
+        """Returns the id of a listed actor, which the article may name by nothing else."""
+        listed = load_gazetteer().actors[name.actor]
+        id = name.actor if name.actor in self._kinds else self._known.get(fold(listed.name))
+        if id is None:
+            printed = next((w for w in (listed.name, listed.adjective) if w in words), listed.name)
+            id = name.actor
+            self.made.setdefault(id, NamedActor(id, listed.name, listed.kind, (printed,)))
+        return id
+
+    def find_known(self, words: str) -> str | None:
+        """Returns the actor that bears these words as a name, a given name alone too."""
+        return self._known.get(fold(without_article(words)))
+
+    def find_named(self, name: str) -> str:
+        """Returns the actor of a house's name that no list holds."""
+        known = self.find_known(name)
+        if known is None:
+            known = to_kebab(name)
+            self.made.setdefault(known, NamedActor(known, name, "organisation", (name,)))
+        return known
+
+    def find_described(self, words: str, span: Span | None = None) -> str | None:
+        """Returns the actor that a phrase describes; none for "both sides" and long phrases.
+
+        It goes by the phrase as printed, too, without its number, and with its place behind.
+        """
+        known = self.find_known(words)
+        if known is not None or PAIR.match(words) or len(words.split()) > _MOST_WORDS:
+            return known
+        head = head_of(without_number(words))
+        name = " ".join(without_article(COUNTED.sub("", words)).split())
+        if _NOBODY.fullmatch(name):
+            return None
+        id = to_kebab(name)
+        if id not in self._kinds:
+            is_many = head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+            is_one = head in read_words("groups", "persons") | read_words("groups", "strangers")
+            kind = "person" if is_one and not is_many else "group"
+            aliases = tuple(dict.fromkeys((name, *self._printed(words, span))))
+            self.made.setdefault(id, NamedActor(id, name, kind, aliases))
+        return id
+
+    def _is_date(self, start: int, end: int) -> bool:
+        dates = (row.span for row in self.annotation.timexes)
+        return any(date.start < end and start < date.end for date in dates)
+
+    def _printed(self, words: str, span: Span | None) -> Iterator[str]:
+        plain = " ".join(without_article(words).split())
+        yield plain
+        if (bare := without_number(words)) != words and len(bare.split()) > 1:
+            yield bare
+        if span is not None:
+            document = self.annotation.document
+            where = _WHERE.match(document.text, span.end)
+            if where is not None and not self._is_date(where.start(), where.end()):
+                yield plain + " " + " ".join(where[0].split())
+
+
+def _is_origin(words: str) -> bool:
+    """True for "ten sailors from Peru", who are named only by where they are from."""
+    people, _, origin = words.partition(" from ")
+    return bool(origin) and next(_names_in(people), None) is None
+
+
+def _names_in(words: str) -> Iterator[Name]:
+    """Yields what a phrase names of the word lists, adjectives too, in order."""
+    found = tuple(find_words(words, 0, len(words)))
+    at = 0
+    while at < len(found):
+        hit = find_name(load_gazetteer(), words, found, at, frozenset())
+        if hit is None:
+            at += 1
+        else:
+            yield hit[1]
+            at = hit[0]

@@ -1,0 +1,1 @@
+"""Positions out of attributions: whose stance on what, cut into claims, each once."""

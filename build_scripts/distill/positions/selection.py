@@ -1,0 +1,247 @@
+"""Which attributions tell a position: somebody's stance, in words of some weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from build_scripts.annotate.attribution.attributions import is_telling
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.distill.positions.stances import cue_in, is_negated, stance_of_cue
+from build_scripts.distill.unnamed_phrases import head_of
+
+MIN_CONFIDENCE = 0.45
+MIN_NESTED = 0.4
+MIN_ACT = 0.5
+_ACTS = frozenset(("demands", "accuses", "condemns", "thanks", "warns"))
+# Rules whose finding is somebody's own word also inside the word of another.
+_SPEECH_RULES = frozenset(
+    "clause quotation according light-verb made_clear tweet verbless colon trailing".split()
+)
+_WANTED = frozenset("plan intention desire wish ambition".split())
+_SEEING = frozenset(("see", "view", "regard"))
+_HELD = frozenset(("consider", "recall"))
+# What is asked that it be done, and what is asked to reproach: `asked why nobody had come`.
+_ASKED = frozenset(("that", "why"))
+_DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
+_REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())
+
+Refusal = Callable[[Annotation, Attribution], bool]
+
+
+def is_anonymous(annotation: Annotation, row: Attribution) -> bool:
+    """Nobody is known to hold it."""
+    return row.holder is None
+
+
+def is_weak(annotation: Annotation, row: Attribution) -> bool:
+    """The cue attributes too seldom, or the source is too uncertain."""
+    return row.confidence < MIN_CONFIDENCE
+
+
+def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
+    """The cue tells of knowing, seeing or talking, unless words are quoted by it.
+
+    To ask for something, to ask somebody to act and to ask that it be done are demands. What the
+    writer reads out of a visit ("shows its support") is no knowledge of the visit.
+    """
+    if row.rule == "reading":
+        return False
+    listed = read_words("stances", "not_positions")
+    if row.cue_lemma == "ask" and _is_asked_for(annotation, row):
+        return False
+    if row.cue_lemma in _SEEING and _has_judgement(annotation, row):
+        return False
+    if _is_unwilling(annotation, row) or _is_held(annotation, row):
+        return False
+    if row.cue_lemma == "cite" and _is_reason(annotation, row):
+        return False
+    return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
+
+
+def _is_unwilling(annotation: Annotation, row: Attribution) -> bool:
+    """True for `has no plans to`: whoever wants nothing of it takes a stance."""
+    wanted = row.rule == "light-verb" and row.cue_lemma in _WANTED
+    return wanted and is_negated(cue_in(annotation.document.text, row))
+
+
+def _is_held(annotation: Annotation, row: Attribution) -> bool:
+    """True for `considers that` and `recalls that`, by which governments state what they hold.
+
+    So for what stands before them: `The lake is ours, the mayor recalled`.
+    """
+    if row.cue_lemma not in _HELD or row.rule not in ("clause", "inserted", "trailing"):
+        return False
+    first = annotation.document.slice(row.content[0]).lower()
+    return first.startswith("that ") or row.content[0].start < min(row.cue).start
+
+
+def _is_reason(annotation: Annotation, row: Attribution) -> bool:
+    """True for `named nobody, citing a lack of money`; not for `citing two officials`."""
+    words = annotation.document.slice(row.content[0])
+    keys = ("speakers", "involved", "sayers", "strangers", "persons", "offices", "things")
+    told = any(head_of(words) in read_words("groups", key) for key in keys)
+    return cue_in(annotation.document.text, row) == "citing" and not told and words[0].islower()
+
+
+def _has_judgement(annotation: Annotation, row: Attribution) -> bool:
+    """True for `is seen by the union as a trap`: to see it so is a view."""
+    return any(annotation.document.slice(part).startswith("as ") for part in row.content[-1:])
+
+
+def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
+    first = annotation.document.slice(row.content[0]).split(maxsplit=1)[0].lower()
+    return row.rule == "infinitive" or (row.rule == "clause" and first in _ASKED)
+
+
+def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
+    """The cue is negated: `did not say`; to refuse, to accept or to recognise is a stance."""
+    cue = cue_in(annotation.document.text, row)
+    if not is_negated(cue) or row.mode == "direct" or _is_unwilling(annotation, row):
+        return False
+    return row.cue_lemma.split(" ")[0] not in _REFUSING
+
+
+def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
+    """The content names what was talked about: `expressed his opinion about Georgia`.
+
+    `Rejected reports of a landing` takes a stance to them.
+    """
+    if row.mode == "direct" or row.cue_lemma in _DENYING:
+        return False
+    words = re.findall(r"\w+", annotation.document.slice(row.content[0]).lower())
+    if words in (["what"], ["which"]):
+        return True
+    empty = read_words("stances", "empty_nouns")
+    for word, following in pairwise(words[:4]):
+        if word in empty and following in ("about", "on", "over", "regarding", "of"):
+            return True
+    return False
+
+
+# What is refused or declined to a reporter: `declined to comment`, `refused to identify himself`.
+_SILENCE = re.compile(
+    r"(?:not )?to (?:\w+ly )?(?:comment|elaborate|answer|say|speak|discuss|identify|disclose|"
+    r"specify|respond|reply|speculate|talk|explain why|take (?:any )?questions|"
+    r"be (?:named|identified|quoted|drawn|interviewed)|"
+    r"(?:give|provide|offer|release|share) (?:any |more |further )?(?:details?|his|her|their))\b",
+    re.IGNORECASE,
+)
+
+
+_COURTESY = re.compile(r"anonymity\b|you\b(?: (?:very|so) much)?(?: for\b|$)", re.IGNORECASE)
+
+
+def is_silence(annotation: Annotation, row: Attribution) -> bool:
+    """A reporter is not answered, or is spoken to: `declined to comment`, `requested anonymity`."""
+    words = annotation.document.slice(row.content[0])
+    if row.rule == "direct_object" and row.mode != "direct":
+        return bool(_COURTESY.match(words))
+    return row.rule == "infinitive" and bool(_SILENCE.match(words))
+
+
+# Whoever invites acts; what is wanted of the guest is told of as an event.
+_COME = re.compile(
+    r"\bto (?:visit|attend|come|join|meet|travel|return|speak|address|(?:take )?part\w*)\b",
+    re.IGNORECASE,
+)
+_MIN_ECHOED = 4
+
+
+def is_deed(annotation: Annotation, row: Attribution) -> bool:
+    """What is done rather than held: `invited the envoys to visit`, `echoing the mayor`."""
+    words = annotation.document.slice(row.content[0])
+    if row.mode == "direct":
+        return False
+    if row.cue_lemma == "echo" and row.rule == "direct_object":
+        return len(words.split()) < _MIN_ECHOED
+    return row.cue_lemma == "invite" and row.rule == "infinitive" and bool(_COME.search(words))
+
+
+# What somebody will not say, or is only expected to say, is not said.
+_WITHHELD = re.compile(
+    r"\b(?:declin\w+|refus\w+|unable|unwilling|fail(?:s|ed|ing)?|hesitat\w+|reluctant|neglect\w+|"
+    r"stop(?:s|ped)? short of)\s+(?:to\s+)?$",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:expected|likely|unlikely|due|set|scheduled|supposed|poised|about|slated|bound|tipped|"
+    r"believed|thought|rumou?red|said|reported)\s+(?:to\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE_CUE = 30
+
+
+def is_withheld(annotation: Annotation, row: Attribution) -> bool:
+    """Somebody will not say it: `declined to say whether that meant sanctions`."""
+    return _follows(annotation, row, _WITHHELD)
+
+
+def is_only_expected(annotation: Annotation, row: Attribution) -> bool:
+    """Others expect somebody to say or want it: `is expected to propose sanctions`."""
+    return _follows(annotation, row, _EXPECTED)
+
+
+def _follows(annotation: Annotation, row: Attribution, pattern: re.Pattern[str]) -> bool:
+    """True for an infinitive as the cue, right behind words of the pattern."""
+    if not row.cue or row.mode == "direct":
+        return False
+    start, text = row.cue[0].start, annotation.document.text
+    is_infinitive = text[max(0, start - 3) : start + 3].find("to ") >= 0
+    return is_infinitive and bool(pattern.search(text, max(0, start - _BEFORE_CUE), start))
+
+
+def is_part_of_speech(annotation: Annotation, row: Attribution) -> bool:
+    """A lesser cue inside somebody else's words is part of those words.
+
+    Somebody's own speech inside a report is told of as such, and so is a demand or a
+    condemnation: `the envoy urged them to go on, the ministry said`. What is known by another,
+    `according to the agency`, stays whose it is.
+    """
+    if row.rule in _SPEECH_RULES and row.confidence >= MIN_NESTED:
+        return False
+    teller = find_teller(annotation, row)
+    if teller is None or (teller.rule == "according" and row.confidence >= MIN_NESTED):
+        return False
+    is_act = stance_of_cue(row) in _ACTS and row.confidence >= MIN_ACT
+    return teller.mode == "direct" or not is_act
+
+
+REFUSALS: tuple[Refusal, ...] = (
+    is_anonymous,
+    is_weak,
+    is_about_knowing,
+    is_unsaid,
+    is_only_a_topic,
+    is_silence,
+    is_deed,
+    is_withheld,
+    is_only_expected,
+    is_part_of_speech,
+)
+
+
+def is_position(annotation: Annotation, row: Attribution) -> bool:
+    """True for an attribution that no refusal takes out."""
+    return find_refusal(annotation, row) is None
+
+
+def find_refusal(annotation: Annotation, row: Attribution) -> Refusal | None:
+    """Returns the first refusal that takes an attribution out, or None."""
+    return next((refuses for refuses in REFUSALS if refuses(annotation, row)), None)
+
+
+def find_teller(annotation: Annotation, inner: Attribution) -> Attribution | None:
+    """Returns an attribution in whose content the cue and the content of `inner` stand."""
+    parts = (*inner.cue, *inner.content)
+    if not inner.cue:
+        return None
+    for row in annotation.attributions_over(inner.cue[0]):
+        is_around = any(span.covers(inner.cue[0]) for span in row.content)
+        if is_around and row is not inner and is_telling(row):
+            held = all(any(span.covers(part) for span in row.content) for part in parts)
+            if held and row.content != inner.content:
+                return row
+    return None

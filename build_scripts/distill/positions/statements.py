@@ -1,0 +1,100 @@
+"""A position as one plain sentence, made of the article's own words with the holder in front."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.distill.positions.claims import Claim
+
+MAX_LENGTH = 560
+_MARKS = '“”«»„" '
+_SPACES = re.compile(r"\s+")
+_FORMS = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_CLAUSE_RULES = frozenset(
+    "clause inserted made_clear according points-back quotation continued told-on verbless colon "
+    "tweet transcript interview trailing passive mistagged".split()
+)
+
+
+def write_statement(annotation: Annotation, row: Attribution, claim: Claim) -> str:
+    """Returns the holder, a verb and the words of the claim, at most 560 signs long.
+
+    Quoted words keep quotation marks; nothing is judged, weighed or added.
+    """
+    words = " … ".join(_plain(annotation, part.start, part.end) for part in claim)
+    name = _name_of(annotation, row.holder)
+    is_whole = bool(row.source) and claim[0].start <= min(row.source).start
+    text = words if is_whole and row.mode != "direct" else _sentence(annotation, row, name, words)
+    text = _SPACES.sub(" ", text[:1].upper() + text[1:]).strip()
+    if len(text) > MAX_LENGTH:
+        text = text[:MAX_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return text if text.rstrip('"”»').endswith((".", "…", "!")) else text + "."
+
+
+def _sentence(annotation: Annotation, row: Attribution, name: str, words: str) -> str:
+    is_many = _is_many(annotation, row.holder, name)
+    if row.mode == "direct":
+        return f"{name} {'say' if is_many else 'says'}: “{words.strip(_MARKS)}”"
+    if row.rule == "reading":
+        return f"{name} {'are' if is_many else 'is'} described by the article: {words}"
+    if row.rule in ("noun", "light-verb") and not _is_clause(annotation, row, claim_words=words):
+        return f"{name} {'make' if is_many else 'makes'} a {row.cue_lemma}: {words}"
+    if row.rule in _CLAUSE_RULES or row.rule in ("noun", "light-verb"):
+        verb = "say" if is_many else "says"
+        return f"{name} {verb} that {_lower(annotation, words)}"
+    return f"{name} {_verb(annotation, row, is_many)} {words}"
+
+
+def _is_clause(annotation: Annotation, row: Attribution, claim_words: str) -> bool:
+    content = annotation.document.slice(row.content[0]).lower()
+    return content.startswith("that ")
+
+
+def _plain(annotation: Annotation, start: int, end: int) -> str:
+    return _SPACES.sub(" ", annotation.document.text[start:end]).strip()
+
+
+def _name_of(annotation: Annotation, actor_id: str | None) -> str:
+    name = next((row.name for row in annotation.actors if row.id == actor_id), actor_id or "")
+    return name[:1].upper() + name[1:]
+
+
+def _is_many(annotation: Annotation, actor_id: str | None, name: str) -> bool:
+    return annotation.kinds.get(actor_id or "") == "group" and name.rstrip('”»"').endswith("s")
+
+
+def _lower(annotation: Annotation, words: str) -> str:
+    """Returns the words with a small first letter where it is no name's and no acronym's."""
+    first = words.split(" ", 1)[0]
+    small = first.lower() in _FUNCTION_WORDS
+    return words[:1].lower() + words[1:] if small else words
+
+
+_FUNCTION_WORDS = frozenset(
+    "the a an this that these those it they he she we there in on at for with by from as if no "
+    "his her its their our all any some many most both such what when while after before under "
+    "on since however therefore".split()
+)
+
+
+def _verb(annotation: Annotation, row: Attribution, is_many: bool) -> str:
+    """Returns the cue as it is printed, or its verb in the present where it has no form."""
+    printed = " ".join(_plain(annotation, span.start, span.end) for span in row.cue)
+    first = printed.split(" ")[0].lower()
+    if first.endswith("ing") or first == "to":
+        verb, *rest = row.cue_lemma.split(" ")
+        finite = verb if is_many else third_person(verb)
+        return " ".join((finite, *rest))
+    return printed[:1].lower() + printed[1:]
+
+
+def third_person(verb: str) -> str:
+    """Returns the form of a verb after he or she: `accuse` -> `accuses`, `deny` -> `denies`."""
+    if verb in _FORMS:
+        return _FORMS[verb]
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"

@@ -1,0 +1,1 @@
+"""Limits that somebody declares, out of the words of positions."""

@@ -1,0 +1,73 @@
+"""Whose a limit is: the speaker's, or that of the country or organisation it speaks of."""
+
+from __future__ import annotations
+
+from build_scripts.annotate.attribution.sources import GROUP_KINDS
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation, Mention
+from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.phrases import words_in
+from build_scripts.distill.positions.claims import trim
+from build_scripts.distill.red_lines.told import HOLDS
+from build_scripts.text.document import Span
+
+# Whom an actor acts by, or how: `the union itself will not`, `Norway's government would`.
+_BETWEEN = frozenset("also still itself never government side authorities leaders people".split())
+# Verbs with which it holds a limit that somebody else tells of: `Russia regards that as a threat`.
+_SETS = HOLDS | frozenset(
+    "does do did have had considers considered regards regarded sees saw views "
+    "viewed rejects rejected opposes opposed refuses refused insists insisted demands demanded "
+    "recognises recognizes accepts seeks sought requires required sets makes".split()
+)
+# Verbs of what others let somebody do or be: `Iran will not be allowed`, `no state will arise`.
+_LET = frozenset(
+    "allowed permitted tolerated accepted recognised recognized admitted given granted handed "
+    "rewarded arise emerge exist".split()
+)
+_BEHIND = 40
+_MAX_SOURCE = 100
+
+
+def may_declare(annotation: Annotation, position: PositionDraft) -> bool:
+    """True but for those who tell what is so, or what the law or a game asks of others.
+
+    Economists, judges and coaches say `cannot` and `not until` too, and set no limit by it; a
+    police minister does.
+    """
+    named = (actor for actor in annotation.actors if actor.id == position.holder)
+    told = [word for actor in named for word in (actor.name, *actor.roles)]
+    if position.source is not None and len(position.source) <= _MAX_SOURCE:
+        told.append(annotation.document.slice(position.source))
+    words = frozenset(word for text in told for word in words_in(text))
+    return words.isdisjoint(read_words("offices", "without_red_lines")) or "minister" in words
+
+
+def holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:
+    """Returns whose limit it is: the country or organisation that the clause speaks of first.
+
+    `NATO will not reconsider`, said by a minister of Georgia, is NATO's line. Another actor that
+    a limit is set against (`Iran must never have`) does not hold it.
+    """
+    subject = _subject_of(annotation, span)
+    if subject is None or subject.actor == position.holder or position.stance == "demands":
+        return position.holder
+    after = annotation.document.text[subject.span.end : subject.span.end + _BEHIND].lower().split()
+    first, verb, *rest = [*after, "", ""]
+    if not _LET.isdisjoint((verb, *rest[:2])):
+        return position.holder
+    if first in _BETWEEN or first.endswith("ly"):
+        first = verb
+    return subject.actor if first in _SETS else position.holder
+
+
+def _subject_of(annotation: Annotation, span: Span) -> Mention | None:
+    start = trim(annotation.document, span).start
+    for mention in annotation.mentions:
+        near = start <= mention.span.start <= start + 5
+        if (
+            near
+            and annotation.kinds.get(mention.actor) in GROUP_KINDS
+            and mention.rule != "demonym"
+        ):
+            return mention
+    return None

@@ -1,0 +1,156 @@
+"""Tellings of limits, and which of them tell one red line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_scripts.annotate.attribution.sources import GROUP_KINDS
+from build_scripts.annotate.marks import Annotation
+from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.events.parts import Houses
+from build_scripts.distill.phrases import words_in
+from build_scripts.distill.red_lines.limits import Limit, has_explicit_wording
+from build_scripts.text.document import Span
+
+# Words that two tellings of one limit must share, cut to their stems.
+_MIN_SHARED = 2
+_STEM = 6
+# How early a limit names what it speaks of by a pronoun, how early it does so with a preposition
+# before it (`We will not budge on that`), and how far back that may stand.
+_EARLY, _EARLY_WITH = 4, 8
+_BESIDE = 240
+# The first lines of an article, title and lead; how many signs may stand between a cue and the
+# limit (`insisted that a vote`), and between a limit and what goes on without a subject.
+HEAD_LINES = 2
+NEAR = 8
+# Verbs with which a limit may go on without its subject.
+HOLDS = frozenset("will would could was is has needs needed wants wanted cannot can won't".split())
+_BACKWARD = frozenset("it its that this these those them one such both".split())
+_WITH = frozenset("on about over to of for with at".split())
+# What goes on behind `those` that points at nothing before: `those who signed`.
+_OPEN = frozenset("who whom whose which that in at on from of with responsible".split())
+_SMALL = frozenset(
+    "the a an and or of in on to for by with that this there be is are was were will would not "
+    "no never its his her their our it he she they we any some very have has had been as at from "
+    "about regarding said says must can could should may who which what".split()
+)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The words that declare a limit, the position they stand in, and whose limit it is.
+
+    `rest` are the other pieces of words that are torn by who says them: `Unless X, he said, Y`.
+    """
+
+    span: Span
+    limit: Limit
+    holder: str | None
+    number: int
+    position: PositionDraft
+    rest: tuple[Span, ...] = ()
+
+
+def is_same_line(
+    annotation: Annotation, houses: Mapping[str, Houses], group: list[Telling], new: Telling
+) -> bool:
+    """True when the same holder, or one who tells of it, speaks of the same things.
+
+    `houses` are the countries and organisations that the article's actors are of.
+    `the red lines that are very clearly defined` points back to a line of the same kind, and
+    `on that there can be no compromise` to what stands right before it.
+    """
+    holder = common_holder(annotation, group)
+    may_be_same = _may_be_one(annotation, houses, holder, new.holder)
+    goes_on = may_be_same or _may_be_one(annotation, houses, group[-1].holder, new.holder)
+    if goes_on and _refers_back(annotation, group[-1], new):
+        return True
+    is_of_a_kind = any(old.limit.kind == new.limit.kind for old in group)
+    if may_be_same and is_of_a_kind and _is_told_again(annotation, group[0].span, new.span):
+        return True
+    for old in group:
+        if old.number == new.number:
+            return True
+        shared = _stems(annotation, old.span) & _stems(annotation, new.span)
+        is_named = any(
+            has_explicit_wording(annotation.document.slice(row.span)) for row in (old, new)
+        )
+        is_of_its_kind = old.limit.kind == new.limit.kind
+        is_beside = 0 <= new.span.start - old.span.end <= _BESIDE
+        is_near = is_beside and _is_of_one_house(houses, holder, new.holder)
+        if is_named and (is_near or (new.holder == holder and is_of_its_kind)):
+            return True
+        if may_be_same and len(shared) >= _MIN_SHARED:
+            return True
+        if new.holder == old.holder and is_of_its_kind and is_beside and shared:
+            return True
+    return False
+
+
+def _may_be_one(
+    annotation: Annotation, houses: Mapping[str, Houses], one: str | None, other: str | None
+) -> bool:
+    """True for two of one house, and for a person whose house nobody tells."""
+    actors = (actor for actor in (one, other) if _houses_of(actor, houses) == {actor})
+    return _is_of_one_house(houses, one, other) or is_person(annotation, *actors)
+
+
+def _is_of_one_house(houses: Mapping[str, Houses], one: str | None, other: str | None) -> bool:
+    return bool(_houses_of(one, houses) & _houses_of(other, houses))
+
+
+def _houses_of(actor: str | None, houses: Mapping[str, Houses]) -> frozenset[str | None]:
+    """Returns an actor with the countries and organisations that it is of."""
+    return frozenset((actor, *(house for house, _ in houses.get(actor or "", ()))))
+
+
+def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
+    """True when a limit begins with `that`, `it` or the like and stands right behind another.
+
+    So does what goes on without a subject: `is our core interest, and will not be discussed`.
+    """
+    between = new.span.start - old.span.end
+    if not 0 <= between <= _BESIDE:
+        return False
+    words = words_in(annotation.document.slice(new.span))
+    if any(word in _BACKWARD for word in words[:_EARLY]):
+        return True
+    if between <= NEAR and words and words[0] in HOLDS:
+        return True
+    if between <= NEAR and not _BACKWARD.isdisjoint(words[:_EARLY_WITH]):
+        return True
+    early = pairwise(words[:_EARLY_WITH])
+    if any(one in _WITH and other in ("that", "this", "it") for one, other in early):
+        return True
+    return any(one in ("those", "these") and other not in _OPEN for one, other in pairwise(words))
+
+
+def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:
+    """True when a limit of the first two lines, headline and lead, is told in a later line."""
+    text = annotation.document.text
+    before = text.count("\n", 0, head.start)
+    return before < HEAD_LINES and "\n" in text[head.end : new.start]
+
+
+def _stems(annotation: Annotation, span: Span) -> frozenset[str]:
+    """Returns the stems of what a clause speaks of, without the names of actors in it."""
+    text = annotation.document.slice(span)
+    for mention in annotation.mentions_over(span):
+        if span.covers(mention.span):
+            text = text.replace(annotation.document.slice(mention.span), " ")
+    words = words_in(text.replace("-", " "))
+    return frozenset(word[:_STEM] for word in words if word not in _SMALL and len(word) > 2)
+
+
+def common_holder(annotation: Annotation, group: list[Telling]) -> str | None:
+    """Returns the country or organisation among the holders, else the first holder."""
+    holders = [row.holder for row in group if row.holder is not None]
+    groups = [holder for holder in holders if annotation.kinds.get(holder) in GROUP_KINDS]
+    return next(iter((*groups, *holders)), None)
+
+
+def is_person(annotation: Annotation, *actor_ids: str | None) -> bool:
+    """True when one of the actors is a person, who may tell the line of an organisation."""
+    return any(annotation.kinds.get(actor_id or "") == "person" for actor_id in actor_ids)

@@ -1,0 +1,1 @@
+"""Who speaks where the article gives no name: described, pointed at, or meant."""

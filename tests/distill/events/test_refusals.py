@@ -1,0 +1,59 @@
+"""What takes a reading out of the candidates has a name, and a sentence that says why."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text
+
+from build_scripts.distill.events.refusals import MARK_REFUSALS, TELLING_REFUSALS
+from build_scripts.distill.positions.selection import REFUSALS, find_refusal
+
+
+@pytest.mark.parametrize("rule", [*REFUSALS, *MARK_REFUSALS, *TELLING_REFUSALS])
+def test_a_refusal_says_why(rule: object) -> None:
+    assert (rule.__doc__ or "").split("\n")[0].endswith((".", "`."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Somebody said that the talks had failed.", "is_anonymous"),
+        ("Ana Reed did not say that the talks had failed.", "is_unsaid"),
+        ("Ana Reed refused to comment on the talks.", "is_silence"),
+        ("Ana Reed declined to directly respond to a question about the talks.", "is_silence"),
+        ("Ana Reed declined to speculate on the talks.", "is_silence"),
+        ("Ana Reed refused to provide further details.", "is_silence"),
+        ("Ana Reed requested anonymity.", "is_silence"),
+        ("Ana Reed invited the envoys of Norway to visit the port.", "is_deed"),
+        ("Ana Reed came, echoing the mayor.", "is_deed"),
+        ("Ana Reed, thank you for the talk.", "is_silence"),
+        ("Ana Reed declined to say whether the talks had failed.", "is_withheld"),
+        ("Ana Reed was unable to confirm that the talks had failed.", "is_withheld"),
+        ("Ana Reed is expected to propose new talks on the port.", "is_only_expected"),
+    ],
+)
+def test_the_first_refusal_that_takes_an_attribution_out_is_named(text: str, name: str) -> None:
+    annotation = annotate_text("Georgian President Ana Reed came on Monday.\n" + text)
+    row = annotation.attributions[0]
+    refusal = find_refusal(annotation, row)
+    assert refusal is not None and refusal.__name__ == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reed declined to release the report on the port.",
+        "Ana Reed invited Norway to release the report on the port.",
+        "Ana Reed echoed the demand that the port be closed.",
+    ],
+)
+def test_what_is_refused_wanted_or_echoed_outright_is_held(text: str) -> None:
+    annotation = annotate_text("Georgian President Ana Reed came on Monday.\n" + text)
+    assert any(find_refusal(annotation, row) is None for row in annotation.attributions)
+
+
+def test_an_attribution_carries_the_line_of_the_lexicon_that_made_it() -> None:
+    text = "A spokeswoman for NATO, Ana Reed, said that the talks had failed."
+    row = annotate_text(text).attributions[0]
+    assert (row.cue_lemma, row.frame, row.probability) == ("say", "ccomp", 0.98)
+    assert row.holder != row.speaker and row.holder_rule == "spokesperson"
