@@ -41,9 +41,7 @@ def _unit_long(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _often(match: re.Match[str], scene: Scene) -> Reading | None:
-    unit = _OFTEN[match[0].lower()]
-    value = "P3M" if unit == "quarter" else write_duration(1, unit)
-    return Reading("SET", value, "stated")
+    return Reading("SET", write_duration(1, _OFTEN[match[0].lower()]), "stated")
 
 
 def _every(match: re.Match[str], scene: Scene) -> Reading | None:

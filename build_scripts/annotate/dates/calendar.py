@@ -31,6 +31,8 @@ UNITS = {
     "weekend": "2D", "fortnight": "2W", "month": "1M", "year": "1Y", "decade": "10Y",
     "century": "100Y", "centurie": "100Y",
 }  # fmt: skip
+# A quarter is no unit to count by: "three quarters of the town" is no time.
+_QUARTER = "3M"
 # First and last month of the northern seasons; a winter begins in the year before.
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 DECADES = {
@@ -112,7 +114,7 @@ def read_unit(word: str) -> str:
 
 def write_duration(number: float | None, unit: str) -> str:
     """Returns an ISO 8601 duration such as P2W or PT36H; X where the number is vague."""
-    code = UNITS[unit]
+    code = _QUARTER if unit == "quarter" else UNITS[unit]
     time, size, sign = "T" * code.startswith("T"), int(code.strip("TSMHDWY")), code[-1]
     if number is None:
         return f"P{time}X{sign}"

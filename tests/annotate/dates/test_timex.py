@@ -196,6 +196,7 @@ VAGUE = [
     ("It lasted for [[weeks]].", "DURATION PXW stated"),
     ("A [[two-day]] visit began.", "DURATION P2D stated"),
     ("It fell in [[the past two months]].", "DURATION P2M stated"),
+    ("They attacked in [[the last quarter]].", "DURATION P3M stated"),
     ("It took [[5 1/2 hours]].", "DURATION PT5.5H stated"),
     ("It took [[twenty-five years]].", "DURATION P25Y stated"),
     ("They meet [[weekly]].", "SET P1W stated"),
