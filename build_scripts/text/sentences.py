@@ -10,6 +10,7 @@ from build_scripts.problems import Problem, Refused
 from build_scripts.text.boundaries import AROUND, RULES, Candidate
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Furniture
+from build_scripts.text.turn_labels import find_turn_labels
 
 # End marks with what closes after them: `.`, `..`, `?!`, `…`, `. . .`, `.”`, `.».`, `.)`.
 _END = re.compile(r"(\.(?:[ \xa0]\.)+|[.!?…]+)[.!?…\"“”„«»‘’'›)\]]*")
@@ -59,7 +60,7 @@ def explain_sentences(document: Document, furniture: Sequence[Furniture]) -> tup
 
 def _pieces(document: Document, furniture: Sequence[Furniture]) -> Iterator[Span]:
     """Yields what remains of the lines between the furniture, without outer white space."""
-    marks = sorted(mark.span for mark in furniture)
+    marks = sorted((*(mark.span for mark in furniture), *_label_ends(document)))
     first = 0
     for line in document.lines:
         at = line.start
@@ -71,6 +72,12 @@ def _pieces(document: Document, furniture: Sequence[Furniture]) -> Iterator[Span
             at = max(at, marks[index].end)
             index += 1
         yield from _worded(document, Span(at, max(at, line.end)))
+
+
+def _label_ends(document: Document) -> Iterator[Span]:
+    """Yields an empty span behind each label of a talk, which is no part of what is said."""
+    for label in find_turn_labels(document):
+        yield Span(label.end, label.end)
 
 
 def _worded(document: Document, span: Span) -> Iterator[Span]:

@@ -38,6 +38,7 @@ from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.words import fold, is_capital
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.turn_labels import find_turn_labels
 from build_scripts.text.twin import make_twin
 
 
@@ -90,10 +91,24 @@ def _read(
 ) -> tuple[Reading, ...]:
     twin = make_twin(document.text)
     away = find_homonyms(twin)
+    spoken = _with_small_labels(document, twin)
     spans = [(row.span, None) for row in furniture if row.kind == "signature"]
     rows = [*((row.span, row) for row in parsed), *spans]
     rows.sort(key=lambda row: row[0])
-    return tuple(make_reading(gazetteer, twin, span, parse, away) for span, parse in rows)
+    return tuple(
+        make_reading(gazetteer, spoken.get(span, twin), span, parse, away) for span, parse in rows
+    )
+
+
+def _with_small_labels(document: Document, twin: str) -> dict[Span, str]:
+    """Returns for each label in capitals a twin in which they begin words: `Ms. Lima:`."""
+    labels = [row for row in find_turn_labels(document) if document.slice(row).isupper()]
+    signs = list(twin)
+    for row in labels:
+        small = twin[row.start : row.end].title()
+        if len(small) == len(row):
+            signs[row.start : row.end] = small
+    return dict.fromkeys(labels, "".join(signs)) if labels else {}
 
 
 def _set_stage(readings: tuple[Reading, ...], known: KnownActors) -> _Stage:

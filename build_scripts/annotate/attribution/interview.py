@@ -49,6 +49,8 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+# `(Laughter)`, `[Applause.]`: what happens in the room.
+_STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
 def find_interview_turns(article: Article) -> Iterator[Found]:
@@ -114,32 +116,28 @@ def _labelled(article: Article, lines: Sequence[Line]) -> Iterator[Found]:
     """Yields the lines behind the label of who answers, and those behind a labelled question.
 
     A line without label goes on with the turn before it; behind the last question it is one line.
-    Where no label asks, only the lines of a person who has several are told.
     """
-    labels = read_labels(lines)
+    labels = read_labels(article, lines)
     asking = find_asking(labels, lines)
     answering = dict(_answerers(article, lines, labels, asking))
-    if not asking:
-        counts = Counter(row.actor for row in answering.values())
-        for at, row in answering.items():
-            if counts[row.actor] > 1:
-                yield from _turn(article, lines[at], row.span, labels[at].length)
+    if not asking and not answering:
         return
-    first, last = asking[0], max((*asking, *answering))
-    end = last + 2 if last == asking[-1] else last + 1
-    rest = _behind_questions(article, lines, asking, list(answering.values()))
+    first = min((*asking, *answering))
+    last = max((*asking, *answering))
+    end = last + 2 if asking and last == asking[-1] else last + 1
+    while end < len(lines) and last in answering and lines[end].is_own:
+        end += 1
+    rest = _behind_questions(article, lines, labels, asking, list(answering.values()))
     if not answering and not labels[first].is_letter and not _is_talk(article, asking):
         return
-    current: Mention | None = None
-    questions = frozenset(asking)
+    current: Span | None = None
     for at, line in list(enumerate(lines))[first:end]:
-        if at in questions:
+        if at in labels:
+            current = answering.get(at)
+        if at in asking:
             current = rest
-        else:
-            current = answering.get(at, current)
-            if current is not None and not line.asks:
-                length = labels[at].length if at in answering else 0
-                yield from _turn(article, line, current.span, length)
+        elif current is not None and not (current is rest and line.asks):
+            yield from _turn(article, line, current, labels[at].length if at in answering else 0)
 
 
 def _is_talk(article: Article, asking: Sequence[int]) -> bool:
@@ -147,33 +145,47 @@ def _is_talk(article: Article, asking: Sequence[int]) -> bool:
 
 
 def _behind_questions(
-    article: Article, lines: Sequence[Line], asking: Sequence[int], answering: Sequence[Mention]
-) -> Mention | None:
+    article: Article,
+    lines: Sequence[Line],
+    labels: Mapping[int, Label],
+    asking: Sequence[int],
+    answering: Sequence[Span],
+) -> Span | None:
     """Returns who answers where only the questions have a label, or None where both have one."""
-    if 2 * len(answering) > len(asking) or len({row.actor for row in answering}) > 1:
+    if not asking or 2 * len(answering) > len(asking):
         return None
-    return answering[0] if answering else _interviewee(article, lines, asking[:1])
+    named = {article.mention_at(span) for span in answering}
+    if len({row.actor for row in named if row}) > 1:
+        return None
+    person = None if answering else _interviewee(article, lines, asking[:1])
+    return answering[0] if answering else person and person.span
 
 
 def _answerers(
     article: Article, lines: Sequence[Line], labels: Mapping[int, Label], asking: Sequence[int]
-) -> Iterator[tuple[int, Mention]]:
-    """Yields the lines whose label names a person, by name, surname, initials or `A`."""
-    questions = frozenset(asking)
+) -> Iterator[tuple[int, Span]]:
+    """Yields the lines whose label tells who speaks, and where that one is named.
+
+    By name, surname, initials or `A`; else by the words of the label alone, where these tell a
+    person or those lines say `I` and `we`. `Fact:` and `Verdict:` speak not.
+    """
+    own = Counter(label.name for at, label in labels.items() if lines[at].is_own)
+    uses = Counter(label.name for label in labels.values())
     spoken_to = _interviewee(article, lines, asking[:1]) if asking else None
-    short = _short_names(article) if asking else {}
+    short = _short_names(article)
     for at, label in labels.items():
-        line = lines[at]
-        start = line.span.start + line.lead
-        named = _persons_in(article, Span(start, start + label.length))
-        alone = label.text.isupper() or line.text[label.length] in '"“„«'
-        person = named[-1] if named and (asking or not alone) else None
+        if at in asking:
+            continue
+        named = _persons_in(article, label.span)
+        person = named[0] if named else short.get(label.name.replace(".", ""))
         if label.is_letter:
             person = spoken_to
-        elif person is None and label.text.isupper():
-            person = short.get(label.text.replace(".", ""))
-        if person is not None and at not in questions:
-            yield at, person
+        if person is not None:
+            yield at, person.span
+        elif not label.is_letter and (
+            label.tells_person or 2 * own[label.name] >= uses[label.name]
+        ):
+            yield at, Span(label.span.start, label.span.start + len(label.name))
 
 
 def _short_names(article: Article) -> dict[str, Mention]:
@@ -196,7 +208,9 @@ def _turn(article: Article, line: Line, name: Span, label: int = 0) -> Iterator[
     content = tuple(
         Span(max(sentence.span.start, start), sentence.span.end)
         for sentence in article.sentences_over(line.span)
-        if line.span.covers(sentence.span) and sentence.span.end > start
+        if line.span.covers(sentence.span)
+        and sentence.span.end > start
+        and not _STAGE.fullmatch(article.document.slice(sentence.span))
     )
     if content:
         yield Found("interview", TURN, (name,), (), content, name)

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.annotate.attribution.article import Article
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.text.document import Span
+from build_scripts.text.turn_labels import find_turn_labels, name_in_label
 
 _ASKS = re.compile(r"\?[\s\"”»’')\]]*$")
 # `Mr. Lima, do you hear them?`: the one who answers is spoken to.
@@ -39,10 +41,12 @@ _QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]")
 _FEWEST_ASKED = 3
 _LONGEST_QUESTION = 70
 _LONGEST_OBJECTION = 30
-# `Q:`, `Answer.`: nobody's name. `Harbour Post:`, `AB:`: somebody's.
-_LABEL = re.compile(
-    r"(?:(?P<letter>Q|A|Question|Answer)\s*[:.]|[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}:)\s+(?=\S)"
+# Who asks by trade, and letters and words that name nobody.
+_ASKING = frozenset(
+    "q question journalist reporter moderator interviewer host correspondent anchor presenter "
+    "press media audience".split()
 )
+_LETTERS = frozenset("q a question answer".split())
 _FEWEST_LETTERS = 3
 _DASH = re.compile(r"[-–—―]\s*(?=\S)")
 
@@ -69,6 +73,11 @@ class Line:
         return short and bool(_OBJECTION.match(self.text)) and not _OWN_WORDS.search(self.text)
 
     @property
+    def is_own(self) -> bool:
+        """True for a line that says `I` or `we` outside of quotation marks."""
+        return _OWN_WORDS.search(_QUOTED.sub("", self.text)) is not None
+
+    @property
     def ends(self) -> bool:
         """True for the thanks at the end."""
         return re.search(r"\bthank you\b", self.text, re.IGNORECASE) is not None
@@ -76,11 +85,29 @@ class Line:
 
 @dataclass(frozen=True)
 class Label:
-    """What stands before the words of a line, without its colon; `length` with it and the gap."""
+    """What stands before the words of a line; `name` is who by the label, `length` with the gap."""
 
-    text: str
+    span: Span
+    name: str
     length: int
-    is_letter: bool
+
+    @property
+    def is_letter(self) -> bool:
+        """True for `Q:` and `Answer:`, which name nobody."""
+        return self.name.lower() in _LETTERS
+
+    @property
+    def is_question(self) -> bool:
+        """True for `Q:`, `QUESTION (Radio Lima):` and `Moderator:`."""
+        words = self.name.lower().split()
+        return bool(words) and not _ASKING.isdisjoint((words[0], words[-1]))
+
+    @property
+    def tells_person(self) -> bool:
+        """True for `SPOKESPERSON:`, `The Minister of Ports:` and `MS. LIMA:`."""
+        words = self.name.split()
+        titled = words[0].title() in read_words("offices", "honorifics")
+        return titled or not read_words("groups", "persons").isdisjoint(map(str.lower, words))
 
 
 def read_lines(article: Article) -> Iterator[Line]:
@@ -93,29 +120,34 @@ def read_lines(article: Article) -> Iterator[Line]:
         yield Line(span, text[lead:], lead)
 
 
-def read_labels(lines: Sequence[Line]) -> dict[int, Label]:
+def read_labels(article: Article, lines: Sequence[Line]) -> dict[int, Label]:
     """Returns the labels by the number of their line; a few letters are none."""
-    matches = [(at, match) for at, row in enumerate(lines) if (match := _LABEL.match(row.text))]
-    labels = {
-        at: Label(match[0].strip().rstrip(".:").strip(), match.end(), match["letter"] is not None)
-        for at, match in matches
-    }
-    letters = [label.text[0] for label in labels.values() if label.is_letter]
-    if len(letters) >= _FEWEST_LETTERS and "Q" in letters:
+    text = article.document.text
+    ends = {row.start: row for row in find_turn_labels(article.document)}
+    labels = {}
+    for at, line in enumerate(lines):
+        start = line.span.start + line.lead
+        span = ends.get(start)
+        if span is not None:
+            gap = len(text[span.end : line.span.end]) - len(text[span.end : line.span.end].lstrip())
+            name = name_in_label(article.document.slice(span))
+            labels[at] = Label(span, name, span.end + gap - start)
+    letters = [label.name.lower() for label in labels.values() if len(label.name) == 1]
+    if len(letters) >= _FEWEST_LETTERS and "q" in letters:
         return labels
-    return {at: label for at, label in labels.items() if not label.is_letter}
+    return {at: label for at, label in labels.items() if len(label.name) > 1}
 
 
 def find_asking(labels: Mapping[int, Label], lines: Sequence[Line]) -> list[int]:
     """Returns the numbers of the lines whose label asks, in order.
 
-    That is `Q`, or a label that stands before several lines, half of which ask.
+    That is `Q`, a moderator, and whoever asks in half of the own lines, where another answers.
     """
-    uses = Counter(label.text for label in labels.values())
-    asks = Counter(label.text for at, label in labels.items() if lines[at].asks)
-    asking = {text for text in asks if uses[text] > 1 and 2 * asks[text] >= uses[text]}
-    asking |= {label.text for label in labels.values() if label.is_letter and label.text[0] == "Q"}
-    return [at for at, label in labels.items() if label.text in asking]
+    uses = Counter(label.name for label in labels.values())
+    asks = Counter(label.name for at, label in labels.items() if lines[at].asks)
+    asking = {name for name in asks if 2 * asks[name] >= uses[name]}
+    asking |= {label.name for label in labels.values() if label.is_question}
+    return [at for at, label in labels.items() if label.name in asking]
 
 
 def is_talk(lines: Sequence[Line], asked: Sequence[int]) -> bool:
@@ -127,7 +159,7 @@ def is_talk(lines: Sequence[Line], asked: Sequence[int]) -> bool:
     if len(asking) < _FEWEST_ASKED or 3 * len(asking) < len(asked):
         return False
     answers = [lines[row + 1] for row in asked if row + 1 < len(lines) and row + 1 not in asked]
-    own = [row for row in answers if _OWN_WORDS.search(_QUOTED.sub("", row.text))]
+    own = [row for row in answers if row.is_own]
     return 2 * len(own) >= len(asked)
 
 

@@ -156,6 +156,15 @@ class Unnamed:
             self.made.setdefault(known, NamedActor(known, name, "organisation", (name,)))
         return known
 
+    def find_speaking(self, words: str) -> str:
+        """Returns the person whom the label of a printed talk names: `SPOKESPERSON`."""
+        known = self.find_known(words)
+        if known is None:
+            name = without_article(words.title() if words.isupper() else words)
+            known = to_kebab(name)
+            self.made.setdefault(known, NamedActor(known, name, "person", (words,)))
+        return known
+
     def find_described(self, words: str, span: Span | None = None) -> str | None:
         """Returns the actor that a phrase describes; none for "both sides" and long phrases.
 

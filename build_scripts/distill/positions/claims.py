@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.distill.positions.courtesies import is_courtesy
 from build_scripts.distill.positions.cuts import MIN_PIECE, cut, find_members
 from build_scripts.distill.positions.stances import stance_of_cue
 from build_scripts.text.document import Document, Span
@@ -172,8 +173,10 @@ def trim(document: Document, span: Span) -> Span:
 
 
 def is_claim(document: Document, claim: Claim) -> bool:
-    """True for enough words that do not ask."""
+    """True for enough words that neither ask nor are a mere courtesy."""
     words = sum(words_in(document, part) for part in claim)
     signs = sum(len(part) for part in claim)
     asks = document.slice(claim[-1]).rstrip('"”»“ ').endswith("?")
-    return words >= MIN_WORDS and signs >= MIN_SIGNS and not asks
+    if words < MIN_WORDS or signs < MIN_SIGNS or asks:
+        return False
+    return len(claim) > 1 or not is_courtesy(document.slice(claim[0]))

@@ -65,6 +65,8 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
     # A label in capitals before a colon is as often a place or a heading.
     if row.rule == "transcript":
         return row
+    if row.rule == "interview":
+        return _with_actor(row, unnamed.find_speaking(annotation.document.slice(row.source[0])))
     span = _told_part(annotation, row.source[0])
     words = _ONE.sub("", annotation.document.slice(span))
     words = owner_of_paper(words) or several_meant(annotation, span) or words
@@ -78,8 +80,10 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
     if len(words) < _SHORTEST or not is_told:
         return row
     actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
-    if actor is None:
-        return row
+    return row if actor is None else _with_actor(row, actor)
+
+
+def _with_actor(row: Attribution, actor: str) -> Attribution:
     sure = round(row.confidence * DESCRIBED / NOBODY, 4)
     return replace(row, speaker=actor, holder=actor, confidence=sure)
 

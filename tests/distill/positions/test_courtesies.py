@@ -1,0 +1,49 @@
+"""What is said out of politeness claims nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.distill.positions.courtesies import is_courtesy
+
+COURTESIES = """\
+Good afternoon, everyone.
+Thank you, Madam President.
+Thank you very much for your attention.
+Thank you for having me.
+Many thanks.
+Ladies and gentlemen,
+Mr Chair, dear colleagues,
+Excellencies, ladies and gentlemen,
+I have one announcement and then we will take your questions.
+A short statement first.
+I would leave it at that.
+Next question, please.
+Let me be frank.
+Let me turn to the second point.
+That is a good question.
+We have seen these reports.
+We will now take your questions.
+"""
+CLAIMS = """\
+Thank you for the ships.
+Thank you for standing with us when nobody did.
+Let me be clear: the harbour will not be sold.
+Ladies and gentlemen, the harbour will not be sold.
+Good ships are what we need.
+We have seen that the union does not want peace.
+Let us go home without a treaty that nobody wants, and come back when there is one to be signed.
+That is all that we ask of Norway and of the dockers who have been on strike since the spring.
+Good evening is what they say, and then they shell the port.
+We have no statement to withdraw: the mayor lied.
+"""
+
+
+@pytest.mark.parametrize("words", COURTESIES.splitlines())
+def test_a_courtesy_is_one(words: str) -> None:
+    assert is_courtesy(words)
+
+
+@pytest.mark.parametrize("words", CLAIMS.splitlines())
+def test_a_claim_is_no_courtesy(words: str) -> None:
+    assert not is_courtesy(words)
