@@ -42,7 +42,9 @@ _NAVIGATION = whole_line(
     r"tags?|topics?|categor(?:y|ies)|home|menu|search|log ?in|sign ?(?:in|up)|newsletters?",
     r"back(?: to (?:top|home))?|next|previous(?: (?:article|story))?|skip to (?:main )?content",
     r"loading|click here.{0,40}|watch (?:live|now|more)|live updates?|load comments",
-    r"(?:©|\(c\)|copyright)\s.{0,80}",
+    r"(?:©|copyright)\s.{0,80}",
+    # `(c) 2024 Reuters`, `(c) The Daily Star`; not point (c) of a list.
+    r"\(c\)\s(?:(?:\S+\s){0,3}(?:19|20)\d\d\b.{0,60}|\S+(?:\s\S+){0,2})(?<![;,])",
     r"(?:.{0,80}\s)?all rights reserved",
 )
 # `Read more: …`, `Related: …`, `Tags: …`, `Follow us on …`, `Sign up for our newsletter …`.

@@ -12,6 +12,7 @@ from build_scripts.annotate.attribution.holders import read_holder
 from build_scripts.annotate.attribution.nouns import find_nouns
 from build_scripts.annotate.attribution.own_voice import find_own_voice
 from build_scripts.annotate.attribution.phrases import find_according, find_mistagged, find_voiced
+from build_scripts.annotate.attribution.points import tell_points
 from build_scripts.annotate.attribution.quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution.reading import find_readings
 from build_scripts.annotate.attribution.sources import FIRST_PERSONS, read_source
@@ -57,6 +58,7 @@ def find_attributions(
     rows = [*rows, *find_forms(article, rows)]
     rows = [*rows, *find_told_on(article, rows)]
     rows = [*rows, *find_own_voice(article, rows)]
+    rows = tell_points(article, rows)
     rows.sort(key=_order)
     return _with_chains(article, rows)
 

@@ -27,7 +27,8 @@ def find_attribution_span(annotation: Annotation, row: Attribution) -> Span | No
         return None
     run = Span(parts[0].start, parts[-1].end)
     inside = any(part.overlap(run) for part in row.content)
-    if inside and row.source:
+    apart = "\n" in annotation.document.slice(run)
+    if (inside or apart) and row.source:
         return row.source[0]
     return run
 

@@ -22,6 +22,8 @@ _SEVERAL = re.compile(
 _WORD = re.compile(r"(?P<word>[\w-]+)(?P<mark>[^\w\s]?)(?:\s+|$)")
 _LINKS = frozenset("of in from for and or that with as by at on to".split())
 _MOST_BEFORE = 4
+# What those are called who agree or differ: `both sides`, `the sides`.
+_SIDES = "two sides"
 
 
 def owner_of_paper(words: str) -> str | None:
@@ -39,7 +41,7 @@ def several_meant(annotation: Annotation, source: Span) -> str | None:
 
     `They` also means other people with whom the sentence before begins: `The fishermen came`.
 
-    Sides and countries are none: they are told by whose they are.
+    Countries are none: they are told by whose they are.
     """
     text = annotation.document.text
     start, end = source.start, source.end
@@ -55,6 +57,8 @@ def several_meant(annotation: Annotation, source: Span) -> str | None:
     else:
         several = _SEVERAL.fullmatch(text, start, end)
     who = "" if several is None else several["who"]
+    if who.lower() == "sides":
+        return _SIDES
     told = read_words("groups", "pairs") - read_words("groups", "vague")
     return who if who.lower() in told and is_many(who.lower()) else None
 

@@ -69,12 +69,13 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         return _with_actor(row, unnamed.find_speaking(annotation.document.slice(row.source[0])))
     span = _told_part(annotation, row.source[0])
     words = _ONE.sub("", annotation.document.slice(span))
-    words = owner_of_paper(words) or several_meant(annotation, span) or words
+    several = several_meant(annotation, span)
+    words = owner_of_paper(words) or several or words
     is_known = unnamed.find_known(words) is not None
     name = _NAME.search(words)
     if name and name[1] in read_words("groups", "speakers"):
         name = None
-    is_told = is_known or name or _is_somebody(words) or _must_be_somebody(row, words)
+    is_told = is_known or name or several or _is_somebody(words) or _must_be_somebody(row, words)
     if _is_nobody(words):
         words = whole_phrase(annotation, span) or ""
     if len(words) < _SHORTEST or not is_told:
@@ -94,7 +95,12 @@ def _is_nobody(words: str) -> bool:
 
 
 def _must_be_somebody(row: Attribution, words: str) -> bool:
-    """True for whoever is said to say something by a sure word, unless it is a paper or a sign."""
+    """True for whoever is said to say something by a sure word, unless it is a paper or a sign.
+
+    So for those who call themselves `we` in their own paper.
+    """
+    if row.rule == "own-voice":
+        return True
     acts = _ACTS_OF_A_NAME if words.istitle() else _ACTS
     is_act = row.probability >= _SURE_ACT and stance_of_cue(row) in acts
     is_speech = row.probability >= _SURE and row.rule in _SPEECH

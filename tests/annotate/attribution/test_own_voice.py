@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import distill_article
 from build_scripts.text.document import Document
 
 TITLE = "COMMUNIQUE OF THE NATIONAL COMMAND\n\n"
@@ -16,6 +17,7 @@ POINTS = """\
 
 3. We thank Norway for its patience. The ministry "shall answer for our dead", we say.
 """
+NAMED = "\n4. The Popular Front of Sarn stands by the peace.\n"
 LETTER = "Open letter of the Popular Front of Sarn to the people of the valley, on the peace.\n\n"
 
 
@@ -34,6 +36,29 @@ def test_what_a_paper_says_as_we_is_held_by_its_author(text: str) -> None:
     assert first[2] == "direct"
     assert first[1] == "popular-front-of-sarn"
     assert second[0].startswith("We reject the charges")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        # In the letterhead, in the words of the authors themselves, where it is signed.
+        "POPULAR FRONT OF SARN (PFS)\n\n12 May\n\nOn the peace\n\n" + POINTS + NAMED,
+        "On the peace\n\nWe, the Popular Front of Sarn, have met.\n\n" + POINTS,
+        "On the peace in the valley\n\n" + POINTS + "\nFor the Popular Front of Sarn,\nAna Lima\n",
+        "On the peace\n\nIssued by the Popular Front of Sarn\n\n" + POINTS + NAMED,
+    ],
+)
+def test_a_paper_is_by_who_stands_in_its_head_or_signs_it(paper: str) -> None:
+    holders = {holder for words, holder, _ in own_voice_in(paper) if words.startswith("We")}
+    assert holders == {"popular-front-of-sarn"}
+
+
+def test_words_tell_the_author_whom_no_name_does() -> None:
+    drafts = distill_article(
+        annotate_document(Document("p.txt", "Appeal of the valley's ferrymen\n\n" + POINTS, ""))
+    )
+    names = {actor.id: actor.name for actor in drafts.actors}
+    assert {names[row.holder] for row in drafts.positions} == {"valley's ferrymen"}
 
 
 NO_PAPERS = [

@@ -34,6 +34,8 @@ SOURCES = [
     ("Fishermen in the port whom I have met are convinced that the ferry was late.",
      "fishermen-in-the-port"),
     ("Two traders I spoke to this morning said that the ferry was late.", "two-traders"),
+    # Who agrees or differs, whoever they are.
+    ("Both sides underscored the need for a new ferry in the harbour.", "two-sides"),
     # A name may deny.
     ("Ruritania denies selling the old ferry in the harbour.", "ruritania"),
     # A place before them is no part of them.

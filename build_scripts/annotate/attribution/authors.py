@@ -1,0 +1,110 @@
+"""Who wrote a whole paper: the body that a statement, a communique or an open letter is from.
+
+A paper names its author in its title, in the line that opens it, in its letterhead or where it is
+signed. A report of it names who wrote that too, but in a sentence, and is printed by somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from build_scripts.annotate.attribution.article import Article
+from build_scripts.annotate.words import fold
+from build_scripts.text.document import Span
+
+_AUTHORS = frozenset(("organisation", "body", "party", "group", "country"))
+_KIND = r"(?:statement|communiqu[eé]|declaration|letter|message|manifesto|appeal|press release)"
+# `Communique of the Front`, `Open letter from the bishops`.
+_TITLE = re.compile(
+    rf"\W*(?:\w+ ){{0,2}}{_KIND}\s+(?:of|by|from)\s+(?P<who>[^\n,;:]+)", re.IGNORECASE
+)
+# `The Front informs public opinion of the following:`.
+_OPENING = re.compile(
+    r"\b(?:informs?|declares?|announces?|states?|communicates?|addresse?s?|makes? known|issues?|"
+    r"issued|releases?|released|clarif(?:y|ies)|shares?)\b"
+    r"[^\n]{0,200}(?::\s*$|\bas follows\b|\bthe following\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# `Spokesperson for the commissioner: Ana Lima`, `Issued by the ministry`.
+_ISSUED = re.compile(
+    r"\W*(?:spokes(?:man|woman|person)|issued|released)\s+(?:for|by|of)\s+(?P<who>[^\n:;,(]{4,90})",
+    re.IGNORECASE,
+)
+# `We, the bishops of the valley, call on`.
+_WE_THE = re.compile(r".{0,90}\bWe, (?P<who>(?:the |members |representatives )[^\n.;:,]{3,120}),")
+# `For the National Command,` above a name.
+_SIGNED = re.compile(
+    r"\W*(?:for|on behalf of)\s+(?P<who>(?:the\s+)?[^\n:;,.]{4,90}),?\W*", re.IGNORECASE
+)
+# What may stand behind the name in a letterhead: its short name, its town.
+_BEHIND = re.compile(r"(?:\s*\([^()]{1,20}\))?(?:\s*[,–—-]\s*[^\d\n]{2,40})?\W*")
+_TOP_LINES, _LAST_LINES = 8, 5
+_LONGEST_LETTERHEAD = 12
+
+
+def author_of_paper(article: Article) -> Span | None:
+    """Returns the words that name the author of the article as a paper, None where none does.
+
+    A name that the article knows as a body's goes before words that only stand in its place.
+    """
+    lines = [row for row in map(article.document.trim, article.document.lines) if len(row)]
+    top, last = lines[:_TOP_LINES], lines[-_LAST_LINES:]
+    told = [
+        *_find_told(article, top, _TITLE),
+        *_find_told(article, top, _WE_THE),
+        *_find_told(article, top, _ISSUED),
+        *_find_told(article, last, _SIGNED),
+    ]
+    named = chain(
+        (who for row in told[:1] for who in _writers_in(article, row)),
+        _in_opening(article, top),
+        _in_letterhead(article, top),
+        (who for row in told for who in _writers_in(article, row)),
+        _in_letterhead(article, last),
+    )
+    return next(named, next(iter(told), None))
+
+
+def _find_told(article: Article, lines: Sequence[Span], pattern: re.Pattern[str]) -> Iterator[Span]:
+    """Yields the words of each line that a pattern calls `who`."""
+    matches = (pattern.match(article.document.text, line.start, line.end) for line in lines)
+    yield from (Span(*match.span("who")) for match in matches if match is not None)
+
+
+def _in_opening(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
+    for line in lines:
+        match = _OPENING.search(article.document.text, line.start, line.end)
+        if match is not None:
+            yield from _writers_in(article, Span(line.start, match.start()))
+
+
+def _writers_in(article: Article, span: Span) -> Iterator[Span]:
+    """Yields the bodies that words name, by a mention elsewhere where the page holds the words."""
+    for mention in article.mentions_in(span):
+        actor = article.actor(mention.actor)
+        if actor is not None and actor.kind in _AUTHORS:
+            yield mention.span
+    words = fold(article.document.slice(span))
+    for name, actor_id in _names_of_bodies(article):
+        if words.removeprefix("the ").startswith(name):
+            yield article.mentions_of(actor_id)[0].span
+
+
+def _names_of_bodies(article: Article) -> Iterator[tuple[str, str]]:
+    """Yields each folded name of those who may have a letterhead, with the actor's id."""
+    for actor in article.actors:
+        if actor.kind in _AUTHORS and actor.kind != "country" and article.mentions_of(actor.id):
+            yield from ((fold(name), actor.id) for name in (actor.name, *actor.aliases))
+
+
+def _in_letterhead(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
+    """Yields the first mention of a body whose name alone fills a line."""
+    named = tuple(_names_of_bodies(article))
+    for line in lines:
+        words = fold(article.document.slice(line)).removeprefix("the ")
+        if len(words.split()) <= _LONGEST_LETTERHEAD:
+            for name, actor_id in named:
+                if words.startswith(name) and _BEHIND.fullmatch(words, len(name)):
+                    yield article.mentions_of(actor_id)[0].span

@@ -1,0 +1,173 @@
+"""Attribution in lists: `The Council:` holds what each of the points below it begins with.
+
+So it is in the resolutions of councils, in conclusions and in communiques. Where the words above
+the points demand or promise (`We call on the ministry:`), the points are what is demanded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.annotate.attribution.article import Article, Found
+from build_scripts.annotate.attribution.cues import Cue, find_cue
+from build_scripts.annotate.attribution.lists import Head, Point, find_points, opening_verb
+from build_scripts.annotate.attribution.sources import FIRST_PERSONS
+from build_scripts.annotate.parse.clauses import (
+    children_of,
+    cue_tokens,
+    lemmas_of,
+    spans_of,
+    subject_of,
+    subtree,
+)
+from build_scripts.annotate.parse.tree import FINITE, Token
+from build_scripts.text.document import Span
+
+POINT = 0.8
+_FRAMES = ("ccomp", "dobj", "xcomp", "prep", "quote")
+_TO_NOBODY = frozenset(("clause", "direct_object", "preposition", "infinitive", "light-verb"))
+# The last part of a head that names who decides: `On regional matters, the two sides:`.
+_WHO = re.compile(r"(?:^|,\s+)(?P<who>[^,:]{2,120})[,:]?$")
+# What is left open at the end of a point.
+_OPEN_END = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or))?[\s;,.:]*$")
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Who tells the points of a list, and by which verb where the head has one."""
+
+    source: tuple[Span, ...]
+    head: Span
+    cue: tuple[Span, ...] = ()
+    entry: Cue | None = None
+
+
+def tell_points(article: Article, rows: Sequence[Found]) -> list[Found]:
+    """Returns the attributions, those of points with who stands above them as the source.
+
+    A point whose verb attributes in no frame gets an attribution of its own.
+    """
+    points = list(find_points(article))
+    if not points:
+        return list(rows)
+    told: dict[Head, _Told | None] = {}
+    found = list(rows)
+    for point in points:
+        if point.head not in told:
+            told[point.head] = _read_head(article, point.head, told)
+        teller = told[point.head]
+        if teller is None:
+            continue
+        if teller.entry is not None:
+            found = [*found, _whole(article, point, teller)]
+            continue
+        inside = [n for n, row in enumerate(found) if _is_open(row, point)]
+        for number in inside:
+            found[number] = replace(found[number], source=teller.source, head=teller.head)
+        verb = opening_verb(article, point.span)
+        if verb is not None and not any(_tells(article, found[n], point, verb) for n in inside):
+            found += _by_verb(article, point, teller, verb)
+    return found
+
+
+def _is_open(row: Found, point: Point) -> bool:
+    """True for an attribution in a point that names no source."""
+    within = bool(row.cue) and point.span.covers(row.cue[0])
+    return within and not row.source and row.rule in _TO_NOBODY
+
+
+def _tells(article: Article, row: Found, point: Point, verb: Token) -> bool:
+    sentence = article.sentence_at(point.span.start)
+    assert sentence is not None
+    word = sentence.span_of(verb)
+    return any(part.overlap(word) for part in row.cue)
+
+
+def _by_verb(article: Article, point: Point, teller: _Told, verb: Token) -> Iterator[Found]:
+    """Yields what stands behind the verb of a point, by whatever verb; a participle tells none."""
+    sentence = article.sentence_at(point.span.start)
+    assert sentence is not None
+    if verb.tag_ not in (*FINITE, "VBN", "NNS", "NNPS") or _is_participle(verb):
+        return
+    word = sentence.span_of(verb)
+    content = _closed(article, Span(word.end, point.span.end))
+    if content is None:
+        return
+    rows = (find_cue(frame, *lemmas_of(verb)) for frame in _FRAMES)
+    known = next((row for row in rows if row is not None), None)
+    entry = Cue(verb.lemma_.lower(), "point", POINT, known.stance if known else "states")
+    yield Found("point", entry, teller.source, (word,), (content,), teller.head)
+
+
+def _is_participle(verb: Token) -> bool:
+    """True for `Alarmed by`, which leads on to what is decided."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.tag_ == "VBN" and any(row.tag_ in ("IN", "TO") for row in after)
+
+
+def _closed(article: Article, span: Span) -> Span | None:
+    text = article.document.slice(span)
+    start = len(text) - len(text.lstrip())
+    end = _OPEN_END.search(text)
+    assert end is not None
+    return Span(span.start + start, span.start + end.start()) if end.start() > start else None
+
+
+def _whole(article: Article, point: Point, teller: _Told) -> Found:
+    content = _closed(article, point.span) or point.span
+    assert teller.entry is not None
+    return Found("point", teller.entry, teller.source, teller.cue, (content,), teller.head)
+
+
+def _read_head(article: Article, head: Head, told: dict[Head, _Told | None]) -> _Told | None:
+    """Returns who tells the points below a head, None where it is no such head."""
+    sentences = article.sentences_over(head.span)
+    if sentences and sentences[-1].span.end >= head.span.end - 1:
+        sentence = sentences[-1]
+        tokens = sentence.tokens_in(head.span)
+        if any(row.tag_ in FINITE for row in tokens) or head.above is not None:
+            return _by_clause(article, head, told, tokens)
+    return _by_name(article, head)
+
+
+def _by_name(article: Article, head: Head) -> _Told | None:
+    text = article.document.slice(head.span)
+    match = _WHO.search(text)
+    if match is None:
+        return None
+    who = Span(head.span.start + match.start("who"), head.span.start + match.end("who"))
+    named = article.mentions_in(who)
+    return _Told((who,), named[0].span if named else who)
+
+
+def _by_clause(
+    article: Article, head: Head, told: dict[Head, _Told | None], tokens: Sequence[Token]
+) -> _Told | None:
+    """Returns who demands or promises the points by the verb of the head."""
+    sentence = article.sentence_at(head.span.end - 1)
+    for token in tokens:
+        entry = _stance_of(token)
+        if entry is None or sentence is None:
+            continue
+        subject = subject_of(token)
+        if subject is not None and subject.lower_ not in FIRST_PERSONS:
+            source = spans_of(sentence, [r for r in subtree(subject) if r.i < token.i])
+            who = sentence.span_of(subject)
+            return _Told(source or (who,), who, spans_of(sentence, cue_tokens(token)), entry)
+        above = told.get(head.above) if head.above is not None else None
+        if subject is None and above is not None:
+            return _Told(above.source, above.head, (sentence.span_of(token),), entry)
+        return None
+    return None
+
+
+def _stance_of(token: Token) -> Cue | None:
+    """Returns the cue of a verb by which somebody takes a stance to the points."""
+    if not token.tag_.startswith("VB") and not token.lower_.endswith("s"):
+        return None
+    names = lemmas_of(token)
+    preps = [f"{name} {row.lower_}" for name in names for row in children_of(token, "prep", "prt")]
+    rows = (find_cue(frame, *preps, *names) for frame in _FRAMES)
+    return next((row for row in rows if row is not None and row.stance != "states"), None)

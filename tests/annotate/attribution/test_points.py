@@ -1,0 +1,68 @@
+"""Lists whose points go on from the words above them: resolutions, conclusions, demands."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.text.document import Document
+
+OPENING = "The ministers met in Bergen on Monday and adopted a text.\n\n"
+
+
+def points_in(text: str) -> list[tuple[str, str, str]]:
+    """Returns (source, cue, content) of each attribution that has a source, in text order."""
+    document = Document("paper.txt", text, "")
+    rows = annotate_document(document).attributions
+    told = sorted((row for row in rows if row.source and row.cue), key=lambda row: row.cue)
+    return [
+        tuple(" ".join(map(document.slice, part)) for part in (row.source, row.cue, row.content))
+        for row in told
+    ]
+
+
+COUNCIL = "The Security Council,"
+LISTS = [
+    # The head only names who decides; participles and numbered verbs go on from it.
+    (COUNCIL + "\n\nDeeply alarmed by the siege of the port,\n\n"
+     "1. Condemns the shelling of the market;\n\n2. Demands that the army lift the siege;\n",
+     [(COUNCIL[:-1], "alarmed by", "the siege of the port"),
+      (COUNCIL[:-1], "Condemns", "the shelling of the market"),
+      (COUNCIL[:-1], "Demands", "that the army lift the siege")]),
+    # A verb of no frame leads to all of its point.
+    ("6. On the river, the two sides:\n\n(a) ruled out any new dam on it;\n\n"
+     "(b) reproached those who mine the sand; and\n",
+     [("the two sides", "ruled out", "any new dam on it"),
+      ("the two sides", "reproached", "those who mine the sand")]),
+    ("The participants\n\n• note that traffic has doubled\n\n• encourage insurers to pay\n",
+     [("The participants", "note", "that traffic has doubled"),
+      ("The participants", "encourage", "insurers to pay")]),
+    # The head's own verb asks for the points; the outer list goes on behind them.
+    (COUNCIL + "\n\n1. Calls upon the government:\n\n(a) To release the fishermen;\n\n"
+     "(b) To open the port;\n\n2. Urges all states to refrain from reprisals.\n",
+     [(COUNCIL[:-1], "Calls", "To release the fishermen"),
+      (COUNCIL[:-1], "Calls", "To open the port"),
+      (COUNCIL[:-1], "Urges", "all states to refrain from reprisals")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), LISTS)
+def test_points_are_told_by_who_stands_above_them(
+    text: str, told: list[tuple[str, str, str]]
+) -> None:
+    found = points_in(OPENING + text)
+    assert [row for row in told if row not in found] == []
+
+
+NO_LISTS = [
+    # Nobody stands above the points.
+    "What we know:\n\n- Condemns was the word of the day\n\n- Demands rose in the north\n",
+    "The following papers were signed:\n\n1. Demands on fisheries;\n\n2. Rules for ferries;\n",
+    # The points begin with no verb.
+    "The delegation:\n\n- Ana Lima, the minister of trade\n\n- Oran Reed, an adviser of hers\n",
+]
+
+
+@pytest.mark.parametrize("text", NO_LISTS)
+def test_a_list_that_nobody_tells_is_none(text: str) -> None:
+    assert points_in(OPENING + text) == []
