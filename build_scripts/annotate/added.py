@@ -54,7 +54,7 @@ class CueLine(_Strict):
     takes: str | list[str] = ""
     toward: Literal["object"] | None = None
     mode: Literal["reporter"] | None = None
-    needs: Literal["predicate", "infinitive"] | None = None
+    needs: Literal["predicate", "infinitive", "as", "figure"] | None = None
 
 
 class CueFile(_Strict):

@@ -99,11 +99,19 @@ def _has_power(reading: Reading, hit: Hit, root: Token | None) -> bool:
         settled = verb.lemma_.lower() in read_words("names", "place_verbs")
         return not settled or any(child.dep_ == "acomp" for child in verb.children)
     if head.dep_ == "poss":
-        return fold(verb.text) in read_words("names", "deeds")
+        word = fold(verb.text)
+        return word in read_words("names", "deeds") or word in read_words("cues", "view_nouns")
     if head.dep_ == "pobj":
-        agent = verb.dep_ == "agent"
+        agent = verb.dep_ == "agent" or _opens_as_side(head)
         return agent or verb.lower_ in read_words("names", "power_words")
     return head.dep_ in ("dobj", "dative") and verb.lemma_.lower() in read_words("names", "targets")
+
+
+def _opens_as_side(capital: Token) -> bool:
+    """True for `For Warsaw, the pier is a trap`: how things stand for a government."""
+    opens = capital.head.lower_ in ("for", "to") and capital.head.i == 0
+    last = capital.right_edge.i + 1
+    return opens and last < len(capital.doc) and capital.doc[last].text == ","
 
 
 def _is_paired(reading: Reading, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.forms import find_forms
 from build_scripts.annotate.attribution.frames import find_frames
+from build_scripts.annotate.attribution.held import find_held
 from build_scripts.annotate.attribution.holders import read_holder
 from build_scripts.annotate.attribution.nouns import find_nouns
 from build_scripts.annotate.attribution.own_voice import find_own_voice
@@ -18,7 +19,7 @@ from build_scripts.annotate.attribution.reading import find_readings
 from build_scripts.annotate.attribution.sources import FIRST_PERSONS, read_source
 from build_scripts.annotate.attribution.told_on import find_told_on
 from build_scripts.annotate.attribution.trailing import find_trailing
-from build_scripts.annotate.attribution.views import find_views
+from build_scripts.annotate.attribution.views import find_sides, find_views
 from build_scripts.annotate.marks import Attribution, Mention, Mode, NamedActor, Quotation
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.text.document import Document, Span
@@ -87,6 +88,8 @@ def _find_in_sentences(article: Article) -> Iterator[Found]:
             find_nouns(sentence),
             find_according(sentence),
             find_views(sentence),
+            find_sides(article, sentence),
+            find_held(sentence),
             trailing,
         )
         for found in (row for rule in rules for row in rule):

@@ -31,6 +31,7 @@ _MOST_WHEN = 4
 # How many words may stand between a cue and the quotation that names a thing.
 _MOST_NAMED = 14
 _MARKS = frozenset(('"', "``", "''"))
+_SELF = frozenset("himself herself itself themselves".split())
 _ENDS = frozenset((",", ";", ":", "(", "-", "that", "which", "who"))
 
 # Between or on whom something is called for: `calm on both sides`, `talks with Peru`.
@@ -105,6 +106,8 @@ def direct_object(token: Token) -> Frame | None:
         return None
     if entry.needs == "predicate":
         return _predicate(token, entry) or _named_in_quotes(token, entry)
+    if entry.needs in ("as", "figure"):
+        return _taken(token, entry)
     rows = [row for row in children_of(token, "dobj") if row.lower_ not in ("which", "what")]
     rows = rows or _clausal_object(token) or _described_as(token, entry)
     if not rows:
@@ -184,6 +187,21 @@ def _predicate(token: Token, entry: Cue) -> Frame | None:
     if not small or any(is_infinitive(row) for row in small):
         return None
     content = [row for part in (*objects, *small) for row in subtree(part)]
+    return entry, cue_tokens(token), _with_antecedent(token, content)
+
+
+def _taken(token: Token, entry: Cue) -> Frame | None:
+    """`sees the pier as a trap`, `puts the loss at 40 million`: what is taken, and as what."""
+    objects = children_of(token, "dobj")
+    link = "as" if entry.needs == "as" else "at"
+    within = [row for part in (token, *objects) for row in part.children]
+    links = [row for row in within if row.lower_ == link and objects and row.i > objects[0].i]
+    if entry.needs == "figure":
+        links = [row for row in links if any(part.tag_ == "CD" for part in row.subtree)]
+    links = [row for row in links if row.dep_ == "prep"]
+    if not links or objects[0].lower_ in _SELF:
+        return None
+    content = [row for part in (*objects, *links[:1]) for row in subtree(part)]
     return entry, cue_tokens(token), _with_antecedent(token, content)
 
 

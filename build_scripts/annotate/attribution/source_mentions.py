@@ -62,7 +62,7 @@ def find_source_mention(article: Article, found: Found) -> Mention | None:
     apposed = next((row for row in people if _is_apposed(article, found.head, row)), None)
     if apposed is not None:
         return apposed
-    rules = (_named_behind, _house_behind, _country_itself, _one_of, _in_capital)
+    rules = (_named_behind, _house_behind, _country_itself, _one_of, _in_capital, _capital_alone)
     return next((row for rule in rules if (row := rule(article, found)) is not None), None)
 
 
@@ -148,12 +148,24 @@ def _in_capital(article: Article, found: Found) -> Mention | None:
     opened = _IN_TOWN.fullmatch(article.document.text, here.span.start, found.head.start)
     if opened is None:
         return None
-    town = opened["town"]
+    return _country_of_capital(article, opened["town"], found.head)
+
+
+def _capital_alone(article: Article, found: Found) -> Mention | None:
+    """Returns the country of a capital that is the source itself: `the thinking in Warsaw`."""
+    assert found.head is not None
+    source = article.document.slice(found.source[0]) if len(found.source) == 1 else ""
+    return _country_of_capital(article, source, found.head) if source.istitle() else None
+
+
+def _country_of_capital(article: Article, town: str, at: Span) -> Mention | None:
+    """Returns a country that the article has as an actor, for its capital alone."""
     words = find_words(town, 0, len(town))
     named = find_name(load_gazetteer(), town, words, 0, frozenset())
-    known = None if named is None else article.actor(named[1].actor)
+    is_capital = named is not None and named[0] == len(words) and named[1].form == "capital"
+    known = article.actor(named[1].actor) if named is not None and is_capital else None
     is_country = known is not None and known.kind == "country"
-    return Mention(found.head, known.id, "capital") if known is not None and is_country else None
+    return Mention(at, known.id, "capital") if known is not None and is_country else None
 
 
 def _is_apposed(article: Article, head: Span, mention: Mention) -> bool:

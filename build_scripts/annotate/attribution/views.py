@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.annotate.attribution.article import Found
+from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.cues import Cue
 from build_scripts.annotate.attribution.phrases import clause_around
 from build_scripts.annotate.attribution.sources import FIRST_PERSONS
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.clauses import children_of, spans_of, subtree
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import Token
 
 VIEW = Cue("in the view of", "form", 0.85, "states")
+SIDE = Cue("for", "form", 0.72, "states")
+# What something is to somebody: `For the union, the pier means more work`.
+_STANDING = frozenset("mean matter represent constitute amount lie boil depend".split())
+_LINKING = frozenset(("be", "remain", "stay"))
+# `is about survival`, `is beyond debate`, `is over`.
+_JUDGING = frozenset("about beyond out off over".split())
+# Where something stands in a row, which is no judgement.
+_IN_ORDER = frozenset("first last latest next earliest".split())
+# What is handed to somebody: `To Peru, ten tanks have been sent`.
+_HANDED = frozenset(
+    "give send deliver provide hand ship sell promise offer transfer grant pay supply add lend "
+    "donate ascribe attribute cede return".split()
+)
 # The nouns that tell a view behind each preposition.
 _VIEWS = {
     "by": frozenset(
@@ -27,6 +41,72 @@ _VIEWS = {
     "to": frozenset(("mind", "eyes", "thinking")),
 }
 _MIN_CONTENT = 4
+
+
+def find_sides(article: Article, sentence: ParsedSentence) -> Iterator[Found]:
+    """Yields `For the union, the pier is a trap`: how things stand for one side, in its view.
+
+    The phrase opens the clause and names an actor; the verb tells what something is.
+    """
+    for token in sentence.doc:
+        if token.lower_ not in ("for", "to") or token.dep_ != "prep" or not _opens_clause(token):
+            continue
+        verb = token.head
+        nouns = children_of(token, "pobj")
+        if len(nouns) != 1 or verb.i < token.i or not _tells_what_is(token, verb):
+            continue
+        named = subtree(nouns[0])
+        behind = named[-1].i + 1
+        if behind >= verb.i or sentence.doc[behind].text != ",":
+            continue
+        head = sentence.span_of(nouns[0])
+        is_side = nouns[0].lower_ in read_words("groups", "speakers")
+        if not is_side and article.mention_at(head) is None:
+            continue
+        if nouns[0].lower_ in FIRST_PERSONS:
+            continue
+        yield Found(
+            rule="according",
+            cue_entry=SIDE,
+            source=spans_of(sentence, named),
+            cue=spans_of(sentence, [token]),
+            content=spans_of(sentence, [row for row in clause_around(token) if row.i > behind]),
+            head=head,
+        )
+
+
+def _opens_clause(token: Token) -> bool:
+    """True at the beginning of a sentence, behind `But`, and behind a colon or a semicolon."""
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.tag_ == "CC" and before.i == 0:
+        return True
+    return before is None or before.text in (":", ";", "-", "–", "—", "*", "•", '"')
+
+
+def _tells_what_is(token: Token, verb: Token) -> bool:
+    """True for `is a trap` and `matters more`, of now; `To Peru, tanks were sent` tells a deed."""
+    subjects = children_of(verb, "nsubj", "nsubjpass", "expl", "csubj")
+    if not subjects or subjects[-1].i < token.i:
+        return False
+    present = verb.tag_ in ("VBZ", "VBP") or any(
+        row.tag_ in ("VBZ", "VBP", "MD") for row in children_of(verb, "aux", "auxpass")
+    )
+    if not present or any(row.tag_ == "CD" for row in verb.subtree):
+        return False
+    if token.lower_ == "to" and children_of(verb, "auxpass"):
+        return verb.lemma_.lower() not in _HANDED
+    lemma = verb.lemma_.lower()
+    return lemma in _STANDING or (lemma in _LINKING and _is_judged(verb))
+
+
+def _is_judged(verb: Token) -> bool:
+    """True for `is a trap`, `is worthless` and `is the worst of all`, not for `is the second`."""
+    for row in children_of(verb, "attr", "acomp", "ccomp", "oprd"):
+        named = row.pos_ == "PROPN" or any(child.lower_ == "the" for child in row.lefts)
+        words = [word for word in (row, *row.lefts) if word.lower_ not in _IN_ORDER]
+        if not named or any(word.tag_ in ("JJS", "RBS") for word in words):
+            return True
+    return any(row.lower_ in _JUDGING for row in children_of(verb, "prep", "advmod"))
 
 
 def find_views(sentence: ParsedSentence) -> Iterator[Found]:

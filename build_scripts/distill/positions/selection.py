@@ -47,7 +47,7 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
     To ask for something, to ask somebody to act and to ask that it be done are demands. What the
     writer reads out of a visit ("shows its support") is no knowledge of the visit.
     """
-    if row.rule == "reading":
+    if row.rule in ("reading", "view-noun"):
         return False
     listed = read_words("stances", "not_positions")
     if row.cue_lemma == "ask" and _is_asked_for(annotation, row):
@@ -88,7 +88,8 @@ def _is_reason(annotation: Annotation, row: Attribution) -> bool:
 
 def _has_judgement(annotation: Annotation, row: Attribution) -> bool:
     """True for `is seen by the union as a trap`: to see it so is a view."""
-    return any(annotation.document.slice(part).startswith("as ") for part in row.content[-1:])
+    last = annotation.document.slice(row.content[-1])
+    return last.startswith("as ") or (row.rule == "direct_object" and " as " in last)
 
 
 def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
