@@ -10,6 +10,7 @@ from build_scripts.annotate.marks import Annotation, NamedActor
 from build_scripts.distill.actors import distill_actors
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
 from build_scripts.distill.events.events import draft_events, read_marks
+from build_scripts.distill.group_kinds import with_told_kinds
 from build_scripts.distill.occasions import distill_occasions
 from build_scripts.distill.positions.positions import distill_positions
 from build_scripts.distill.red_lines.red_lines import distill_red_lines
@@ -42,7 +43,7 @@ def distill_article(annotation: Annotation) -> Drafts:
         events = _events(annotation, draft_events(peopled, marks))
         return Drafts(
             annotation=annotation,
-            actors=tuple(_actors(annotation, peopled, positions, events)),
+            actors=with_told_kinds(_actors(annotation, peopled, positions, events)),
             positions=positions,
             events=events,
             red_lines=distill_red_lines(annotation, positions),
@@ -70,11 +71,15 @@ def _actors(
     positions: tuple[PositionDraft, ...],
     events: tuple[EventDraft, ...],
 ) -> Iterator[NamedActor]:
-    """Yields the actors of the article, then those without a name whom a draft tells of."""
-    named = distill_actors(annotation)
-    yield from named
+    """Yields the actors of the article, then those without a name whom a draft tells of.
+
+    A group of which no draft tells is left out: it only stands in somebody's words.
+    """
     told = {actor for event in events for actor, _ in event.participants}
     told |= {actor for row in positions for actor in (row.holder, row.speaker) if actor}
+    told |= {actor for row in positions for actor in (*row.via, *row.toward)}
+    named = [row for row in distill_actors(annotation) if row.kind != "group" or row.id in told]
+    yield from named
     seen = {actor.id for actor in named}
     yield from (actor for actor in peopled.actors if actor.id in told - seen)
 

@@ -19,7 +19,8 @@ _LISTS = ("speakers", "involved", "organs")
 # How words for people end in the plural, and how long such a word is at least.
 _ENDINGS = ("ers", "eers", "ors", "ists", "ians", "ees", "men", "women", "ants", "folk")
 _LONG = 6
-_PLURALS = frozenset("men women people police children crew staff clergy".split())
+_MEN = ("men", "women")
+_PLURALS = frozenset("people police children crew staff clergy".split())
 COUNTED = re.compile(
     r"^(?:some|about|nearly|almost|around|over|at least|up to|more than|as many as|fewer than|"
     r"roughly|close to|(?:an )?estimated)\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|"
@@ -56,8 +57,9 @@ def is_somebody(head: str) -> bool:
 
 
 def is_many(head: str) -> bool:
-    """True for a noun of more than one: "officials", "police", not "boss"."""
-    return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+    """True for a noun of more than one: "officials", "trawlermen", "police", not "boss"."""
+    plural = head.endswith(_MEN) or (head.endswith("s") and not head.endswith("ss"))
+    return head in _PLURALS or plural
 
 
 def without_number(words: str) -> str:
