@@ -84,8 +84,9 @@ class LimitWords(_Strict):
 
 
 class LimitFile(_Strict):
-    """Phrases by the kind of limit that they tell."""
+    """Phrases by the kind of limit that they tell, and the verbs that they name in brackets."""
 
+    verbs: dict[str, list[str]] = {}
     explicit_wording: LimitWords = Field(default=LimitWords(), alias="explicit-wording")
     no_compromise: LimitWords = Field(default=LimitWords(), alias="no-compromise")
     will_not_allow: LimitWords = Field(default=LimitWords(), alias="will-not-allow")

@@ -43,7 +43,7 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """Returns a pattern for any of the phrases as whole words.
 
     `*` stands for any ending of a word, `…` for up to five words of the sentence between, `……` for
-    up to thirty, `a/b` for either word.
+    up to thirty, `a/b` for either word, `(a/b)` behind another for either or none.
     """
     return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, phrases)) + r")(?!\w)")
 
@@ -56,8 +56,9 @@ def _pattern(phrase: str) -> str:
             pieces.append(_GAPS[word])
             before = _BETWEEN
             continue
-        choices = [re.escape(choice).replace(r"\*", r"\w*") for choice in word.split("/")]
-        pieces.append(before + (f"(?:{'|'.join(choices)})" if len(choices) > 1 else choices[0]))
+        choices = [re.escape(row).replace(r"\*", r"\w*") for row in word.strip("()").split("/")]
+        piece = before + (f"(?:{'|'.join(choices)})" if len(choices) > 1 else choices[0])
+        pieces.append(f"(?:{piece})?" if word.startswith("(") else piece)
         before = r"\W+"
     return "".join(pieces)
 

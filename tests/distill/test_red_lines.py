@@ -7,111 +7,7 @@ from drawing import annotate_text
 
 from build_scripts.distill.drafts import RedLineDraft
 from build_scripts.distill.positions.positions import distill_positions
-from build_scripts.distill.red_lines.limits import find_limit
 from build_scripts.distill.red_lines.red_lines import distill_red_lines
-
-LIMITS = [
-    ("This is a red line for us.", "explicit-wording"),
-    ("There will be no compromise on the harbour.", "no-compromise"),
-    ("We will not reconsider the decision.", "no-compromise"),
-    ("Norway will never give up its right to sail.", "no-compromise"),
-    ("The right to sail is non-negotiable.", "no-compromise"),
-    ("We won’t allow anyone to close the harbour.", "will-not-allow"),
-    ("Norway cannot accept such a treaty.", "will-not-allow"),
-    ("Valland will never become a member.", "will-not-allow"),
-    ("A closed harbour is unacceptable.", "unacceptable"),
-    ("That is out of the question.", "unacceptable"),
-    ("Norway needs firm written guarantees.", "demand-for-guarantees"),
-    ("We want concrete guarantees that the ships will never return.", "demand-for-guarantees"),
-    ("This is the prerequisite for talks.", "precondition"),
-    ("Norway will talk only if the ships leave.", "precondition"),
-    ("We will not sign until the ships leave.", "precondition"),
-    ("Talks? Not until the wall comes down.", "precondition"),
-    ("We are not going home till the law is repealed.", "precondition"),
-    ("Our right to fish must be written down in any treaty.", "precondition"),
-    ("The line we draw is the treaty.", "explicit-wording"),
-    ("The borders of the union cannot be the price of peace.", "no-compromise"),
-    ("Fish is not something we can bargain over.", "no-compromise"),
-    ("The port is not theirs and never will be.", "no-compromise"),
-    ("There is no way we will live with a wall.", "will-not-allow"),
-    ("Norway will not be a battlefield for others.", "will-not-allow"),
-    ("Talks? Not while the army is here.", "will-not-allow"),
-    ("The valley cannot have a bomb.", "will-not-allow"),
-    ("It is not for London to decide where our ships sail.", "no-compromise"),
-    ("Our taxpayers will not be paying for the wall.", "will-not-allow"),
-    ("A wall is simply not an option.", "unacceptable"),
-]
-
-
-@pytest.mark.parametrize(("text", "kind"), LIMITS)
-def test_words_of_a_limit_and_their_kind(text: str, kind: str) -> None:
-    limit = find_limit(text)
-    assert limit is not None
-    assert (limit.kind, limit.strength) == (kind, "explicit")
-
-
-# Words that stand far apart, and words of which either will do.
-FAR = [
-    "We will not send one more ship to the harbours of the union until the army leaves.",
-    "Not one metre of the valley is for sale.",
-    "Not a single acre of the valley is for sale.",
-    "Talks will begin again only once the last of the sailors has come home.",
-]
-
-
-@pytest.mark.parametrize("text", FAR)
-def test_a_limit_is_read_across_its_sentence(text: str) -> None:
-    assert find_limit(text) is not None
-
-
-def test_a_limit_ends_with_its_sentence() -> None:
-    assert find_limit("We will not send a ship. Until then we sail home.") is None
-    assert find_limit("We will not send a ship for 2.5 crowns until the army leaves.") is not None
-
-
-NO_LIMITS = [
-    "The talks will not begin before Monday.",
-    "He spoke on condition of anonymity.",
-    "The mayor left without giving details.",
-    "Norway rolled out the red carpet.",
-    "We call on Russia to withdraw its ships.",
-    "NATO's unwavering support for the harbour.",
-    "It is extremely important that the facts are established.",
-    "We hope that the talks will go on.",
-    "Those responsible must be held accountable.",
-    "We are ready for talks without preconditions.",
-    "The allies provide security guarantees.",
-    "The only ferry left the harbour.",
-    "The voters had to wait until Monday.",
-    "The union told Norway to wait until the vote was over.",
-    "The envoys may rule out the possibility of arson.",
-    "It is not even a ship of the union.",
-    "The union provided the harbour with grain.",
-    "And I, at least, will be there when the ships come.",
-    "Membership is a guarantee that Norway will never again become a victim.",
-    "The envoy would wait until she could come without a guard.",
-    "The bridge would not be ready before December.",
-    "A vaccine would not be there before 2027.",
-    "It was not until the war that the port was built.",
-    "We must act before it is too late.",
-    "There can be no doubt that the wall is old.",
-    "Without your help the sailors would not have survived.",
-    "Norway will never be able to build the harbour alone.",
-    "There is no way to know who closed the port.",
-    "Norway rejected the accusations of the union as false.",
-    "The Red Line of the Oslo metro is closed.",
-    "The council could not pay its sailors until the ships came home.",
-]
-
-
-@pytest.mark.parametrize("text", NO_LIMITS)
-def test_calls_wishes_and_support_are_no_limits(text: str) -> None:
-    assert find_limit(text) is None
-
-
-def test_opposition_without_the_words_of_a_limit_is_implied() -> None:
-    limit = find_limit("Russia is categorically opposed to the new harbour.")
-    assert limit is not None and limit.strength == "implied"
 
 
 def read(text: str) -> tuple[RedLineDraft, ...]:
@@ -171,6 +67,14 @@ def test_a_limit_that_points_back_belongs_to_the_one_right_before_it(second: str
     text = f'"Norway will never give up the strait," said Maria Brandt of Norway. "{second}"'
     (row,) = read(text)
     assert [evidence.use for evidence in row.evidence].count("repetition") == 1
+
+
+def test_a_limit_that_begins_with_its_holder_does_not_point_back() -> None:
+    rows = read(
+        "Maria Brandt of Norway said the fleet would not leave the strait until the fish was paid "
+        "for. Iran sent an envoy. Iran said it wouldn't return unless somebody else was sent."
+    )
+    assert [row.holder for row in rows] == ["maria-brandt", "iran"]
 
 
 def test_those_whom_a_limit_names_point_at_no_other_limit() -> None:

@@ -19,6 +19,8 @@ KINDS = (
     "explicit-wording",
 )
 _FIRST = re.compile(r"\w+")
+# What stands for verbs of a kind in a phrase: `<accept>`.
+_VERBS = re.compile(r"<(\w+)>")
 # What `will` stands for in the word list; `won't` and `can't` read as `wo not` and `ca not`.
 _MODALS = "will would wo can ca could shall should must may".split()
 _INTENTS = "going prepared willing ready intend".split()
@@ -99,7 +101,11 @@ def phrases_of(kind: str, strength: str) -> Iterator[tuple[str, tuple[str, ...]]
 
 
 def _variants(phrase: str) -> Iterator[str]:
-    """Yields a phrase with each modal in place of `will`, and as `not intend to`."""
+    """Yields a phrase with each modal in place of `will`, and as `not intend to`.
+
+    `<accepted>` in it stands for each of the listed verbs in that form.
+    """
+    phrase = _VERBS.sub(lambda row: "/".join(_verbs(row[1])), phrase)
     first, _, rest = phrase.partition(" ")
     if first != "will":
         yield phrase
@@ -109,6 +115,13 @@ def _variants(phrase: str) -> Iterator[str]:
     if rest.startswith("not "):
         for intent in _INTENTS:
             yield f"not {intent} to {rest.removeprefix('not ')}"
+
+
+def _verbs(form: str) -> tuple[str, ...]:
+    """Returns the verbs that are listed under one of them in that form. Raises KeyError."""
+    section = read_lexicon("limits")["verbs"]
+    assert isinstance(section, dict)
+    return words_of(section[form])
 
 
 def has_explicit_wording(text: str) -> bool:

@@ -26,7 +26,11 @@ _BESIDE = 240
 HEAD_LINES = 2
 NEAR = 8
 # Verbs with which a limit may go on without its subject.
-HOLDS = frozenset("will would could was is has needs needed wants wanted cannot can won't".split())
+HOLDS = frozenset(
+    "will would could was is has needs needed wants wanted cannot can won't wo ca".split()
+)
+# What a thing does as well, and how many signs a verb may have.
+_STATES, _STEP = frozenset(("is", "was")), 12
 _BACKWARD = frozenset("it its that this these those them one such both".split())
 _WITH = frozenset("on about over to of for with at".split())
 # What goes on behind `those` that points at nothing before: `those who signed`.
@@ -115,7 +119,7 @@ def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
     if not 0 <= between <= _BESIDE:
         return False
     words = words_in(annotation.document.slice(new.span))
-    if any(word in _BACKWARD for word in words[:_EARLY]):
+    if any(word in _BACKWARD for word in words[:_EARLY]) and not _opens_with_actor(annotation, new):
         return True
     if between <= NEAR and words and words[0] in HOLDS:
         return True
@@ -127,6 +131,15 @@ def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
     return any(one in ("those", "these") and other not in _OPEN for one, other in pairwise(words))
 
 
+def _opens_with_actor(annotation: Annotation, telling: Telling) -> bool:
+    """True for `it would not return`, where `it` is who will not; not for `it was a condition`."""
+    for mention in annotation.mentions_over(Span(telling.span.start, telling.span.start + NEAR)):
+        behind = Span(mention.span.end, min(telling.span.end, mention.span.end + _STEP))
+        verb = words_in(annotation.document.slice(behind))[:1]
+        return bool(verb) and verb[0] in HOLDS - _STATES
+    return False
+
+
 def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:
     """True when a limit of the first two lines, headline and lead, is told in a later line."""
     text = annotation.document.text
@@ -136,12 +149,19 @@ def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:
 
 def _stems(annotation: Annotation, span: Span) -> frozenset[str]:
     """Returns the stems of what a clause speaks of, without the names of actors in it."""
-    text = annotation.document.slice(span)
+    words = words_in(_without_mentions(annotation, span).replace("-", " "))
+    return frozenset(word[:_STEM] for word in words if word not in _SMALL and len(word) > 2)
+
+
+def _without_mentions(annotation: Annotation, span: Span) -> str:
+    """Returns the words of a span without those that name an actor or stand for one."""
+    text, start = annotation.document.text, span.start
+    pieces = []
     for mention in annotation.mentions_over(span):
         if span.covers(mention.span):
-            text = text.replace(annotation.document.slice(mention.span), " ")
-    words = words_in(text.replace("-", " "))
-    return frozenset(word[:_STEM] for word in words if word not in _SMALL and len(word) > 2)
+            pieces.append(text[start : mention.span.start])
+            start = mention.span.end
+    return " ".join((*pieces, text[start : span.end]))
 
 
 def common_holder(annotation: Annotation, group: list[Telling]) -> str | None:

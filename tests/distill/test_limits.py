@@ -1,0 +1,138 @@
+"""Words of a limit: what is not accepted, not given up, or required first."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.distill.red_lines.limits import find_limit
+
+LIMITS = [
+    ("This is a red line for us.", "explicit-wording"),
+    ("There will be no compromise on the harbour.", "no-compromise"),
+    ("We will not reconsider the decision.", "no-compromise"),
+    ("Norway will never give up its right to sail.", "no-compromise"),
+    ("The right to sail is non-negotiable.", "no-compromise"),
+    ("We won’t allow anyone to close the harbour.", "will-not-allow"),
+    ("Norway cannot accept such a treaty.", "will-not-allow"),
+    ("Valland will never become a member.", "will-not-allow"),
+    ("A closed harbour is unacceptable.", "unacceptable"),
+    ("That is out of the question.", "unacceptable"),
+    ("Norway needs firm written guarantees.", "demand-for-guarantees"),
+    ("We want concrete guarantees that the ships will never return.", "demand-for-guarantees"),
+    ("This is the prerequisite for talks.", "precondition"),
+    ("Norway will talk only if the ships leave.", "precondition"),
+    ("We will not sign until the ships leave.", "precondition"),
+    ("Talks? Not until the wall comes down.", "precondition"),
+    ("We are not going home till the law is repealed.", "precondition"),
+    ("Our right to fish must be written down in any treaty.", "precondition"),
+    ("The line we draw is the treaty.", "explicit-wording"),
+    ("The borders of the union cannot be the price of peace.", "no-compromise"),
+    ("Fish is not something we can bargain over.", "no-compromise"),
+    ("The port is not theirs and never will be.", "no-compromise"),
+    ("There is no way we will live with a wall.", "will-not-allow"),
+    ("Norway will not be a battlefield for others.", "will-not-allow"),
+    ("Talks? Not while the army is here.", "will-not-allow"),
+    ("The valley cannot have a bomb.", "will-not-allow"),
+    ("It is not for London to decide where our ships sail.", "no-compromise"),
+    ("Our taxpayers will not be paying for the wall.", "will-not-allow"),
+    ("A wall is simply not an option.", "unacceptable"),
+    ("We will not even contemplate a wall.", "will-not-allow"),
+    ("Norway is not going to countenance a wall.", "will-not-allow"),
+    ("The port tolerates no pirates.", "will-not-allow"),
+    ("Norway would recognise nothing that the pirates sign.", "will-not-allow"),
+    ("No mayor of ours, whatever his party, will ever put it on the table.", "will-not-allow"),
+    ("What Norway will not do is to sell its port.", "will-not-allow"),
+    ("Any ship that comes without our leave will be treated as an intruder.", "will-not-allow"),
+    ("Planes that cross it without a permit would be brought down.", "will-not-allow"),
+    ("We are not going to renegotiate the strait.", "no-compromise"),
+    ("The strait is neither for sale nor for rent.", "no-compromise"),
+    ("The treaty is the only framework that we can discuss.", "no-compromise"),
+    ("Norway would talk about everything except the line on the map.", "no-compromise"),
+    ("The old border was not hers to give away.", "no-compromise"),
+    ("The fleet goes home the day they sign, and not an hour before.", "precondition"),
+    ("Not a spade gets into the ground before the farmers are paid.", "precondition"),
+    ("They would have to accept first that the law stands.", "precondition"),
+    ("No vote is conceivable while the army is here.", "precondition"),
+    ("We sit down as two islands or we do not sit down.", "precondition"),
+    ("If anyone moves the vote, there is nothing left to discuss.", "precondition"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), LIMITS)
+def test_words_of_a_limit_and_their_kind(text: str, kind: str) -> None:
+    limit = find_limit(text)
+    assert limit is not None
+    assert (limit.kind, limit.strength) == (kind, "explicit")
+
+
+# Words that stand far apart, and words of which either will do.
+FAR = [
+    "We will not send one more ship to the harbours of the union until the army leaves.",
+    "Not one metre of the valley is for sale.",
+    "Not a single acre of the valley is for sale.",
+    "Talks will begin again only once the last of the sailors has come home.",
+]
+
+
+@pytest.mark.parametrize("text", FAR)
+def test_a_limit_is_read_across_its_sentence(text: str) -> None:
+    assert find_limit(text) is not None
+
+
+def test_a_limit_ends_with_its_sentence() -> None:
+    assert find_limit("We will not send a ship. Until then we sail home.") is None
+    assert find_limit("We will not send a ship for 2.5 crowns until the army leaves.") is not None
+
+
+NO_LIMITS = [
+    "The talks will not begin before Monday.",
+    "He spoke on condition of anonymity.",
+    "The mayor left without giving details.",
+    "Norway rolled out the red carpet.",
+    "We call on Russia to withdraw its ships.",
+    "NATO's unwavering support for the harbour.",
+    "It is extremely important that the facts are established.",
+    "We hope that the talks will go on.",
+    "Those responsible must be held accountable.",
+    "We are ready for talks without preconditions.",
+    "The allies provide security guarantees.",
+    "The only ferry left the harbour.",
+    "The voters had to wait until Monday.",
+    "The union told Norway to wait until the vote was over.",
+    "The envoys may rule out the possibility of arson.",
+    "It is not even a ship of the union.",
+    "The union provided the harbour with grain.",
+    "And I, at least, will be there when the ships come.",
+    "Membership is a guarantee that Norway will never again become a victim.",
+    "The envoy would wait until she could come without a guard.",
+    "The bridge would not be ready before December.",
+    "A vaccine would not be there before 2027.",
+    "It was not until the war that the port was built.",
+    "We must act before it is too late.",
+    "There can be no doubt that the wall is old.",
+    "Without your help the sailors would not have survived.",
+    "Norway will never be able to build the harbour alone.",
+    "There is no way to know who closed the port.",
+    "Norway rejected the accusations of the union as false.",
+    "The Red Line of the Oslo metro is closed.",
+    "The council could not pay its sailors until the ships came home.",
+    "The talks will not yield any result.",
+    "We will not discuss operational details.",
+    "Norway will be the first to sail.",
+    "There was no contact with the ship until it came home.",
+    "Not a day goes by before the mayor is asked.",
+    "The pirates had fired first.",
+    "The bill comes before the house in May.",
+    "Every visitor will be met by a pilot.",
+    "The island depends on its fish.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LIMITS)
+def test_calls_wishes_and_support_are_no_limits(text: str) -> None:
+    assert find_limit(text) is None
+
+
+def test_opposition_without_the_words_of_a_limit_is_implied() -> None:
+    limit = find_limit("Russia is categorically opposed to the new harbour.")
+    assert limit is not None and limit.strength == "implied"
