@@ -18,7 +18,7 @@ def names_in(text: str) -> set[str]:
     ("text", "name"),
     [
         ("Some Norwegian traders said the price was too high.", "Some Norwegian traders"),
-        ("More than 40 delegates called for a new vote.", "More than 40 delegates"),
+        ("More than 40 delegates said that the vote was unfair.", "More than 40 delegates"),
         ("The main opposition party demanded that he resign.", "main opposition party"),
         ("Officials close to the Ministry of Trade said the ship would wait.",
          "Officials close to the Ministry of Trade"),
@@ -39,7 +39,7 @@ def test_a_phrase_is_a_name_as_it_is_printed(text: str, name: str) -> None:
         ("The Central Bank in April said the rate would stay.", "Central Bank in April"),
         ("Officials, who had time, said the ship would wait.", "Officials, who had time"),
         ("The mayor denied a claim that troops had been moved to Vardo.", "that troops"),
-        ("More than 40 delegates called for a new vote.", "than 40 delegates"),
+        ("More than 40 delegates said that the vote was unfair.", "than 40 delegates"),
     ],
 )  # fmt: skip
 def test_what_only_stands_beside_a_name_is_no_part_of_it(text: str, name: str) -> None:
