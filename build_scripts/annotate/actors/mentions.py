@@ -38,6 +38,7 @@ from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.words import fold, is_capital
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.speech_titles import find_speaker_lines
 from build_scripts.text.turn_labels import find_turn_labels
 from build_scripts.text.twin import make_twin
 
@@ -51,7 +52,8 @@ def find_mentions(
 ) -> tuple[tuple[NamedActor, ...], tuple[Mention, ...]]:
     """Returns the actors in the order they come in, and their mentions in text order.
 
-    Mentions do not overlap; of page furniture only a tweet's signature is read. `known` are
+    Mentions do not overlap; of page furniture only a tweet's signature and the
+    title that names a speaker are read. `known` are
     actors of a record: who bears the name of one gets its id.
     """
     gazetteer = load_gazetteer()
@@ -91,24 +93,26 @@ def _read(
 ) -> tuple[Reading, ...]:
     twin = make_twin(document.text)
     away = find_homonyms(twin)
-    spoken = _with_small_labels(document, twin)
-    spans = [(row.span, None) for row in furniture if row.kind == "signature"]
-    rows = [*((row.span, row) for row in parsed), *spans]
+    spans = [row.span for row in furniture if row.kind == "signature"]
+    titles = find_speaker_lines(document)
+    spans += [row for row in titles if not any(row.overlap(other.span) for other in parsed)]
+    small = _with_small_names(document, twin, (*titles, *find_turn_labels(document)))
+    rows = [*((row.span, row) for row in parsed), *((span, None) for span in spans)]
     rows.sort(key=lambda row: row[0])
     return tuple(
-        make_reading(gazetteer, spoken.get(span, twin), span, parse, away) for span, parse in rows
+        make_reading(gazetteer, small.get(span, twin), span, parse, away) for span, parse in rows
     )
 
 
-def _with_small_labels(document: Document, twin: str) -> dict[Span, str]:
-    """Returns for each label in capitals a twin in which they begin words: `Ms. Lima:`."""
-    labels = [row for row in find_turn_labels(document) if document.slice(row).isupper()]
+def _with_small_names(document: Document, twin: str, spans: Sequence[Span]) -> dict[Span, str]:
+    """Returns for each span in capitals a twin in which they begin words: `Ms. Lima:`."""
+    loud = [row for row in spans if document.slice(row).isupper()]
     signs = list(twin)
-    for row in labels:
+    for row in loud:
         small = twin[row.start : row.end].title()
         if len(small) == len(row):
             signs[row.start : row.end] = small
-    return dict.fromkeys(labels, "".join(signs)) if labels else {}
+    return dict.fromkeys(loud, "".join(signs)) if loud else {}
 
 
 def _set_stage(readings: tuple[Reading, ...], known: KnownActors) -> _Stage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from build_scripts.annotate.actors.name_runs import MAX_NAME, read_name
 from build_scripts.annotate.actors.offices import Office
@@ -18,6 +19,8 @@ from build_scripts.annotate.words import is_acronym, is_capital
 _FIELDS = frozenset("of for in at on to from".split())
 _MAX_FIELD = 16
 _MAX_NOUNS = 3
+# A first name and a family name.
+_NAME_WORDS = 2
 # What the model takes a name for that may yet be a person's, where it speaks.
 _NO_HOUSE = frozenset((None, "GPE", "NORP", "WORK_OF_ART", "PRODUCT"))
 
@@ -47,7 +50,7 @@ def find_introductions(
     proposes counts only where at least two words read as a name. `lone` are words with a capital
     that the article has alone, as family names are.
     """
-    if reading.parse is None:
+    if reading.parse is None and _is_signed(reading):
         return tuple(_by_signature(reading))
     found = list(_by_title(reading, offices))
     taken = {at for row in found for at in range(row.first, row.last)}
@@ -58,11 +61,16 @@ def find_introductions(
             if row.first not in taken:
                 found.append(row)
                 taken.update(range(row.first, row.last))
-    for row in (*_by_honorific(reading), *_by_proposal(reading, lone), *_by_verb(reading)):
+    shown = (_by_author(reading), _by_honorific(reading), _by_proposal(reading, lone))
+    for row in chain(*shown, _by_verb(reading)):
         if taken.isdisjoint(range(row.first, row.last)):
             found.append(row)
             taken.update(range(row.first, row.last))
     return tuple(sorted(found, key=lambda row: row.first))
+
+
+def _is_signed(reading: Reading) -> bool:
+    return any(word.text.startswith("@") for word in reading.words)
 
 
 def _by_signature(reading: Reading) -> Iterator[Introduction]:
@@ -181,6 +189,18 @@ def _by_honorific(reading: Reading) -> Iterator[Introduction]:
             last = read_name(reading, at + 1, titled=True)
             if last > at + 1:
                 yield Introduction(at + 1, last, at, last, "honorific", (), word.text)
+
+
+def _by_author(reading: Reading) -> Iterator[Introduction]:
+    """Finds `by Ana Lima` and `Ana Lima:` in the title of a speech, which no model reads."""
+    if reading.parse is not None:
+        return
+    for at in range(len(reading.words)):
+        if at == 0 or reading.word(at - 1).lower() == "by":
+            last = read_name(reading, at)
+            closed = at > 0 or reading.gap(last)[:1] in (":", "'")
+            if last - at >= _NAME_WORDS and closed:
+                yield Introduction(at, last, at, last, "name")
 
 
 def _by_proposal(reading: Reading, lone: frozenset[str]) -> Iterator[Introduction]:

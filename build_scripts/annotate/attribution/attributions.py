@@ -17,6 +17,7 @@ from build_scripts.annotate.attribution.points import tell_points
 from build_scripts.annotate.attribution.quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution.reading import find_readings
 from build_scripts.annotate.attribution.sources import FIRST_PERSONS, read_source
+from build_scripts.annotate.attribution.speeches import find_speech
 from build_scripts.annotate.attribution.told_on import find_told_on
 from build_scripts.annotate.attribution.trailing import find_trailing
 from build_scripts.annotate.attribution.views import find_sides, find_views
@@ -32,7 +33,7 @@ _OBJECT_RULES = frozenset(
     ("direct_object", "preposition", "infinitive", "noun", "reading", "passive")
 )
 # Forms that print somebody's own words without marks.
-_SPOKEN_FORMS = frozenset(("tweet", "interview", "own-voice"))
+_SPOKEN_FORMS = frozenset(("tweet", "interview", "speech", "own-voice"))
 # What the speaker knows or thinks in a quotation is part of what is said.
 _THINKING = frozenset("think know mean see understand feel guess suppose want need".split())
 
@@ -58,6 +59,7 @@ def find_attributions(
     rows = attribute_quotations(article, fit_to_quotations(article, framed))
     rows = [*rows, *find_forms(article, rows)]
     rows = [*rows, *find_told_on(article, rows)]
+    rows = [*rows, *find_speech(article, rows)]
     rows = [*rows, *find_own_voice(article, rows)]
     rows = tell_points(article, rows)
     rows.sort(key=_order)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.cues import Cue
+from build_scripts.annotate.attribution.speeches import STAGE
 from build_scripts.annotate.attribution.talk import (
     ADDRESS,
     Label,
@@ -49,8 +50,6 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
-# `(Laughter)`, `[Applause.]`: what happens in the room.
-_STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
 def find_interview_turns(article: Article) -> Iterator[Found]:
@@ -210,7 +209,7 @@ def _turn(article: Article, line: Line, name: Span, label: int = 0) -> Iterator[
         for sentence in article.sentences_over(line.span)
         if line.span.covers(sentence.span)
         and sentence.span.end > start
-        and not _STAGE.fullmatch(article.document.slice(sentence.span))
+        and not STAGE.fullmatch(article.document.slice(sentence.span))
     )
     if content:
         yield Found("interview", TURN, (name,), (), content, name)

@@ -18,6 +18,7 @@ from build_scripts.text.document import Span
 OWN_VOICE = Cue("", "form", 0.8, "states")
 
 _WE = frozenset(("we", "our", "us", "ourselves"))
+_SPOKEN = frozenset(("interview", "speech"))
 _FEWEST = 2
 # Of the sentences of such a paper so many speak of `we`.
 _SHARE = 0.2
@@ -27,9 +28,9 @@ def find_own_voice(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     """Yields the lines in which the author of a paper says `we`, as the author's words.
 
     A sentence is taken from the first that says `we` in its line on, and without its number. In an
-    interview `we` is who answers.
+    interview and in a speech `we` is who speaks.
     """
-    if any(row.rule == "interview" for row in known):
+    if any(row.rule in _SPOKEN for row in known):
         return
     free = [row for row in article.parsed if not article.speeches_over(row.span)]
     own = [row for row in free if _says_we(row)]

@@ -1,0 +1,61 @@
+"""Speeches that a page prints: whole sentences of a person whom the title names.
+
+`Remarks by the Minister, Ana Lima` stands above them, and they go on with `I` and `we` outside of
+quotation marks, which no reporter does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_scripts.annotate.attribution.article import Article, Found
+from build_scripts.annotate.attribution.cues import Cue
+from build_scripts.annotate.marks import Mention
+from build_scripts.annotate.parse.parsing import ParsedSentence
+from build_scripts.text.document import Span
+from build_scripts.text.speech_titles import find_speaker_lines
+
+SPEECH = Cue("", "form", 0.85, "states")
+
+_OWN = frozenset(("i", "me", "my", "we", "our", "us", "ourselves"))
+# `(Applause)`, `[Laughter.]`: what happens in the room.
+STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_FEWEST = 3
+# Of the sentences of a speech so many speak of `I` or `we`.
+_SHARE = 0.3
+
+
+def find_speech(article: Article, known: Sequence[Found]) -> Iterator[Found]:
+    """Yields the lines of a speech, from the first `I` or `we` to the last, as the speaker's words.
+
+    What the speaker quotes is another's. In an interview `we` is who answers.
+    """
+    speaker = _find_speaker(article)
+    if speaker is None or any(row.rule == "interview" for row in known):
+        return
+    free = [row for row in article.parsed if not article.speeches_over(row.span)]
+    own = [row.span for row in free if _says_we(row)]
+    if len(own) < _FEWEST or len(own) < _SHARE * len(free):
+        return
+    whole = Span(own[0].start, own[-1].end)
+    lines: dict[Span, list[Span]] = {}
+    for row in free:
+        if whole.covers(row.span) and not STAGE.fullmatch(article.document.slice(row.span)):
+            lines.setdefault(article.line_of(row.span.start), []).append(row.span)
+    for spans in lines.values():
+        yield Found("speech", SPEECH, (speaker.span,), (), tuple(spans), speaker.span)
+
+
+def _says_we(sentence: ParsedSentence) -> bool:
+    return any(token.lower_ in _OWN for token in sentence.doc)
+
+
+def _find_speaker(article: Article) -> Mention | None:
+    """Returns the first person named in the title or right below it."""
+    for line in find_speaker_lines(article.document):
+        for row in article.mentions_in(line):
+            actor = article.actor(row.actor)
+            if actor is not None and actor.kind == "person":
+                return row
+    return None
