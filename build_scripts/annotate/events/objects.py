@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_scripts.annotate.events.lexicon import load_events, read_set
 from build_scripts.annotate.events.phrases import is_passive
 from build_scripts.annotate.events.trigger import is_misread
 from build_scripts.annotate.lexicon import read_words
@@ -20,6 +21,9 @@ _BLOC = "@bloc"
 ASIDE = "@aside"
 _BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
 _PEOPLE, _NUMBER, _NAMED = "@people", "@number", "@named"
+# Whatever a state or body acts on, but for what is idle or tells an event itself; and who acts.
+ANY, STATE = "@any", "@state"
+_NOTHING_DONE_TO = ("@idle", "@chance", "@immaterial")
 _KINDS_OF_PEOPLE = ("speakers", "involved", "persons", "strangers")
 _NO_COUNTS = frozenset(("MONEY", "DATE", "TIME", "PERCENT", "QUANTITY"))
 _COUNTS = frozenset(("dozens", "scores", "hundreds", "thousands"))
@@ -37,6 +41,14 @@ _AMOUNTS = frozenset(
 def is_listed(token: Token, words: frozenset[str]) -> bool:
     """True for people and numbers where the words of a frame ask for some."""
     return (_PEOPLE in words and is_people(token)) or (_NUMBER in words and is_number(token))
+
+
+def is_state(token: Token) -> bool:
+    """True for a name, and for a body that acts for a state or an organisation."""
+    if token.pos_ == "PROPN":
+        return token.ent_type_ not in _NO_NAMES and token.ent_type_ != "PERSON"
+    lower = token.lower_
+    return lower in read_set("@institution") or lower in read_words("groups", "organs")
 
 
 def is_number(token: Token) -> bool:
@@ -128,8 +140,19 @@ def _wholes_of(noun: Token) -> list[Token]:
     return [noun.head.head] if is_part else []
 
 
+def _is_idle(obj: Token) -> bool:
+    """True for "the gap", which is closed only in a figure of speech, and for "the attack"."""
+    lemma, before = obj.lemma_.lower(), obj.doc[max(0, obj.i - 1)].lower_
+    nouns = load_events().nouns
+    if lemma in nouns or f"{before} {lemma}" in nouns:
+        return True
+    return any(lemma in read_set(key) for key in _NOTHING_DONE_TO)
+
+
 def is_fit(obj: Token, words: frozenset[str]) -> bool:
     """True for an object that is of the words of a frame, or of the kinds that they name."""
+    if ANY in words:
+        return obj.pos_ in ("NOUN", "PROPN") and not _is_idle(obj)
     if ASIDE in words:
         return obj.ent_type_ != "PERSON" and obj.lower_ != "condition"
     if obj.lemma_.lower() in words or obj.lower_ in words:

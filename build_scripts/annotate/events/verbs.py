@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from build_scripts.annotate.events.figures import group_by_cause, is_figure
 from build_scripts.annotate.events.lexicon import Frame, Lexicon
 from build_scripts.annotate.events.objects import (
+    ANY,
     ASIDE,
+    STATE,
     STATED,
     has_object,
     is_fit,
     is_listed,
+    is_state,
     measured,
     objects_of,
 )
+from build_scripts.annotate.events.phrases import is_passive, objects_after
 from build_scripts.annotate.events.talks import is_call_to_act, is_shared_view
 from build_scripts.annotate.events.trigger import Trigger, is_due, is_misread
 from build_scripts.annotate.events.visits import is_no_talk
@@ -39,6 +43,9 @@ _BUILT = frozenset("road bridge tunnel railway airport port line canal pipeline 
 # Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
 _STATES = frozenset(("control", "occupy", "hold", "throw"))
 _TIMES = frozenset(("DATE", "TIME"))
+_WILL = frozenset(("will", "'ll"))
+# An infinitive, a gerund, and what only says more of somebody.
+_INNER = frozenset(("xcomp", "pcomp", "acl", "advcl"))
 _PAST = frozenset(("VBD", "VBN", "VBG"))
 # Words beside a verb that make it another, other than particles: "walked free", "set foot in".
 _WITH_WORDS = ("advmod", "acomp", "oprd", "dobj", "advcl", "amod")
@@ -98,8 +105,8 @@ def _frames_of(verb: Token, lexicon: Lexicon) -> tuple[Token, tuple[Frame, ...]]
 def _closeness(verb: Token, frame: Frame, obj: Token | None) -> tuple[int, ...]:
     """Returns how closely a frame fits: by who does it, "sent back" as one verb, then the rest.
 
-    Of particles the longer fits closer ("gathered in front of" before "gathered in"), of objects
-    the word itself before its kind.
+    What takes any object fits least. Of particles the longer fits closer ("gathered in front of"
+    before "gathered in"), of objects the word itself before its kind.
     """
     particles = [c for c in verb.children if c.dep_ in ("prt", "advmod")]
     first = (frame.particle or "").partition(" ")[0]
@@ -108,7 +115,8 @@ def _closeness(verb: Token, frame: Frame, obj: Token | None) -> tuple[int, ...]:
     told = bool(objects - {_NO_OBJECT})
     size = len((frame.particle or "").split())
     is_word = obj is not None and obj.lemma_.lower() in objects
-    return bool(frame.subjects), phrasal, told, size, bool(objects), is_word
+    is_told = not frame.objects & {ANY}
+    return is_told, bool(frame.subjects), phrasal, told, size, bool(objects), is_word
 
 
 def _is_to_press(verb: Token, frame: Frame) -> bool:
@@ -241,10 +249,23 @@ def _last_of(first: Token, verb: Token, rest: Sequence[str]) -> Token | None:
     return next(later, None)
 
 
+def _is_done_by_state(verb: Token) -> bool:
+    """True for "Norway suspended"; not for what one may do, or decides or refuses to do."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if verb.dep_ in _INNER or (verb.tag_ == "VB" and not helpers & _WILL):
+        return False
+    if is_passive(verb):
+        return any(map(is_state, objects_after(verb, ("by",))))
+    subject = subject_of(verb)
+    return subject is not None and any(map(is_state, (subject, *subject.conjuncts)))
+
+
 def _has_subject(verb: Token, words: frozenset[str]) -> bool:
     """True when who does it is told by one of the words; of a passive, whom it is done to."""
     if not words:
         return True
+    if STATE in words:
+        return _is_done_by_state(verb)
     subject = subject_of(verb)
     if subject is None:
         return False
