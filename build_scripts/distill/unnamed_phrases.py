@@ -10,7 +10,7 @@ from build_scripts.annotate.words import fold
 
 _LINK = re.compile(
     r"\s+(?:(?:loyal|linked|allied|backed|affiliated|close|tied|aligned)\s+(?:to|with|by)|"
-    r"of|from|for|in|at|to|on|near)\s+",
+    r"of|from|for|in|at|to|on|near|with)\s+",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

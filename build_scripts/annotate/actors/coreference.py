@@ -65,11 +65,20 @@ def make_scene(
             continue
         if kinds[find.actor] in _OWNED:
             rows += _owners(reading, find, subject, owners)
-        is_main = subject and root is not None and leading(root).head.dep_ == "ROOT"
+        is_main = subject and _is_of_main_clause(root)
         rows.append(Candidate(find.actor, kinds[find.actor], find.span, subject, is_main=is_main))
     inside = [any(span.covers(row.span) for span in quoted) for row in rows]
     told = (replace(row, is_quoted=True) if q else row for row, q in zip(rows, inside, strict=True))
     return Scene(reading, tuple(told), quoted)
+
+
+def _is_of_main_clause(root: Token | None) -> bool:
+    """True for the subject of the sentence itself, and for whose it is."""
+    if root is None:
+        return False
+    head = leading(root)
+    head = leading(head.head) if head.dep_ == "poss" else head
+    return head.head.dep_ == "ROOT"
 
 
 def _owns_subject(root: Token | None) -> bool:

@@ -10,6 +10,7 @@ from build_scripts.annotate.attribution.forms import find_forms
 from build_scripts.annotate.attribution.frames import find_frames
 from build_scripts.annotate.attribution.held import find_held
 from build_scripts.annotate.attribution.holders import read_holder
+from build_scripts.annotate.attribution.labels import with_labels
 from build_scripts.annotate.attribution.nouns import find_nouns
 from build_scripts.annotate.attribution.own_voice import find_own_voice
 from build_scripts.annotate.attribution.phrases import find_according, find_mistagged, find_voiced
@@ -57,7 +58,7 @@ def find_attributions(
     )
     framed = [row for row in _find_in_sentences(article) if not _is_own_word(article, row)]
     rows = attribute_quotations(article, fit_to_quotations(article, framed))
-    rows = [*rows, *find_forms(article, rows)]
+    rows = with_labels(article, [*rows, *find_forms(article, rows)])
     rows = [*rows, *find_told_on(article, rows)]
     rows = [*rows, *find_speech(article, rows)]
     rows = [*rows, *find_own_voice(article, rows)]

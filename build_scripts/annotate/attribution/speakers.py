@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.clauses import outer_speaker
 from build_scripts.annotate.attribution.cues import Cue, find_cue
+from build_scripts.annotate.attribution.source_mentions import kind_of
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.parse.clauses import (
     cue_tokens,
@@ -22,6 +24,7 @@ from build_scripts.annotate.parse.tree import FINITE, Token
 from build_scripts.text.document import Span
 
 COLON = Cue(":", "form", 0.85, "states")
+SHOWN = Cue(":", "form", 0.76, "states")
 VERBLESS = Cue("", "form", 0.85, "states")
 
 # A dash, with or without a comma, between a quotation and the speaker: `», – a spokesman`.
@@ -29,6 +32,9 @@ _DASH = re.compile(r"[\s,.;]*[-–—―]\s*(?=\w)")
 TOLD_NOUNS = frozenset(
     "statement remark comment announcement declaration claim assertion assessment".split()
 )
+# What somebody has who says something: `His answer is short: "No."`.
+_WORDS = frozenset("answer message reply verdict advice response argument point word".split())
+_ASIDE = frozenset(("relcl", "advcl", "acl", "csubj", "aux", "auxpass"))
 _MAX_OWN_SENTENCE = 25
 _MAX_NAME = 4
 
@@ -157,7 +163,9 @@ def find_speaker_before(
             return Found(
                 rule, entry, spans_of(sentence, source), cue, (), sentence.span_of(head_of(source))
             )
-    return _label(article, sentence, tokens) if text.endswith(":") else None
+    if not text.endswith(":"):
+        return None
+    return _label(article, sentence, tokens) or _of_subject(article, sentence, tokens)
 
 
 def _carrier_of(token: Token) -> Cue | None:
@@ -194,3 +202,29 @@ def _label(article: Article, sentence: ParsedSentence, tokens: Sequence[Token]) 
         return None
     head = named[-1].span if named else sentence.span_of(head_of(words))
     return Found("colon", COLON, spans, (sentence.span_of(tokens[-1]),), (), head)
+
+
+def _of_subject(
+    article: Article, sentence: ParsedSentence, tokens: Sequence[Token]
+) -> Found | None:
+    """Reads who does something before a colon: `The mayor shrugs: "It is late."`.
+
+    Whatever is done, the subject of the sentence says what follows, or the owner of the message.
+    """
+    inside = {token.i for token in tokens}
+    verbs = (row for row in tokens if row.tag_ in FINITE and row.dep_ not in _ASIDE)
+    subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
+    subject = next((row for row in subjects if row.i in inside), None)
+    if subject is None:
+        return None
+    owners = [child for child in subject.children if child.dep_ == "poss"]
+    source = owners[0] if owners and subject.lemma_.lower() in _WORDS else subject
+    head = sentence.span_of(source)
+    mention = article.mention_at(head)
+    people = read_words("groups", "speakers") | read_words("groups", "persons")
+    kind = "" if mention is None else kind_of(article, mention)
+    if kind not in ("person", "group") and source is subject and source.lower_ not in people:
+        return None
+    words = [row for row in subtree(source) if row.i in inside and row.dep_ != "case"]
+    colon = sentence.span_of(tokens[-1])
+    return Found("colon", SHOWN, spans_of(sentence, words), (colon,), (), head)

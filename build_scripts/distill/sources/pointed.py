@@ -76,7 +76,7 @@ class _Pointing:
 
     def resolve(self, row: Attribution, before: Attribution) -> Attribution:
         """Returns the attribution with the speaker before, where its pronoun means that one."""
-        word = self._annotation.document.slice(row.source[0]).lower()
+        word = self._annotation.document.slice(row.source[0]).lower().partition(",")[0]
         actor = self._actors.get(before.speaker or before.holder or "")
         if actor is None or not self._fits(word, actor) or self.is_quoted(row.source[0]):
             return row

@@ -18,7 +18,8 @@ from build_scripts.text.document import Span
 
 # Where the words that only tell more of a source begin: `a paper close to the party, which …`.
 _MORE = re.compile(
-    r",| \b(?:who|whom|which|whose|that|I|we|speaking|close|familiar|quoted|asked)\b| [–—-] "
+    r",| \b(?:who|whom|which|whose|that|I|we|speaking|close|familiar|quoted|asked|briefed|"
+    r"with (?:\w+ )?(?:knowledge|access|ties|links))\b| [–—-] "
 )
 # A name that no list holds and that is no person's: `the opposition BNP`, `Lake Watch`.
 _HOUSE = (
@@ -44,6 +45,8 @@ _SHORTEST = 3
 _PEOPLE = ("speakers", "involved", "offices", "strangers", "sayers")
 # What a source that is told by its words is worth, where nobody is worth less.
 DESCRIBED = 0.6
+# A house that goes by a name or by letters is worth more than a phrase.
+HOUSE = 0.8
 
 
 def with_unnamed_sources(annotation: Annotation) -> Annotation:
@@ -81,11 +84,12 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
     if len(words) < _SHORTEST or not is_told:
         return row
     actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
-    return row if actor is None else _with_actor(row, actor)
+    worth = HOUSE if name else DESCRIBED
+    return row if actor is None else _with_actor(row, actor, worth)
 
 
-def _with_actor(row: Attribution, actor: str) -> Attribution:
-    sure = round(row.confidence * DESCRIBED / NOBODY, 4)
+def _with_actor(row: Attribution, actor: str, worth: float = DESCRIBED) -> Attribution:
+    sure = round(row.confidence * worth / NOBODY, 4)
     return replace(row, speaker=actor, holder=actor, confidence=sure)
 
 

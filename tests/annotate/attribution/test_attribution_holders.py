@@ -54,6 +54,9 @@ CASES = [
     # A person's "its solidarity" is the country's.
     ("Norway voted. Norwegian Foreign Minister Maria Brandt condemned the attack and reiterated "
      "its solidarity with Ukraine.", "reiterate", "norway / maria-brandt / - / indirect"),
+    # Whose view the sentence before tells goes before those whom the view is about.
+    ("Norway's view is that NATO has left the sea to Russia. It denies having ships there.", "deny",
+     "norway / norway / - / indirect"),
     # The writer's own clause has no speaker.
     ("Norway actively supports the reforms in Ukraine.", "support", "norway / None / - / reporter"),
     ("Russia is categorically opposed to the expansion of NATO.", "opposed to",

@@ -31,6 +31,8 @@ SPEAKS_ON = [
     # Many speak on by one of them, and by they.
     ("Two harbour pilots said the port was shut. “The ferry was never late,” one of them said.",
      "two-harbour-pilots"),
+    ("The glassblowers said the port was shut. One of them, speaking in Oslo, said the ferry was "
+     "never late.", "glassblowers"),
     ("The glassblowers said that the port was shut. They say that the ferry was never late.",
      "glassblowers"),
     # A place whose name holds a word for somebody is nobody else.

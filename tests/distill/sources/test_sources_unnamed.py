@@ -33,6 +33,8 @@ SOURCES = [
     # How the writer knows them is no part of them.
     ("Fishermen in the port whom I have met are convinced that the ferry was late.",
      "fishermen-in-the-port"),
+    ("A second person with direct knowledge of the matter warned that the ferry was late.",
+     "second-person"),
     ("Two traders I spoke to this morning said that the ferry was late.", "two-traders"),
     # Who agrees or differs, whoever they are.
     ("Both sides underscored the need for a new ferry in the harbour.", "two-sides"),

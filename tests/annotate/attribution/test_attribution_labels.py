@@ -1,0 +1,43 @@
+"""A label before a paragraph, and a sentence before a colon, tell who goes on."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import find_drawn
+
+LABELLED = [
+    # Under a label the verb without a subject, the pronoun and the noun mean who is labelled.
+    "<source>The ELN</source>: The oldest of the rebels <cue>wants</cue> <content>a long "
+    "ceasefire with observers</content>.",
+    "<source>The fishermen of the valley</source>: They <cue>demand</cue> <content>that the "
+    "bombing stop</content>.",
+    "<source>The union</source>: <cue>Insists on</cue> <content>a vote before any talks</content>.",
+    "And <source>Norway</source>? It <cue>denies</cue> <content>having ferries in the "
+    "valley</content>.",
+    # Somebody else under the label speaks for himself, and so on.
+    "The fishermen: Two pilots left the port. <source>Their commander</source> <cue>has ruled "
+    "out</cue> <content>a separate agreement</content>.",
+    # Before a colon and a quotation, whatever somebody does.
+    "<source>Our reporter Ana Lima</source> is in the port<cue>:</cue>\n"
+    "“<content>The market is shut and the ferry has left.</content>”",
+    "<source>Prime Minister Ana Lima</source> rejects the label of rebel<cue>:</cue> “<content>We "
+    "were born here and our cows too.</content>”",
+    "<source>Ana Lima</source>'s answer is short<cue>:</cue> “<content>We will stay here until "
+    "it ends.</content>”",
+]
+UNLABELLED = [
+    "Background: <source>It</source> <cue>denies</cue> <content>having ferries</content>.",
+    "The plan: <source>It</source> <cue>demands</cue> <content>a new vote</content>.",
+]
+
+
+@pytest.mark.parametrize("drawn", LABELLED)
+def test_whoever_stands_before_a_colon_goes_on(drawn: str) -> None:
+    hit, found = find_drawn(drawn)
+    assert hit is not None, found
+
+
+@pytest.mark.parametrize("drawn", UNLABELLED)
+def test_a_heading_is_nobody(drawn: str) -> None:
+    hit, found = find_drawn(drawn)
+    assert hit is not None and hit.holder is None, found
