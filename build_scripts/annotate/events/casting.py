@@ -20,11 +20,15 @@ from build_scripts.annotate.parse.tree import Token
 from build_scripts.text.document import Span
 
 PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
-# Prepositions before the members of a group: "countries such as X and Y".
+# Pronouns that mean somebody whom only the article tells: who speaks, those who met before.
+_MEANT = frozenset(("both", "we", "us", "i", "me", "you", "they", "them"))
 _SOMEBODY_ELSE = frozenset(
     "counterpart colleague predecessor successor rival host wife partner ally "
     "enemy opponent".split()
 )
+# The rule of mentions that stand behind an office.
+_APPOSITION = "apposition"
+# Prepositions before the members of a group: "countries such as X and Y".
 _SUCH_AS = ("as", "including", "like")
 
 
@@ -90,7 +94,7 @@ class Casting:
         parts = (("source", slots.source), ("target", (*slots.target, *slots.weaker)))
         for part, heads in parts:
             for token in (member for head in heads for member in (head, *head.conjuncts)):
-                if token.pos_ == "PRON" and token.lower_ != "both":
+                if token.pos_ == "PRON" and token.lower_ not in _MEANT:
                     continue
                 is_own = not self._covering(token) and self._is_body(token)
                 phrase = self._without_dates(_closed_phrase(token))
@@ -138,7 +142,8 @@ class Casting:
         return place, []
 
     def _known(self, heads: Iterable[Token]) -> list[str]:
-        return list(dict.fromkeys(a for head in heads for a in self.actors_of(head)))
+        named = ((*self.actors_of(head), *self._named_behind(head)) for head in heads)
+        return list(dict.fromkeys(actor for row in named for actor in row))
 
     def actors_of(self, head: Token) -> list[str]:
         """Returns the actors a noun phrase names: those on its head, else on its modifiers.
@@ -155,6 +160,16 @@ class Casting:
                 if token.pos_ == "NOUN":
                     names += self._known(objects_after(token, _SUCH_AS))
         return list(dict.fromkeys(names))
+
+    def _named_behind(self, head: Token) -> list[str]:
+        """Returns the name behind an office: "the envoy of Peru, Jan Novak"."""
+        last = max(token.i for token in phrase_of(head))
+        behind = head.doc[last + 1 : last + 3]
+        if len(behind) < 2 or behind[0].text != ",":
+            return []
+        span = self.sentence.span_of(behind[1])
+        named = (m for m in self.mentions if m.rule == _APPOSITION and m.span.covers(span))
+        return [mention.actor for mention in named]
 
     def _whose(self, head: Token) -> list[str]:
         """Returns the rebels of "the rebels, whose fighters have been attacking the port"."""

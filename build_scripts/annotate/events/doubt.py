@@ -29,7 +29,12 @@ def is_modal(trigger: Trigger, lexicon: Lexicon) -> bool:
 
 
 def is_of_nobody(trigger: Trigger, lexicon: Lexicon) -> bool:
-    """True for "nobody was hurt", "every summit" and "talks by any party": no one event."""
+    """True for "nobody was hurt", "every summit" and "talks by any party": no one event.
+
+    Not so what somebody denies of the past: "has not issued any ultimatum".
+    """
+    if _is_denied_of_past(trigger, lexicon):
+        return False
     if any(c.lower_ in ("every", "each", "any") for c in trigger.token.children):
         return True
     if trigger.is_noun and any(_is_any(o) for o in objects_after(trigger.token, ("by", "of"))):
@@ -44,6 +49,18 @@ def is_of_nobody(trigger: Trigger, lexicon: Lexicon) -> bool:
     return any(
         t.lower_ in _NOBODY for s in subjects for t in (s, *(c for c in s.children if c.i < s.i))
     )
+
+
+def _is_denied_of_past(trigger: Trigger, lexicon: Lexicon) -> bool:
+    case = Case(trigger, lexicon)
+    if case.verb is None or case.verb.tag_ not in ("VBD", "VBN"):
+        return False
+    return any(c.dep_ == "neg" or c.lower_ == "no" for h in _heads(case) for c in h.children)
+
+
+def _heads(case: Case) -> tuple[Token, ...]:
+    noun = case.trigger.token
+    return (noun,) if case.verb is None else (case.verb, noun)
 
 
 def _is_any(noun: Token) -> bool:

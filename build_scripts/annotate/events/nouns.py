@@ -178,6 +178,8 @@ def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
         verb = here.head
         if verb.lemma_ == "follow" and here.dep_ == "dobj":
             return None
+    elif here.dep_ == "attr" and any(c.dep_ == "expl" for c in here.head.children):
+        verb = here.head
     elif here.dep_ == "pobj" and here.head.dep_ == "prep":
         verb = here.head.head
         if not _takes_place_in(verb, here, token):

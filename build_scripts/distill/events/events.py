@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_scripts.annotate.events.events import UNKNOWN_FACTOR
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
 from build_scripts.distill.events.before import Before
 from build_scripts.distill.events.beside import find_sentence, with_actors_beside
 from build_scripts.distill.events.confidence import weigh_telling
+from build_scripts.distill.events.deixis import Deixis
 from build_scripts.distill.events.doers import Doers
 from build_scripts.distill.events.doubles import merge_doubles
 from build_scripts.distill.events.filled import with_type_by_actors, with_voters
@@ -27,14 +27,12 @@ from build_scripts.distill.events.refusals import (
     is_bare,
 )
 from build_scripts.distill.events.unnamed import Unnamed
-from build_scripts.distill.positions.holding import find_house
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Spread
 
 _HIGH, _MEDIUM, _SURE_OF_NOBODY = 0.75, 0.5, 0.4
 # How a whole sentence ends, and no heading.
 _CLOSED = re.compile(r"[.!?][\"'”’»)]*\s*$")
-_WE = re.compile(r"\b[Ww]e\b")
 
 
 def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
@@ -55,7 +53,8 @@ def read_marks(annotation: Annotation) -> tuple[Annotation, tuple[EventMark, ...
     names = {actor.id: actor.name for actor in annotation.actors}
     known = [with_known_actors(mark, names) for mark in annotation.events]
     unnamed = Unnamed(annotation)
-    marks = [with_own_house(mark, annotation) for mark in unnamed.fill(known)]
+    deixis = Deixis(annotation)
+    marks = [deixis.fill(mark) for mark in unnamed.fill(known)]
     typed = [with_type_by_actors(mark, annotation) for mark in marks]
     marks = [with_country_of_place(mark, annotation) for mark in typed]
     actors = (*annotation.actors, *unnamed.made.values())
@@ -110,19 +109,6 @@ def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
         for key in ("source", "target", "participants")
     }
     return replace(mark, **kept)
-
-
-def with_own_house(mark: EventMark, annotation: Annotation) -> EventMark:
-    """Returns what `we` do, told in somebody's speech, as done by the house of who speaks."""
-    if mark.participants or not _WE.search(annotation.document.slice(mark.span)):
-        return mark
-    for row in annotation.attributions:
-        if any(part.covers(mark.trigger) for part in row.content):
-            house = find_house(annotation, row.speaker)
-            if house is not None:
-                sure = min(1.0, round(mark.confidence / UNKNOWN_FACTOR, 3))
-                return replace(mark, source=(house,), participants=(house,), confidence=sure)
-    return mark
 
 
 def _draft(

@@ -32,5 +32,10 @@ def is_lonely(mark: EventMark) -> bool:
     """True for one alone who "met", which made the mark less sure."""
     if not mark.rule.startswith("verb/") or mark.type != "CONSULT":
         return False
-    roles = load_events().groups[mark.rule.partition("/")[2]].roles
-    return roles == "mutual" and len(mark.participants) == 1
+    return is_mutual(mark) and len(mark.participants) == 1
+
+
+def is_mutual(mark: EventMark) -> bool:
+    """True for what takes two, who do the same: they meet, talk or agree."""
+    group = load_events().groups.get(mark.rule.partition("/")[2])
+    return group is not None and group.roles == "mutual"

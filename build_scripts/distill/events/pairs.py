@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from functools import cached_property
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark
-from build_scripts.distill.events.joining import is_lonely, with_actors
+from build_scripts.distill.events.joining import is_lonely, is_mutual, with_actors
 from build_scripts.distill.events.merge import MUTUAL
 from build_scripts.distill.positions.holding import find_house
 from build_scripts.distill.unnamed_phrases import count_of, head_of
@@ -22,6 +23,8 @@ PAIR = re.compile(
     r"n?either (?:side|party|country|government|capital|leader|delegation))\b",
     re.IGNORECASE,
 )
+# Those who met or agreed just before: "They agreed to go on".
+_THEY = frozenset(("they", "them"))
 _ONE_OF_TWO = re.compile(r"n?either\b", re.IGNORECASE)
 _STATES = frozenset(
     "countries states nations neighbours neighbors governments capitals country government "
@@ -57,6 +60,33 @@ class Pairs:
 
     annotation: Annotation
     kinds: Mapping[str, str]
+
+    def fill(self, marks: Sequence[EventMark]) -> list[EventMark]:
+        """Returns the marks in text order, with the parties that their words mean."""
+        several = [mark for mark in marks if len(mark.participants) > 1]
+        filled: list[EventMark] = []
+        for mark in marks:
+            filled.append(self.with_pair(self._with_those_before(mark, filled), several))
+        return filled
+
+    def _with_those_before(self, mark: EventMark, told: Sequence[EventMark]) -> EventMark:
+        """Adds whom "they" means where several meet or agree: those of the last event.
+
+        It is told in the same sentence or in the one before.
+        """
+        text = self.annotation.document
+        parts = (part for part, span in mark.unnamed if text.slice(span).lower() in _THEY)
+        part = next(parts, None) if is_mutual(mark) else None
+        sentences = self.annotation.sentences
+        place = bisect_right(sentences, mark.trigger.start, key=lambda row: row.start)
+        if part is None or not place:
+            return mark
+        start = sentences[max(0, place - 2)].start
+        near = (row for row in reversed(told) if len(row.participants) > 1)
+        last = next(near, None)
+        if last is None or last.trigger.start < start:
+            return mark
+        return with_actors(mark, part, self._of_kinds(last.participants, PARTIES))
 
     def with_pair(self, mark: EventMark, several: list[EventMark]) -> EventMark:
         """Adds whom "both sides" means: those of the last event before that had several."""

@@ -16,6 +16,8 @@ MIN_OF_VERBS, MIN_OF_NOUNS, MIN_OF_SET = 0.45, 0.33, 0.33
 # A noun with all who must take part, and a statement that has its day, too.
 MIN_OF_WHOLE, MIN_OF_DATED = 0.3, 0.25
 MIN_OF_SUPPOSED, MIN_OF_MODAL = 0.2, 0.34
+# Talks that somebody denies: "has never had any contact with Peru".
+MIN_OF_DENIED = 0.3
 _SUPPOSED = frozenset(("hypothetical", "denied"))
 _KNOWN_BEFORE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)\b[^,;:.]*$", re.I)
 # The length of a saying that is quoted for its stance.
@@ -96,6 +98,8 @@ def least_confidence(mark: EventMark) -> float:
     A verb with a day or place tells more, and what is supposed of one is a plan.
     """
     is_set = mark.timex is not None or mark.place is not None
+    if mark.status == "denied" and mark.type == "CONSULT" and mark.participants and not is_set:
+        return MIN_OF_DENIED
     if mark.status in _SUPPOSED:
         return MIN_OF_SUPPOSED if is_set else MIN_OF_MODAL
     if mark.rule.startswith("noun/"):

@@ -66,9 +66,9 @@ class Unnamed:
         filled = [self._with_phrases(self._of_many(mark)) for mark in marks]
         for actor in dict.fromkeys(actor for mark in filled for actor in mark.participants):
             self._learn_houses(actor)
-        several = [mark for mark in filled if len(mark.participants) > 1]
-        pairs = Pairs(self.annotation, self._kinds)
-        return [pairs.with_pair(mark, several) for mark in filled]
+        made = (actor for actor in self.made.values() if actor.kind in NAMING)
+        self._kinds.update((actor.id, actor.kind) for actor in made)
+        return Pairs(self.annotation, self._kinds).fill(filled)
 
     def _learn_houses(self, actor: str) -> None:
         """Makes actors of the countries and organisations that a group's name tells."""
@@ -97,6 +97,8 @@ class Unnamed:
         words = self.annotation.document.slice(span)
         head = head_of(without_number(words))
         known = self.find_known(words) or self._house_of_owner(words, span)
+        if known is None and _ACRONYM.fullmatch(without_article(words)):
+            known = self.find_named(without_article(words))
         if known is not None:
             yield known
             return

@@ -22,6 +22,11 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # Talks that somebody denies, and a meeting that "there was".
+    ("Norway has never had any contact with the rebels.", "CONSULT denied: norway rebels"),
+    ("The minister of Norway said there were no contacts with the rebels.",
+     "CONSULT denied: rebels"),
+    ("There was a meeting between Norway and Peru in Lima.", "CONSULT happened: norway peru"),
     # A noun with all who must take part is told well enough: a treaty of two, somebody's speech.
     ("The treaty between Norway and Peru was praised.", "AGREE happened: norway peru"),
     ("In a speech in May, Jan Novak praised Peru.", "STATEMENT happened: jan-novak"),
@@ -112,6 +117,9 @@ def test_an_event_is_told_with_who_takes_part(text: str, event: str) -> None:
 
 
 UNTOLD = [
+    # What never will be is a stance, and an answer that nobody gave no occasion.
+    "Norway will never have contacts with the rebels.",
+    "The minister of Norway made no statement.",
     # A campaign is a house, and a race is no fight.
     "The campaign of Jan Novak in Norway was glad.",
     "Jan Novak of Norway will beat Ana Reed of Peru.",
