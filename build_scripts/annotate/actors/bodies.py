@@ -19,6 +19,7 @@ _ADVERBS = frozenset("new own interim transitional caretaker current former outg
 # After "of" or "in" the owner follows: `the parliament of Georgia`, `the embassy in Tehran`.
 _MAIN = 1.5
 _AT_HOME = 2
+_WHOLE = 3
 _OWNER_WORDS = frozenset(("of", "in"))
 
 
@@ -39,7 +40,8 @@ def find_bodies(
 
     A body whose owner is not told belongs to the one country that is named with such a body,
     else to the country named before it in its sentence, else to the article's main country or,
-    where there is none, to the one named last. Without any country it is left out.
+    where there is none, to the one named last. Without any country only a whole name in capitals
+    is found: `the Department of Foreign Affairs`.
     """
     found = [tuple(_find_forms(gazetteer, reading)) for reading in readings]
     owners: dict[str, set[str]] = {}
@@ -58,9 +60,19 @@ def find_bodies(
                 key = _key_of(gazetteer, reading, body, owner)
                 keys[key] = owner
                 hits.append(Hit(body.start, body.end, Name(key, "body")))
+            elif _is_whole_name(reading, body):
+                key = f"body:{reading.text(body.first, body.last).casefold()}"
+                hits.append(Hit(body.start, body.end, Name(key, "body")))
         last = _last_country(reading, len(reading.words), last)
         done.append(reading.with_hits(hits))
     return tuple(done), keys
+
+
+def _is_whole_name(reading: Reading, body: _Body) -> bool:
+    """True for a name of three words or more in capitals, which tells enough without a country."""
+    words = [reading.word(at) for at in range(body.first, body.last)]
+    plain = [word for word in words if word not in ("of", "and", "for", "the")]
+    return len(words) >= _WHOLE and len(plain) > 1 and all(map(is_capital, plain))
 
 
 def _key_of(gazetteer: Gazetteer, reading: Reading, body: _Body, owner: str) -> str:

@@ -1,4 +1,7 @@
-"""Bodies and parties printed by their last noun alone: `the ministry`."""
+"""Bodies and parties printed by their last noun or by what they are: `the ministry`, `the party`.
+
+Releases print the noun with a capital, `the Ministry`, and some without an article: `Council`.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,21 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.actors.reading import Hit, Reading
 from build_scripts.annotate.gazetteer import Name
-from build_scripts.annotate.words import fold
+from build_scripts.annotate.words import fold, is_acronym, is_capital
 
 # Nouns that may stand for the body whose name ends in them.
 _HEADS = frozenset(
     "ministry commission council court committee party parliament assembly department agency "
     "institute foundation union front movement bank association centre center directorate "
-    "bureau embassy".split()
+    "bureau embassy coalition alliance office secretariat presidency mission forum network "
+    "authority federation congress senate organisation organization".split()
 )
+# What an actor of a kind is called though its name does not say so.
+_SORTS = {"party": "party", "organisation": "organisation", "organization": "organisation"}
+# Nouns in the names of parties that do not call themselves so.
+_PARTIES = frozenset("front movement alliance coalition league bloc congress union".split())
 _OFFICIALS = frozenset("spokesperson spokesman spokeswoman official officials".split())
+_OF = frozenset(("of", "for", "on"))
 _KINDS = frozenset(("body", "party", "organisation"))
 # How many sentences back the body may have been named, when the article has several such.
 _REACH = 3
@@ -51,7 +60,12 @@ def _remember(reading: Reading, hit: Hit, number: int, seen: dict[str, dict[Name
     if hit.name.kind not in _KINDS or hit.name.form != "name" or hit.last - hit.first < 2:
         return
     words = {fold(reading.word(at)) for at in range(hit.first, hit.last)}
-    for head in sorted(words & _HEADS):
+    sorts = {word for word, kind in _SORTS.items() if kind == hit.name.kind}
+    if hit.name.kind == "organisation" and words & _PARTIES:
+        sorts.add("party")
+    if is_acronym(reading.word(hit.last)) and reading.gap(hit.last) == " (":
+        sorts.add(fold(reading.word(hit.last)))
+    for head in sorted(words & _HEADS | sorts):
         seen.setdefault(head, {})[Name(hit.name.actor, hit.name.kind)] = number
 
 
@@ -59,9 +73,18 @@ def _stands_alone(reading: Reading, at: int) -> bool:
     """True for `the ministry said`; not for `the ruling party`, `the party of X`, `a court`."""
     if reading.word(at + 1) in _OFFICIALS and reading.gap(at + 1) == " ":
         return reading.word(at).islower()
+    if is_acronym(reading.word(at)):
+        return True
+    if is_capital(reading.word(at)) and _is_longer(reading, at):
+        return False
     if reading.word(at - 1).lower() != "the" or reading.gap(at) != " ":
         return False
-    return reading.word(at).islower() and reading.word(at + 1) != "of"
+    return reading.word(at + 1) not in _OF
+
+
+def _is_longer(reading: Reading, at: int) -> bool:
+    """True for `the Court House`, where the noun is part of another name."""
+    return reading.gap(at + 1) in (" ", "-") and is_capital(reading.word(at + 1))
 
 
 def _only(names: dict[Name, int], number: int) -> Name | None:

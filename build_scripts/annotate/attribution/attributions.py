@@ -17,6 +17,7 @@ from build_scripts.annotate.attribution.phrases import find_according, find_mist
 from build_scripts.annotate.attribution.points import tell_points
 from build_scripts.annotate.attribution.quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution.reading import find_readings
+from build_scripts.annotate.attribution.releases import find_release
 from build_scripts.annotate.attribution.sources import FIRST_PERSONS, read_source
 from build_scripts.annotate.attribution.speeches import find_speech
 from build_scripts.annotate.attribution.told_on import find_told_on
@@ -34,7 +35,7 @@ _OBJECT_RULES = frozenset(
     ("direct_object", "preposition", "infinitive", "noun", "reading", "passive")
 )
 # Forms that print somebody's own words without marks.
-_SPOKEN_FORMS = frozenset(("tweet", "interview", "speech", "own-voice"))
+_SPOKEN_FORMS = frozenset(("tweet", "interview", "speech", "own-voice", "release"))
 # What the speaker knows or thinks in a quotation is part of what is said.
 _THINKING = frozenset("think know mean see understand feel guess suppose want need".split())
 
@@ -63,6 +64,7 @@ def find_attributions(
     rows = [*rows, *find_speech(article, rows)]
     rows = [*rows, *find_own_voice(article, rows)]
     rows = tell_points(article, rows)
+    rows = [*rows, *find_release(article, rows)]
     rows.sort(key=_order)
     return _with_chains(article, rows)
 

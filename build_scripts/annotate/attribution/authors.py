@@ -14,11 +14,20 @@ from build_scripts.annotate.attribution.article import Article
 from build_scripts.annotate.words import fold
 from build_scripts.text.document import Span
 
-_AUTHORS = frozenset(("organisation", "body", "party", "group", "country"))
+# Who may write a paper.
+AUTHORS = frozenset(("organisation", "body", "party", "group", "country"))
 _KIND = r"(?:statement|communiqu[eé]|declaration|letter|message|manifesto|appeal|press release)"
 # `Communique of the Front`, `Open letter from the bishops`.
 _TITLE = re.compile(
     rf"\W*(?:\w+ ){{0,2}}{_KIND}\s+(?:of|by|from)\s+(?P<who>[^\n,;:]+)", re.IGNORECASE
+)
+# A line that says what the page is: `PRESS RELEASE No. 12`, `Statement on the raid`.
+_LABEL = re.compile(
+    r"\W*(?:(?:official|joint|press|media|news|final|information|public|for immediate) ){0,2}"
+    r"(?:statement|communiqu[eé]|declaration|release|note|notes|briefing notes?|readout|bulletin|"
+    r"clarification|open letter|conclusions|resolution|press releases?)"
+    r"(?:\W*(?:n(?:o|r|umber|º|°)?\W*)?[\d/-]+\S*|\s+(?:on|of|by|from|regarding|concerning)\b[^\n]*)?\W*",
+    re.IGNORECASE,
 )
 # `The Front informs public opinion of the following:`.
 _OPENING = re.compile(
@@ -36,7 +45,8 @@ _ISSUED = re.compile(
 _WE_THE = re.compile(r".{0,90}\bWe, (?P<who>(?:the |members |representatives )[^\n.;:,]{3,120}),")
 # `For the National Command,` above a name.
 _SIGNED = re.compile(
-    r"\W*(?:for|on behalf of)\s+(?P<who>(?:the\s+)?[^\n:;,.]{4,90}),?\W*", re.IGNORECASE
+    r"\W*(?:for|on behalf of)\s+(?P<who>(?:the\s+)?[^\n:;,.]{4,90}),?\W*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 # What may stand behind the name in a letterhead: its short name, its town.
 _BEHIND = re.compile(r"(?:\s*\([^()]{1,20}\))?(?:\s*[,–—-]\s*[^\d\n]{2,40})?\W*")
@@ -67,6 +77,16 @@ def author_of_paper(article: Article) -> Span | None:
     return next(named, next(iter(told), None))
 
 
+def is_paper(article: Article) -> bool:
+    """True for a page whose first lines say that it is a statement, or are a letterhead."""
+    lines = [row for row in map(article.document.trim, article.document.lines) if len(row)]
+    top, text = lines[:_TOP_LINES], article.document.text
+    if any(_LABEL.fullmatch(text, line.start, line.end) for line in top):
+        return True
+    named = chain(_in_opening(article, top), _in_letterhead(article, top))
+    return next(named, None) is not None
+
+
 def _find_told(article: Article, lines: Sequence[Span], pattern: re.Pattern[str]) -> Iterator[Span]:
     """Yields the words of each line that a pattern calls `who`."""
     matches = (pattern.match(article.document.text, line.start, line.end) for line in lines)
@@ -84,7 +104,7 @@ def _writers_in(article: Article, span: Span) -> Iterator[Span]:
     """Yields the bodies that words name, by a mention elsewhere where the page holds the words."""
     for mention in article.mentions_in(span):
         actor = article.actor(mention.actor)
-        if actor is not None and actor.kind in _AUTHORS:
+        if actor is not None and actor.kind in AUTHORS:
             yield mention.span
     words = fold(article.document.slice(span))
     for name, actor_id in _names_of_bodies(article):
@@ -95,7 +115,7 @@ def _writers_in(article: Article, span: Span) -> Iterator[Span]:
 def _names_of_bodies(article: Article) -> Iterator[tuple[str, str]]:
     """Yields each folded name of those who may have a letterhead, with the actor's id."""
     for actor in article.actors:
-        if actor.kind in _AUTHORS and actor.kind != "country" and article.mentions_of(actor.id):
+        if actor.kind in AUTHORS and actor.kind != "country" and article.mentions_of(actor.id):
             yield from ((fold(name), actor.id) for name in (actor.name, *actor.aliases))
 
 

@@ -26,7 +26,7 @@ MIN_ALONE = 0.75
 LIGHT_VERBS = frozenset(
     "make give issue offer have take deliver send release publish repeat renew adopt hold voice "
     "express reiterate reaffirm restate extend convey submit present table lodge raise withdraw "
-    "maintain register draw pay".split()
+    "maintain register draw pay attach share place".split()
 )
 _HOLDING = frozenset("include contain envisage foresee comprise".split())
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))

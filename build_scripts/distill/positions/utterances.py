@@ -64,7 +64,7 @@ def find_date(annotation: Annotation, row: Attribution) -> Timex | None:
     interview the name stands in another's question.
     """
     anchor = min((*row.cue, *row.source), default=None)
-    if anchor is None or row.rule in ("interview", "speech", "own-voice"):
+    if anchor is None or row.rule in ("interview", "speech", "own-voice", "release"):
         return None
     place = _clause_at(annotation, anchor.start)
     dates = [

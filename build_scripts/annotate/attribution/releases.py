@@ -1,0 +1,176 @@
+"""Papers whose author goes by its own name: `The ministry regrets`, `Peru respects the treaty`.
+
+A press release, a communique or an embassy's note is its author's own word throughout. What it
+says without a word of saying is told by the tense: a reporter writes in the past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from build_scripts.annotate.attribution.article import Article, Found
+from build_scripts.annotate.attribution.authors import AUTHORS, author_of_paper, is_paper
+from build_scripts.annotate.attribution.cues import Cue
+from build_scripts.annotate.attribution.sources import find_group_in
+from build_scripts.annotate.marks import Mention
+from build_scripts.annotate.parse.clauses import children_of
+from build_scripts.annotate.parse.parsing import ParsedSentence
+from build_scripts.annotate.parse.tree import Token
+from build_scripts.text.document import Span
+from build_scripts.text.passages import Spread
+
+RELEASE = Cue("", "form", 0.75, "states")
+
+_PRESENT = frozenset(("VBZ", "VBP", "MD"))
+# What the author only does with the paper itself.
+_OPENING = frozenset(
+    "refer wish inform announce present issue publish host hold meet visit".split()
+)
+# What is told of the day: `has today delivered a note`.
+_TODAY = re.compile(r"\b(?:today|yesterday|tomorrow|this (?:morning|afternoon|evening)|tonight)\b")
+# What will be done with the paper, or by the office: `will be forwarded to the government`.
+_COURSE = re.compile(
+    r"\b(?:will|shall|is to|are to) be (?:held|forwarded|published|sent|posted|announced|signed|"
+    r"convened|submitted|streamed|available)\b|\b(?:is|are) available\b|\bfor (?:more|further)\b|"
+    r"\bplease\b|\bcontact\b|@",
+    re.IGNORECASE,
+)
+# What has long been so, and is no single deed.
+_LONG = re.compile(
+    r"\b(?:always|never|consistently|constantly|long|repeatedly|steadfastly|invariably|since|"
+    r"for (?:more than |over |nearly |almost |many |several )?\w+ (?:years|decades|months))\b"
+)
+# What is judged, denied or required, whatever its subject.
+_JUDGED = re.compile(
+    r"\b(?:is|are|remains?|constitutes?) (?:\w+ (?:and )?){0,2}?"
+    r"(?:unacceptable|inadmissible|illegal|unlawful|false|untrue|incorrect|baseless|unfounded|"
+    r"misleading|inaccurate|unjustified|unjustifiable|regrettable|deplorable|intolerable|"
+    r"incompatible|wrong|null and void|essential|imperative|a (?:\w+ )?violation|violations?)\b|"
+    r"\b(?:must|cannot|should|ought to|ha(?:s|ve) to)\b|\bshall (?!be held)|"
+    r"\bno such\b|\bnot (?:one|a single)\b|\bnone of\b|\bat no (?:point|time|stage)\b|"
+    r"\b(?:has|have) (?:never|not been)\b|\bthere (?:is|are|can be) no\b",
+    re.IGNORECASE,
+)
+
+
+def find_release(article: Article, known: Sequence[Found]) -> Iterator[Found]:
+    """Yields the sentences of a paper that nobody else says and that its author holds.
+
+    Its author, and the country it speaks for, do so where they are the subject in the present
+    tense. Of other sentences those are held that judge or require something, and those in the
+    present tense that follow on the author's words on their line.
+    """
+    if not is_paper(article):
+        return
+    selves = _find_selves(article, known)
+    author = _author(article, selves)
+    if author is None:
+        return
+    spread = Spread.of((part, at) for at, row in enumerate(known) for part in _parts(row))
+    line, told = Span(0, 0), False
+    for sentence in article.parsed:
+        if not line.covers(sentence.span):
+            line, told = article.line_of(sentence.span.start), False
+        here = [known[at] for at in spread.over(sentence.span) if known[at].source]
+        if here or article.speeches_over(sentence.span):
+            told = any(_speaker(article, row) in selves for row in here)
+            continue
+        subject = _subject_in(article, sentence)
+        if subject is not None and subject.actor in selves and _holds(article, sentence):
+            told = True
+            yield _told(sentence, subject)
+        elif _is_claim(article, sentence, told):
+            told = True
+            yield _told(sentence, author)
+
+
+def _told(sentence: ParsedSentence, holder: Mention) -> Found:
+    return Found("release", RELEASE, (holder.span,), (), (sentence.span,), holder.span)
+
+
+def _parts(row: Found) -> Iterator[Span]:
+    yield from (*row.source, *row.cue, *row.content)
+
+
+def _find_selves(article: Article, known: Sequence[Found]) -> Counter[str]:
+    """Returns who speaks in the paper in the present tense, and the countries in their names."""
+    selves: Counter[str] = Counter()
+    for row in known:
+        speaker = _speaker(article, row)
+        if speaker is not None and _is_present(article, row):
+            selves[speaker] += 1
+    span = author_of_paper(article)
+    mention = None if span is None else article.mention_at(span)
+    if mention is not None:
+        selves[mention.actor] += 1
+    for id in tuple(selves):
+        actor = article.actor(id)
+        if actor is not None and actor.kind == "body":
+            names = " ".join((actor.name, *actor.aliases))
+            country = find_group_in(names, article.actors, id)
+            if country is not None:
+                selves[country] += 1
+    return selves
+
+
+def _author(article: Article, selves: Counter[str]) -> Mention | None:
+    """Returns the author's first mention, else that of who speaks most often in the paper."""
+    span = author_of_paper(article)
+    mention = None if span is None else article.mention_at(span)
+    if mention is not None:
+        return mention
+    most = max(selves, key=lambda id: selves[id], default=None)
+    return None if most is None else article.mentions_of(most)[0]
+
+
+def _speaker(article: Article, row: Found) -> str | None:
+    mention = article.mention_at(row.head) if row.head is not None else None
+    actor = None if mention is None else article.actor(mention.actor)
+    return actor.id if actor is not None and actor.kind in AUTHORS else None
+
+
+def _is_present(article: Article, row: Found) -> bool:
+    """True for `regrets` and `has taken note`, outside of quotation marks."""
+    if not row.cue or article.speeches_over(row.cue[0]):
+        return False
+    sentence = article.sentence_at(row.cue[0].start)
+    tokens = [] if sentence is None else sentence.tokens_in(row.cue[0])
+    return any(row.tag_ in ("VBZ", "VBP") for row in tokens)
+
+
+def _subject_in(article: Article, sentence: ParsedSentence) -> Mention | None:
+    root = next((row for row in sentence.doc if row.dep_ == "ROOT"), None)
+    subjects = [] if root is None else children_of(root, "nsubj", "nsubjpass")
+    return article.mention_at(sentence.span_of(subjects[0])) if subjects else None
+
+
+def _tensed(sentence: ParsedSentence) -> Token | None:
+    """Returns the root where its verb, or the first verb that helps it, is in the present."""
+    root = next((row for row in sentence.doc if row.dep_ == "ROOT"), None)
+    if root is None:
+        return None
+    helping = children_of(root, "aux", "auxpass")
+    first = helping[0] if helping else root
+    return root if first.tag_ in _PRESENT and first.lower_ not in ("would", "could") else None
+
+
+def _holds(article: Article, sentence: ParsedSentence) -> bool:
+    root = _tensed(sentence)
+    text = article.document.slice(sentence.span)
+    is_deed = root is None or root.lemma_.lower() in _OPENING or _TODAY.search(text)
+    is_once = root is not None and _is_perfect(root) and not _LONG.search(text)
+    return not is_deed and not is_once and not _COURSE.search(text)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """True for `has seen`, which tells what was done."""
+    return any(row.lower_ in ("has", "have") for row in children_of(verb, "aux"))
+
+
+def _is_claim(article: Article, sentence: ParsedSentence, told: bool) -> bool:
+    text = article.document.slice(sentence.span)
+    if _COURSE.search(text) or not text.rstrip().endswith((".", "!")):
+        return False
+    return bool(_JUDGED.search(text)) or (told and _holds(article, sentence))
