@@ -113,8 +113,11 @@ def _annotate_together(batch: Sequence[_Cut | Refused]) -> Iterator[Annotation |
         if isinstance(row, Refused):
             yield row
             continue
+        parsed = next(parses)
         with reading_with(row.request.lexicon):
-            annotation = _annotate(row, next(parses))
+            annotation = _annotate(row, parsed)
+        for sentence in parsed:
+            sentence.doc.fall_apart()
         yield annotation
 
 

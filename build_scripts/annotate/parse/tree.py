@@ -203,6 +203,16 @@ class Tree:
         for token, children in zip(self.tokens, below, strict=True):
             token.children = children
 
+    def fall_apart(self) -> None:
+        """Lets go of the words; nobody may read the tree afterwards.
+
+        Words hold their heads and heads their words, so that memory would be kept until the next
+        look for garbage, which takes longer than this.
+        """
+        for token in self.tokens:
+            del token.head, token.children, token._below
+        vars(self).clear()
+
     def __len__(self) -> int:
         """Returns the number of words."""
         return len(self.tokens)
