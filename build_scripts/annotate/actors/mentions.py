@@ -39,7 +39,7 @@ from build_scripts.annotate.words import fold, is_capital
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 from build_scripts.text.speech_titles import find_speaker_lines
-from build_scripts.text.turn_labels import find_turn_labels
+from build_scripts.text.turn_labels import find_turn_labels, name_in_label
 from build_scripts.text.twin import make_twin
 
 
@@ -106,7 +106,7 @@ def _read(
 
 def _with_small_names(document: Document, twin: str, spans: Sequence[Span]) -> dict[Span, str]:
     """Returns for each span in capitals a twin in which they begin words: `Ms. Lima:`."""
-    loud = [row for row in spans if document.slice(row).isupper()]
+    loud = [row for row in spans if name_in_label(document.slice(row)).isupper()]
     signs = list(twin)
     for row in loud:
         small = twin[row.start : row.end].title()

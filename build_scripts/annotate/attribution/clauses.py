@@ -185,9 +185,16 @@ def is_second_verb(token: Token) -> bool:
     """
     if behind_aside(token) is not None:
         return True
-    joined = token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ in _PRESENT
+    joined = token.dep_ == "conj" and token.tag_ == "VBD"
+    joined = joined and (token.head.tag_ in _PRESENT or _acts_after(token))
     own = joined and bool(children_of(token, "nsubj", "nsubjpass", "aux", "auxpass"))
     return joined and not own and _past_above(token) != token
+
+
+def _acts_after(token: Token) -> bool:
+    """True for `demanded` of `asked why the house had been passed over and demanded a vote`."""
+    helped = any(row.lower_ == "had" for row in children_of(token.head, "aux"))
+    return helped and token.lemma_.lower() in _ACTS_OF_SPEAKERS
 
 
 def _past_above(token: Token) -> Token:

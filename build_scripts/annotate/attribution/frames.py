@@ -134,7 +134,9 @@ def _source_of(token: Token, frame: Frame) -> Token | None:
     entry, cue, content = frame
     if entry.frame == "passive":
         return agent_of(token)
-    if (token.tag_ == "VBN" and token.dep_ == "advcl") or _is_agentless(token, entry):
+    if _is_passive(token, entry):
+        return agent_of(token)
+    if token.tag_ == "VBN" and token.dep_ == "advcl":
         return None
     source = subject_of(outer_speaker(token))
     if source in content:
@@ -142,8 +144,8 @@ def _source_of(token: Token, frame: Frame) -> Token | None:
     return None if source is None or source in cue or source in content else source
 
 
-def _is_agentless(token: Token, entry: Cue) -> bool:
-    """True for a passive that names nobody: `is expected to`; `is convinced that` is none."""
+def _is_passive(token: Token, entry: Cue) -> bool:
+    """True for `is expected to` and `was told by the mayor that`; `is convinced that` is none."""
     is_adjective = entry.lemma.split()[0] == token.lower_
     return not is_adjective and bool(children_of(token, "auxpass"))
 

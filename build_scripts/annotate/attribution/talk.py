@@ -141,10 +141,12 @@ def read_labels(article: Article, lines: Sequence[Line]) -> dict[int, Label]:
 def find_asking(labels: Mapping[int, Label], lines: Sequence[Line]) -> list[int]:
     """Returns the numbers of the lines whose label asks, in order.
 
-    That is `Q`, a moderator, and whoever asks in half of the own lines, where another answers.
+    That is `Q`, a moderator, and whoever asks in half of the own lines. A member of a house, whose
+    label has a title, asks and claims.
     """
     uses = Counter(label.name for label in labels.values())
-    asks = Counter(label.name for at, label in labels.items() if lines[at].asks)
+    plain = {at: label for at, label in labels.items() if not label.tells_person}
+    asks = Counter(label.name for at, label in plain.items() if lines[at].asks)
     asking = {name for name in asks if 2 * asks[name] >= uses[name]}
     asking |= {label.name for label in labels.values() if label.is_question}
     return [at for at, label in labels.items() if label.name in asking]

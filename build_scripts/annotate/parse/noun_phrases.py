@@ -42,7 +42,8 @@ def phrase_before(tokens: Sequence[Token], verb: Token) -> list[Token]:
     phrase: list[Token] = []
     start = cue_tokens(verb)[0].i
     for token in reversed([row for row in tokens if row.i < start]):
-        if token.text in ('"', "''", "``", ":", ";", "-", "--"):
+        is_mark = token.text in ('"', "''", "``", ":", ";", "-", "--")
+        if is_mark and token.tag_ != "HYPH":
             break
         phrase.insert(0, token)
     while phrase and (phrase[0].is_punct or phrase[0].pos_ in ("ADV", "CCONJ")):

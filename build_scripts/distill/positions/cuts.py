@@ -21,7 +21,7 @@ _AUX = (
 )
 # A clause with a subject of its own: `, it continues its build-up`, `and we expect`.
 _PRONOUN_CLAUSE = re.compile(
-    r"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but)\s+)(?=(?:it|they|we|he|she)\s+\w)"
+    r"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but)\s+)(?=(?:it|they|we|he|she|I)\s+\w)"
 )
 _JOINT = re.compile(r"[,;]\s+(?:and|but|while)\s+(?:the\s+)?")
 # A second verb with the same subject: `, and has been subject to threats`.

@@ -13,12 +13,14 @@ _MEETING = re.compile(
     r"\b(?:with|w|met|meet|see|exchange|meeting|talks?|discussion)\b|\bmet w\b",
     re.IGNORECASE,
 )
-# What somebody interviewed tells of the own life: `I was born in Gagra`, `I have been there twice`.
+# What somebody interviewed tells of the own life: `I was born in Gagra`, `I have been there twice`;
+# `I have invited them four times` tells what was done about it.
 _OWN_LIFE = re.compile(
     r"\W*(?:(?:yes|no|well|and|but|so)\b[\s,]*)*(?:(?:some|many|one|two) of )?"
-    r"(?:I(?:['’]ve|['’]d)?\s+(?:was|have|had|haven['’]t|did|didn['’]t|grew|went|came|met|saw|used|"
-    r"been|lived|worked|studied|remember|hear|heard)|my (?:\w+ )?(?:father|mother|parents|family|"
-    r"wife|husband|children|students|office))\b",
+    r"(?:I(?:['’]ve|['’]d| have| had| haven['’]t)?\s+(?:(?:never|always|also|not) )?"
+    r"(?:was|did|didn['’]t|grew|grown|went|gone|came|met|saw|seen|used|been|lived|worked|studied|"
+    r"known|remember|hear|heard)\b|I (?:have|had) (?:a|an|my|two|three|four)\b|"
+    r"my (?:\w+ )?(?:father|mother|parents|family|wife|husband|children|students|office))\b",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from build_scripts.annotate.attribution.attributions import is_telling
 from build_scripts.annotate.attribution.sources import NOBODY, PRONOUN
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution, NamedActor
+from build_scripts.distill.sources.unnamed import AGED
 from build_scripts.distill.unnamed_phrases import head_of, is_many, without_number
 from build_scripts.text.document import Span
 from build_scripts.text.passages import Spread, spans_over
@@ -92,6 +93,8 @@ class _Pointing:
     def _fits(self, word: str, actor: NamedActor) -> bool:
         """True where a pronoun can stand for an actor by number and gender."""
         plural = actor.kind == "group" and is_many(head_of(without_number(actor.name)))
+        if AGED.match(word):
+            return _may_be_one(actor) and not plural
         if word in _ONE:
             gender = self._genders.get(actor.id) or _gender_of(actor)
             return _may_be_one(actor) and not plural and gender in ("", _ONE[word])
@@ -118,7 +121,7 @@ class _Pointing:
             for span in between
             if span.end <= end and not any(span.overlap(part) for part in told)
         ]
-        reach = _REACH if word in _ONE else _REACH_OF_THINGS
+        reach = _REACH if word in _ONE or AGED.match(word) else _REACH_OF_THINGS
         return len(passed) <= reach
 
     def _has_another(self, word: str, row: Attribution, before: Attribution) -> bool:
@@ -141,7 +144,7 @@ class _Pointing:
                 continue
             if self._fits(word, other):
                 return True
-        if word not in _ONE:
+        if word not in _ONE and not AGED.match(word):
             return False
         people = read_words("groups", "strangers") | read_words("groups", "persons")
         found = (match for match in _WORD.finditer(text, gap.start, gap.end))

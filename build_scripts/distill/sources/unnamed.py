@@ -41,6 +41,8 @@ _POINTING = PRONOUNS | FIRST_PERSONS
 # A place before whoever does something there.
 _PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# `The 58-year-old`, `the 55-year-old officer`: somebody told of before.
+AGED = re.compile(r"the \d{2}-year-old(?: [\w-]+){0,2}$", re.IGNORECASE)
 _SHORTEST = 3
 _PEOPLE = ("speakers", "involved", "offices", "strangers", "sayers")
 # What a source that is told by its words is worth, where nobody is worth less.
@@ -70,6 +72,8 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         return row
     if row.rule == "interview":
         return _with_actor(row, unnamed.find_speaking(annotation.document.slice(row.source[0])))
+    if AGED.match(annotation.document.slice(row.source[0])):
+        return row
     span = _told_part(annotation, row.source[0])
     words = _ONE.sub("", annotation.document.slice(span))
     several = several_meant(annotation, span)

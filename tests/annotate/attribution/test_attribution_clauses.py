@@ -11,6 +11,12 @@ CLAUSES = [
     "<cue>answered</cue> briefly <content>that the talks would go on until April</content>.",
     "<source>The Norwegian embassy in Lima</source>, asked about the report, <cue>said</cue> "
     "<content>that it was false and misleading</content>.",
+    # Who tells it to whom, in the passive.
+    "Jan Brandt <cue>was told</cue> by <source>the mayor, Ana Lima</source>, <content>that the "
+    "dialogue had met nineteen times</content>.",
+    # A demand behind what had been done to another is the speaker's.
+    "<source>Ana Lima</source> asked why the house had been passed over and <cue>demanded</cue> "
+    "<content>that the bill be sent back</content>.",
     # A condition belongs to what is threatened, refused or promised.
     "<source>Norway</source> <cue>threatened</cue> <content>to close the border unless the troops "
     "leave the valley</content>.",

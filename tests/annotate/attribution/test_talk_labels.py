@@ -46,6 +46,13 @@ solberg> Ms. Solberg (Norway): The draft must be withdrawn.
 kipshidze> Kipshidze: I do not agree with that.
 kipshidze> We have waited for too long.
 """
+QUESTION_TIME = """\
+Question 4: Sea walls
+leilani-taufa> MS LEILANI TAUFA (East): The island was promised a wall in 2019. When will it come?
+sione-palu> MINISTER FOR PORTS (MR SIONE PALU): The delay is not of our making.
+leilani-taufa> MS LEILANI TAUFA (East): I doubt his calendar. Will he move the school?
+sione-palu> MINISTER FOR PORTS (MR SIONE PALU): The school stays.
+"""
 NO_TALK = """\
 Ana Brandt, the harbour minister, spoke in Oslo.
 Claim: The harbour has been sold to Norway.
@@ -62,7 +69,7 @@ def read_lines(drawn: str) -> tuple[str, list[tuple[str, str]]]:
     return "\n".join(words for _, _, words in rows) + "\n", held
 
 
-@pytest.mark.parametrize("drawn", [BRIEFING, TITLED, REPORTERS, DEBATE, NO_TALK])
+@pytest.mark.parametrize("drawn", [BRIEFING, TITLED, REPORTERS, DEBATE, QUESTION_TIME, NO_TALK])
 def test_every_labelled_line_is_told_by_its_speaker_and_no_question_is(drawn: str) -> None:
     text, held = read_lines(drawn)
     annotation = distill_article(annotate_text(text)).annotation

@@ -35,6 +35,13 @@ SPEAKS_ON = [
      "never late.", "glassblowers"),
     ("The glassblowers said that the port was shut. They say that the ferry was never late.",
      "glassblowers"),
+    # Who is only told by the age is the one told of before.
+    ("A harbour baker said that the port was shut. The 58-year-old told a crowd that the ferry was "
+     "never late.", "harbour-baker"),
+    ("Ana Brandt told the council that the port was shut. “The ferry was never late,” the "
+     "55-year-old engineer said.", "ana-brandt"),
+    ("Ana Brandt told the council that the port was shut. “The ferry was never late,” the "
+     "55-year-old said.", "ana-brandt"),
     # A place whose name holds a word for somebody is nobody else.
     ("A harbour baker said that the port was shut. In Port-au-Prince the bakeries closed, too. "
      "“The ferry was never late,” she said.", "harbour-baker"),
@@ -54,6 +61,8 @@ OPEN = [
     "Two harbour pilots said that the port was shut. He said that the ferry was never late.",
     "A spokeswoman for the port said it was shut. He said that the ferry was never late.",
     # Somebody else is told in between.
+    "A harbour pilot said that the port was shut. A teacher laughed. "
+    "The 58-year-old said that the ferry was never late.",
     "A harbour pilot said that the port was shut. A teacher laughed. "
     "He said that the ferry was never late.",
     # It stands for the letter, and for nobody.
