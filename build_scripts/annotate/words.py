@@ -43,14 +43,14 @@ def find_word_texts(twin: str) -> frozenset[str]:
     return frozenset(text for text in _WORD.findall(twin) if text[0] != "'")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def strip_marks(text: str) -> str:
     """Returns the text without diacritics, in Latin letters: `Vučić` becomes `Vucic`."""
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def fold(text: str) -> str:
     """Returns the text without diacritics and without regard to case."""
     return strip_marks(text).casefold()

@@ -22,13 +22,13 @@ _GAPS = {
 }
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=500)
 def plain(text: str) -> str:
     """Returns the text in small letters with plain marks and every `not` on its own."""
     return _NOT.sub(" not", make_twin(text).lower())
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=500)
 def words_in(text: str) -> tuple[str, ...]:
     """Returns the words of a text in small letters, in order."""
     return tuple(_WORD.findall(plain(text)))

@@ -148,7 +148,7 @@ class Token:
 Form = tuple[str, str, str, str]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def is_punctuation(text: str) -> bool:
     """True for a text of nothing but punctuation."""
     return all(unicodedata.category(sign)[0] == "P" for sign in text)

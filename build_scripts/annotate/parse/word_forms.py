@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from sys import intern
 from typing import TYPE_CHECKING
 
 from build_scripts.annotate.lexicon import read_lexicon
@@ -24,8 +25,8 @@ Key = tuple[int, int, int]
 # What a pattern of the ruler asks of one word.
 _Wanted = dict[str, object]
 
-# So many answers are kept; those of a language's common words are far fewer.
-_KEPT = 200_000
+# So many answers are kept, those that come first: a language's common words are among them.
+KEPT = 6_000
 # Stands between words that are asked together, so that they make no phrase.
 _APART = (";", ":", "punct")
 
@@ -46,14 +47,15 @@ class WordForms:
 
     def read(self, docs: Sequence[Doc], keys: Sequence[Sequence[Key]]) -> list[list[Form]]:
         """Returns the forms of the words of each sentence, whose keys are given beside it."""
-        if len(self._known) > _KEPT:
-            self._known.clear()
-            self._places.clear()
         self._learn(list({key: None for row in keys for key in row if key not in self._known}))
-        return [
+        forms = [
             self._ask(doc) if self._has_phrase(row) else [self._known[key] for key in row]
             for doc, row in zip(docs, keys, strict=True)
         ]
+        for key in list(self._known)[KEPT:]:
+            del self._known[key]
+            self._places.pop(key, None)
+        return forms
 
     def _learn(self, keys: Sequence[Key]) -> None:
         if not keys:
@@ -74,7 +76,10 @@ class WordForms:
     def _ask(self, doc: Doc) -> list[Form]:
         for name in TABLES:
             doc = self._model.get_pipe(name)(doc)
-        return [(token.pos_, token.tag_, token.dep_, self._base_of(token)) for token in doc]
+        return [
+            (intern(token.pos_), intern(token.tag_), intern(token.dep_), self._base_of(token))
+            for token in doc
+        ]
 
     def _base_of(self, token: Token) -> str:
         """Returns the lemma of a word, mended where the tables are known to be wrong."""

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# So many kinds of words are kept for each network; then it begins anew.
-KEPT = 20_000
+# So many kinds of words are kept for each network, those that come first: the common words of a
+# language are among them. The others are computed each time.
+KEPT = 5_000
 _FORM = "extract_features"
 
 
@@ -57,22 +58,31 @@ class WordVectors:
         keys = [told[at : at + size] for at in range(0, len(told), size)]
         rows = {key: row for row, key in enumerate(keys)}
         new = [key for key in rows if key not in self._places]
-        if len(self._places) + len(new) > self._kept:
-            self._places.clear()
-            new = list(rows)
-        if new or self._vectors is None:
-            self._learn(new, forms[[rows[key] for key in new]])
-        return self._vectors[[self._places[key] for key in keys]]
+        if not new and self._vectors is not None:
+            return self._vectors[[self._places[key] for key in keys]]
+        computed = self._compute(forms[[rows[key] for key in new]])
+        room = self._kept - len(self._places)
+        self._keep(new[:room], computed[:room])
+        vectors = self._vectors[[self._places.get(key, 0) for key in keys]]
+        passing = {key: row for row, key in enumerate(new) if key not in self._places}
+        if passing:
+            places = [at for at, key in enumerate(keys) if key in passing]
+            vectors[places] = computed[[passing[keys[at]] for at in places]]
+        return vectors
 
-    def _learn(self, keys: Sequence[bytes], forms: Any) -> None:
+    def _compute(self, forms: Any) -> Any:
         vectors = [forms]
         for layer in self._rest:
             vectors = layer.predict(vectors)
+        return vectors[0]
+
+    def _keep(self, keys: Sequence[bytes], vectors: Any) -> None:
         first = len(self._places)
         last = first + len(keys)
         if self._vectors is None or last > len(self._vectors):
-            grown = self._form.ops.alloc2f(2 * last, vectors[0].shape[1])
+            size = max(1, min(2 * last, self._kept))
+            grown = self._form.ops.alloc2f(size, vectors.shape[1])
             grown[:first] = self._vectors[:first] if first else 0
             self._vectors = grown
-        self._vectors[first:last] = vectors[0]
+        self._vectors[first:last] = vectors
         self._places.update(zip(keys, range(first, last), strict=True))

@@ -17,7 +17,9 @@ from build_scripts.distill.phrases import (
 
 # Texts of which the topic is remembered: positions of one article ask for that of the article.
 _TEXTS_KEPT = 32
-_WORDS_KEPT = 10_000
+_WORDS_KEPT = 2_000
+# Shared by the many words that open none.
+_NO_TOPICS = frozenset[str]()
 # The frame of the lexicon in which a rule of annotation looks a cue up first.
 _FRAME_OF = {
     "clause": "ccomp",
@@ -125,6 +127,5 @@ def _inner(spans: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
 def _topics_opened_by(word: str) -> frozenset[str]:
     """Returns the topics of which a keyword may begin with a word."""
     topics = read_keys("topics", "topics")
-    return frozenset(
-        row for row in topics if read_openings("topics", "topics", row).fullmatch(word)
-    )
+    found = [row for row in topics if read_openings("topics", "topics", row).fullmatch(word)]
+    return frozenset(found) if found else _NO_TOPICS

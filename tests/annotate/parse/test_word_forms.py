@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.annotate.parse import word_forms
 from build_scripts.annotate.parse.parsing import load_model, parse_sentences
 from build_scripts.annotate.parse.word_forms import WordForms, may_be
 from build_scripts.text.document import Document
@@ -18,6 +19,20 @@ def test_a_known_word_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [row[3] for row in first[0]] == ["the", "minister", "meet", "."]
     monkeypatch.setattr(forms, "_ask", None)
     assert forms.read([doc], keys) == first
+
+
+def test_only_the_words_that_come_first_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = load_model()
+    monkeypatch.setattr(word_forms, "KEPT", 4)
+    forms = WordForms(model)
+    docs = [model("The ministers met."), model("Peru agreed."), model("The ministers agreed.")]
+    keys = [[(token.orth, token.tag, token.dep) for token in doc] for doc in docs]
+    expected = WordForms(model).read(docs, keys)
+    assert [forms.read([doc], [row])[0] for doc, row in zip(docs, keys, strict=True)] == expected
+    monkeypatch.setattr(forms, "_ask", None)
+    assert forms.read(docs[:1], keys[:1]) == expected[:1]
+    with pytest.raises(TypeError):
+        forms.read(docs[1:2], keys[1:2])
 
 
 @pytest.mark.parametrize(

@@ -42,14 +42,23 @@ def test_the_parse_rests_on_the_numbers_of_the_plain_model(plain: Language) -> N
 def test_the_numbers_are_the_same_however_few_words_are_kept(plain: Language, kept: int) -> None:
     vectors = make_vectors(plain, kept)
     expected = plain.get_pipe("tok2vec").model.layers[0].predict(list(map(plain.make_doc, TEXTS)))
-    for text, numbers in zip(TEXTS, expected, strict=True):
+    for text, numbers in zip((*TEXTS, *TEXTS), (*expected, *expected), strict=True):
         assert read(vectors, plain, text) == [numbers.tobytes()]
+
+
+def test_the_words_that_come_first_are_kept(plain: Language, monkeypatch: Any) -> None:
+    vectors = make_vectors(plain, 4)
+    read(vectors, plain, "The ministers met .", "Norland agreed .")
+    monkeypatch.setattr(vectors, "_compute", None)
+    assert read(vectors, plain, "ministers met The .")
+    with pytest.raises(TypeError):
+        read(vectors, plain, "Norland agreed .")
 
 
 def test_a_known_word_is_not_computed_again(plain: Language, monkeypatch: Any) -> None:
     vectors = make_vectors(plain)
     first = read(vectors, plain, *TEXTS)
-    monkeypatch.setattr(vectors, "_learn", None)
+    monkeypatch.setattr(vectors, "_compute", None)
     assert read(vectors, plain, *TEXTS[::-1]) == first[::-1]
 
 
