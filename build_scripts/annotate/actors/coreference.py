@@ -73,11 +73,18 @@ def make_scene(
 
 
 def _is_of_main_clause(root: Token | None) -> bool:
-    """True for the subject of the sentence itself, and for whose it is."""
+    """True for the subject of the sentence itself, and for whose it is.
+
+    In `Reed's ally, Ana Lima, said` it is the one named beside the ally, and not Reed.
+    """
     if root is None:
         return False
     head = leading(root)
-    head = leading(head.head) if head.dep_ == "poss" else head
+    if head.dep_ == "poss":
+        named = (row for row in head.head.children if row.dep_ == "appos")
+        if any(row.pos_ == "PROPN" for row in named):
+            return False
+        head = leading(head.head)
     return head.head.dep_ == "ROOT"
 
 

@@ -35,6 +35,9 @@ SPEAKS_ON = [
      "never late.", "glassblowers"),
     ("The glassblowers said that the port was shut. They say that the ferry was never late.",
      "glassblowers"),
+    # The one beside an ally, not the one whose ally it is.
+    ("Oran Reed ruled out a quay. Mr Reed's ally, Jan Novak, went further. He said that the ferry "
+     "was never late.", "jan-novak"),
     # Who is only told by the age is the one told of before.
     ("A harbour baker said that the port was shut. The 58-year-old told a crowd that the ferry was "
      "never late.", "harbour-baker"),
