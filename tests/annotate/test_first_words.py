@@ -51,7 +51,7 @@ def test_what_a_batch_of_articles_makes_is_seldom_looked_through_for_garbage() -
 
 
 def test_the_words_of_an_article_are_gone_without_a_look_for_garbage() -> None:
-    text = "\"The port stays open,\" the envoy said. She told us on Monday, he said in Lima.\n" * 9
+    text = '"The port stays open," the envoy said. She told us on Monday, he said in Lima.\n' * 9
     annotate_document(Document("a.txt", text, ""))
     gc.collect()
     before = count_words()

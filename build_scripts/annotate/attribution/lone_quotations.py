@@ -10,7 +10,8 @@ from build_scripts.annotate.attribution.cues import Cue
 from build_scripts.annotate.attribution.source_mentions import kind_of
 from build_scripts.annotate.marks import Mention, Quotation
 from build_scripts.annotate.parse.clauses import children_of
-from build_scripts.annotate.parse.tree import FINITE
+from build_scripts.annotate.parse.parsing import ParsedSentence
+from build_scripts.annotate.parse.tree import FINITE, Token
 from build_scripts.text.document import Span
 
 # Less sure than a quotation with a cue beside it.
@@ -21,7 +22,7 @@ _SPEAKS = frozenset(
     "speak address react respond comment talk answer reply appear brief elaborate continue "
     "counter retort disagree hit shoot".split()
 )
-_BLUNT = frozenset("blunt clear defiant adamant emphatic unequivocal scathing brief frank".split())
+BLUNT = frozenset("blunt clear defiant adamant emphatic unequivocal scathing brief frank".split())
 _SIGNATURE = re.compile(r"[-–—―\s]*(?P<who>[^,;:.]{3,60})(?:,[^.;:!?]{3,90})?\.?\s*$")
 _MOST_SIGNED = 14
 _MOST_BLANK = 3
@@ -39,6 +40,26 @@ def find_lone_speaker(article: Article, speech: Quotation, above: Sequence[Found
         return Found("verbless", SIGNED, (signer.span,), (), speech.content, signer.span, speech)
     speaker = _speaker_above(article, speech, above)
     if speaker is None:
+        return None
+    return Found("continued", ABOVE, (speaker.span,), (), speech.content, speaker.span, speech)
+
+
+def find_speaker_beside(article: Article, speech: Quotation) -> Found | None:
+    """Returns whose words a quotation is that ends the line: `The mayor shrugs. "It is late."`.
+
+    The sentence right before it, on the line, tells of one person alone.
+    """
+    line = article.line_of(speech.span.start)
+    before = article.document.text[line.start : speech.span.start].rstrip()
+    last = article.sentence_at(line.start + len(before) - 1) if before else None
+    if last is None or last.span.end > speech.span.start or article.speeches_over(last.span):
+        return None
+    if any(map(str.isalnum, article.document.text[speech.span.end : line.end])):
+        return None
+    root = next((row for row in last.doc if row.dep_ == "ROOT"), None)
+    speaker = None if root is None else _only_subject(article, last, root)
+    people = {row.actor for row in article.mentions_in(last.span) if _is_person(article, row)}
+    if speaker is None or len(people) != 1:
         return None
     return Found("continued", ABOVE, (speaker.span,), (), speech.content, speaker.span, speech)
 
@@ -88,15 +109,22 @@ def _speaker_above(article: Article, speech: Quotation, above: Sequence[Found]) 
     if root is None:
         return None
     told = any(row.cue and last.span.covers(row.cue[0]) for row in above)
-    blunt = any(row.lower_ in _BLUNT for row in children_of(root, "acomp"))
+    blunt = any(row.lower_ in BLUNT for row in children_of(root, "acomp"))
     if not (told or root.lemma_.lower() in _SPEAKS or blunt):
         return None
+    return _only_subject(article, last, root)
+
+
+def _only_subject(article: Article, sentence: ParsedSentence, root: Token) -> Mention | None:
+    """Returns the person who alone does what a sentence tells."""
     subjects = children_of(root, "nsubj")
     if len(subjects) != 1 or children_of(subjects[0], "conj"):
         return None
     named = [*children_of(subjects[0], "appos"), subjects[0]]
-    mentions = (article.mention_at(last.span_of(row)) for row in named)
+    mentions = (article.mention_at(sentence.span_of(row)) for row in named)
     mention = next((row for row in mentions if row is not None), None)
-    if mention is None or kind_of(article, mention) != "person":
-        return None
-    return mention
+    return mention if mention is not None and _is_person(article, mention) else None
+
+
+def _is_person(article: Article, mention: Mention) -> bool:
+    return kind_of(article, mention) == "person"

@@ -7,7 +7,11 @@ from dataclasses import replace
 
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.dash_speech import is_behind_dash
-from build_scripts.annotate.attribution.lone_quotations import find_lone_speaker, line_beside
+from build_scripts.annotate.attribution.lone_quotations import (
+    find_lone_speaker,
+    find_speaker_beside,
+    line_beside,
+)
 from build_scripts.annotate.attribution.speakers import find_speaker_after, find_speaker_before
 from build_scripts.annotate.marks import Quotation
 from build_scripts.text.document import Span
@@ -122,6 +126,8 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
             line = line_beside(article, speech.span.start, -1)
             above = [] if line is None else [rows[n] for n in spread.over(line)]
             found = find_lone_speaker(article, speech, above)
+        if found is None and _is_turn(article, speech):
+            found = find_speaker_beside(article, speech)
         if found is None and last is not None:
             found = _continued(article, speech, rows[last])
         if found is not None:

@@ -165,7 +165,7 @@ def find_speaker_before(
             )
     if not text.endswith(":"):
         return None
-    return _label(article, sentence, tokens) or _of_subject(article, sentence, tokens)
+    return _label(article, sentence, tokens) or subject_before_colon(article, sentence, tokens)
 
 
 def _carrier_of(token: Token) -> Cue | None:
@@ -204,7 +204,7 @@ def _label(article: Article, sentence: ParsedSentence, tokens: Sequence[Token]) 
     return Found("colon", COLON, spans, (sentence.span_of(tokens[-1]),), (), head)
 
 
-def _of_subject(
+def subject_before_colon(
     article: Article, sentence: ParsedSentence, tokens: Sequence[Token]
 ) -> Found | None:
     """Reads who does something before a colon: `The mayor shrugs: "It is late."`.

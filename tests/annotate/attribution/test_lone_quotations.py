@@ -31,3 +31,24 @@ def test_a_quotation_on_a_line_of_its_own_goes_on_with_who_speaks_above(
     rows = annotate_text(text).attributions
     quoted = [row.speaker for row in rows if "There will" in text[row.content[0].start :][:12]]
     assert quoted == ([] if speaker is None else [speaker])
+
+
+BESIDE = ' "There will be no talks with those who burnt our villages."\n'
+CASES_BESIDE = [
+    # What one person does right before it, on its line, whatever it is.
+    (f"Mayor Ivo Lenz shook his head.{BESIDE}", "ivo-lenz"),
+    (f"Mayor Ivo Lenz wanted to know who would pay. He was not satisfied.{BESIDE}", "ivo-lenz"),
+    # Two persons, a thing, and somebody who is told to say it behind it.
+    (f"Mayor Ivo Lenz met Ann Reed in the hall.{BESIDE}", None),
+    (f"The hall was full.{BESIDE}", None),
+    (f"Mayor Ivo Lenz shook his head.{BESIDE.rstrip()} Ann Reed said.", "ann-reed"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES_BESIDE)
+def test_a_quotation_that_ends_a_line_is_said_by_the_one_person_before_it(
+    text: str, speaker: str | None
+) -> None:
+    rows = annotate_text(text).attributions
+    quoted = [row.speaker for row in rows if "There will" in text[row.content[0].start :][:12]]
+    assert quoted == ([] if speaker is None else [speaker])
