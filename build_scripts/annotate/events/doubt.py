@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.annotate.events.case import Case
+from build_scripts.annotate.events.denials import is_hearsay
 from build_scripts.annotate.events.lexicon import Lexicon
 from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.events.status import MODALS
@@ -82,9 +83,10 @@ def is_shunned(trigger: Trigger, lexicon: Lexicon) -> bool:
 
 
 def is_content(trigger: Trigger) -> bool:
-    """True for the content of a noun: "guarantees that they will never join"."""
+    """True for the content of a noun: "guarantees that they will never join", not of a report."""
     verb = trigger.carrier or trigger.token
-    return verb.dep_ == "acl" and any(c.dep_ == "mark" for c in verb.children)
+    is_told = verb.dep_ == "acl" and any(c.dep_ == "mark" for c in verb.children)
+    return is_told and not is_hearsay(verb.head)
 
 
 def is_asked(trigger: Trigger, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from build_scripts.annotate.events.case import Case
+from build_scripts.annotate.events.denials import is_denied_by_somebody, is_not_planned
 from build_scripts.annotate.events.lexicon import Lexicon
 from build_scripts.annotate.events.scheduled import is_only_later, is_scheduled
 from build_scripts.annotate.events.trigger import Trigger, is_due
@@ -41,9 +42,9 @@ def denied(case: Case) -> bool:
     negated &= case.verb is None or not is_only_later(case.verb, case.lexicon)
     noun = case.trigger.token
     none = case.trigger.is_noun and any(c.lower_ in ("no", "neither") for c in noun.children)
-    disputed = case.verb is not None and case.verb.dep_ == "ccomp"
-    disputed = disputed and case.verb is not None and case.verb.head.lemma_ == "deny"
-    return negated or none or disputed or bool(case.governing & case.lexicon.never)
+    if is_denied_by_somebody(case) or is_not_planned(case):
+        return True
+    return negated or none or bool(case.governing & case.lexicon.never)
 
 
 def supposed(case: Case) -> bool:
@@ -255,8 +256,13 @@ def untold(case: Case) -> bool:
         return False
     if _is_ranked(verb):
         return False
-    done = case.governing & _TOLD_AS_DONE or any(t.lower_ == "had" for t in case.governors)
+    done = bool(case.governing & _TOLD_AS_DONE) or any(map(_is_managed, case.governors))
     return not case.auxiliaries - {"to", "be"} and not done
+
+
+def _is_managed(governor: Token) -> bool:
+    """True for "had to leave" and "was able to leave"."""
+    return governor.lower_ == "had" or (governor.lower_ == "able" and governor.head.lower_ in _PAST)
 
 
 def _is_ranked(verb: Token) -> bool:

@@ -30,6 +30,18 @@ BESIDE = [
     ("{Norway} urged calm, while {Peru} met the envoys in Lima.", "met", "happened"),
     ("{Norway} wanted to keep the pier and had met {Peru} in Lima.", "met", "happened"),
     ("{Norway} plans to build a wall and open a dam.", "open", "planned"),
+    # A report that is refuted or said to be false, and not an offer that is rejected.
+    ("{Norway} denied reports that {Peru} had attacked Lima.", "attacked", "denied"),
+    ("{Norway} dismissed a report that an envoy had travelled to {Peru}.", "travelled", "denied"),
+    ("Reports of a visit by {Ana Lima} to {Peru} are false.", "visit", "denied"),
+    ("{Norway} rejected an offer to meet {Peru}.", "meet", "hypothetical"),
+    ("A report said that {Norway} had attacked {Peru}.", "attacked", "happened"),
+    # A plan that is none.
+    ("{Norway} has no plans to meet {Peru}.", "meet", "denied"),
+    ("{Norway} does not intend to visit {Peru}.", "visit", "denied"),
+    ("{Norway} has no intention to visit {Peru}.", "visit", "denied"),
+    ("{Norway} was not able to meet {Peru}.", "meet", "denied"),
+    ("{Norway} was able to meet {Peru}.", "meet", "happened"),
 ]
 
 
