@@ -7,8 +7,14 @@ from collections import Counter
 
 from build_scripts.text.document import Document, Span
 
-# `Q:`, `Ana Lima:`, `MS. LIMA (Peru):`, `Ana Lima, the Harbour Post:`; `A.` and `Q.` alike.
-_LABEL = re.compile(r"\s*(?:[-–—•*]\s*)?((?P<name>[^:\n]{1,80}):|(?P<letter>[QA])\.)(?=\s|$)")
+# `[00:12] `, `**`, `- `: what may stand before a label.
+_LEAD = r"\s*(?:[-–—•]\s*|\*{1,2})?(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?"
+# `Q:`, `Ana Lima:`, `MS. LIMA (Peru):`, `Ana Lima, the Harbour Post:`; `A.` and `Q.` alike, and
+# `Ana Lima (S&D). – ` of a verbatim report.
+_LABEL = re.compile(
+    rf"{_LEAD}((?P<name>[^:\n]{{1,80}}):|(?P<letter>[QA])\.|"
+    rf"(?P<verbatim>[^:\n.?!]{{3,70}}[^:\n.?! ])\.\s?[–—])\*{{0,2}}(?=\s|$)"
+)
 _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _WORDS = re.compile(r"[\w.’'&-]+(?:[ ,/]+[\w.’'&-]+){0,8}")
 _SMALL = frozenset("of the and for to in on at by a de del da di du al el la le von bin".split())
@@ -31,12 +37,16 @@ def name_in_label(label: str) -> str:
 
     `Ana Lima` of `Ana Lima, the Harbour Post:` and of `Ana Lima (Peru):`.
     """
-    return _ASIDE.sub("", label).partition(",")[0].strip(" .:")
+    return _ASIDE.sub("", label).partition(",")[0].strip(" .:–—")
 
 
 def _label_in(document: Document, line: Span) -> Span | None:
     match = _LABEL.match(document.text, line.start, line.end)
-    if match is None or (match["name"] and not _is_name(match["name"])):
+    if match is None:
+        return None
+    # In a verbatim report `on behalf of the Renew Group` may stand behind the name.
+    name = match["name"] or (match["verbatim"] or "").partition(",")[0]
+    if name and not _is_name(name):
         return None
     return Span(*match.span(1))
 

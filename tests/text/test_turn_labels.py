@@ -39,6 +39,20 @@ def labels_in(text: str) -> list[str]:
         ),
         (LETTERS, ["Q:", "A:", "Q:", "A:"]),
         (POINTS, ["Q.", "A.", "Q.", "A."]),
+        (
+            "[00:12] HOST: And the quay?\n[00:20] ANA BRANDT: Soon.\n[00:31] HOST: When?\n",
+            ["HOST:", "ANA BRANDT:", "HOST:"],
+        ),
+        ("**Q:** And the quay?\n**A:** Soon.\n**Q:** When?\n", ["Q:", "A:", "Q:"]),
+        (
+            "Ana Lima, on behalf of the Left. – No.\nJan Brandt (S&D). – Yes.\n"
+            "Ana Lima, on behalf of the Left. – Never.\n",
+            [
+                "Ana Lima, on behalf of the Left. –",
+                "Jan Brandt (S&D). –",
+                "Ana Lima, on behalf of the Left. –",
+            ],
+        ),
         # Nobody speaks twice; two labels alone.
         ("Read more: Ferries\nShare: by mail\nPhoto: Jan Novak\n", []),
         ("Q: And the quay?\nA: It will be built.\n", []),

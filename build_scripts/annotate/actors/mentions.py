@@ -100,19 +100,20 @@ def _read(
     rows = [*((row.span, row) for row in parsed), *((span, None) for span in spans)]
     rows.sort(key=lambda row: row[0])
     return tuple(
-        make_reading(gazetteer, small.get(span, twin), span, parse, away) for span, parse in rows
+        make_reading(gazetteer, small.get(span.end, twin), span, parse, away)
+        for span, parse in rows
     )
 
 
-def _with_small_names(document: Document, twin: str, spans: Sequence[Span]) -> dict[Span, str]:
-    """Returns for each span in capitals a twin in which they begin words: `Ms. Lima:`."""
+def _with_small_names(document: Document, twin: str, spans: Sequence[Span]) -> dict[int, str]:
+    """Returns for the end of each span in capitals a twin in which they begin words."""
     loud = [row for row in spans if name_in_label(document.slice(row)).isupper()]
     signs = list(twin)
     for row in loud:
         small = twin[row.start : row.end].title()
         if len(small) == len(row):
             signs[row.start : row.end] = small
-    return dict.fromkeys(loud, "".join(signs)) if loud else {}
+    return dict.fromkeys((row.end for row in loud), "".join(signs)) if loud else {}
 
 
 def _set_stage(readings: tuple[Reading, ...], known: KnownActors) -> _Stage:

@@ -123,15 +123,15 @@ def read_lines(article: Article) -> Iterator[Line]:
 def read_labels(article: Article, lines: Sequence[Line]) -> dict[int, Label]:
     """Returns the labels by the number of their line; a few letters are none."""
     text = article.document.text
-    ends = {row.start: row for row in find_turn_labels(article.document)}
+    spans = {article.line_of(row.start): row for row in find_turn_labels(article.document)}
     labels = {}
     for at, line in enumerate(lines):
-        start = line.span.start + line.lead
-        span = ends.get(start)
+        span = spans.get(line.span)
         if span is not None:
-            gap = len(text[span.end : line.span.end]) - len(text[span.end : line.span.end].lstrip())
+            behind = text[span.end : line.span.end]
+            gap = len(behind) - len(behind.lstrip(" *\t\u00a0"))
             name = name_in_label(article.document.slice(span))
-            labels[at] = Label(span, name, span.end + gap - start)
+            labels[at] = Label(span, name, span.end + gap - line.span.start - line.lead)
     letters = [label.name.lower() for label in labels.values() if len(label.name) == 1]
     if len(letters) >= _FEWEST_LETTERS and "q" in letters:
         return labels

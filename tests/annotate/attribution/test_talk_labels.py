@@ -53,6 +53,13 @@ sione-palu> MINISTER FOR PORTS (MR SIONE PALU): The delay is not of our making.
 leilani-taufa> MS LEILANI TAUFA (East): I doubt his calendar. Will he move the school?
 sione-palu> MINISTER FOR PORTS (MR SIONE PALU): The school stays.
 """
+PODCAST = """\
+The Harbour Podcast, with the harbour minister Ana Solberg
+[00:01:12] HOST: Welcome. Will the port be sold?
+ana-solberg> [00:01:20] ANA SOLBERG: The port stays ours.
+[00:02:01] HOST: And the union?
+ana-solberg> [00:02:05] ANA SOLBERG: The union stays at the table.
+"""
 NO_TALK = """\
 Ana Brandt, the harbour minister, spoke in Oslo.
 Claim: The harbour has been sold to Norway.
@@ -69,7 +76,9 @@ def read_lines(drawn: str) -> tuple[str, list[tuple[str, str]]]:
     return "\n".join(words for _, _, words in rows) + "\n", held
 
 
-@pytest.mark.parametrize("drawn", [BRIEFING, TITLED, REPORTERS, DEBATE, QUESTION_TIME, NO_TALK])
+@pytest.mark.parametrize(
+    "drawn", [BRIEFING, TITLED, REPORTERS, DEBATE, QUESTION_TIME, PODCAST, NO_TALK]
+)
 def test_every_labelled_line_is_told_by_its_speaker_and_no_question_is(drawn: str) -> None:
     text, held = read_lines(drawn)
     annotation = distill_article(annotate_text(text)).annotation
