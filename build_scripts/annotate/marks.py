@@ -74,6 +74,20 @@ class DocumentDate:
 
 
 @dataclass(frozen=True)
+class Addressee:
+    """Words for somebody at whom an attribution may be directed, and their part in it.
+
+    `role` is hearer (on the cue), thing or owner (what is judged or whose it is), subject, deed (of
+    the owner of the subject), duty (who must), object (whose the object is), inner (who is to do)
+    or condition (on whom it depends). `actor` is None for a hearer whom no mention names.
+    """
+
+    span: Span
+    role: str
+    actor: str | None
+
+
+@dataclass(frozen=True)
 class Attribution:
     """Somebody (source) is said by a cue to hold or say something (content).
 
@@ -97,6 +111,7 @@ class Attribution:
     frame: str = ""
     probability: float = 1.0
     holder_rule: str = ""
+    addressees: tuple[Addressee, ...] = ()
 
 
 @dataclass(frozen=True)

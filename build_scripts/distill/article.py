@@ -15,6 +15,7 @@ from build_scripts.distill.occasions import distill_occasions
 from build_scripts.distill.positions.positions import distill_positions
 from build_scripts.distill.red_lines.red_lines import distill_red_lines
 from build_scripts.distill.sources.described import with_fuller_names
+from build_scripts.distill.sources.hearers import with_unnamed_hearers
 from build_scripts.distill.sources.pointed import with_pointed_sources
 from build_scripts.distill.sources.unnamed import with_unnamed_sources
 from build_scripts.text.document import Document, Span
@@ -37,7 +38,7 @@ def distill_article(annotation: Annotation) -> Drafts:
     """Returns the candidate facts in an annotated article, by the words it was annotated with."""
     with reading_with(annotation.lexicon):
         annotation = with_pointed_sources(with_unnamed_sources(annotation))
-        annotation = with_fuller_names(annotation)
+        annotation = with_unnamed_hearers(with_fuller_names(annotation))
         positions = distill_positions(annotation)
         peopled, marks = read_marks(annotation)
         events = _events(annotation, draft_events(peopled, marks))

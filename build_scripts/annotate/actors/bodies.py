@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.annotate.actors.office_words import load_bodies, load_offices
@@ -56,7 +56,9 @@ def find_bodies(
         for body in bodies:
             near = _last_country(reading, body.start, None) or main or last
             owner = body.owner or _inferred(reading, body, owners.get(body.id, set()), near)
-            if owner:
+            if owner and body.owner is None and _is_state(gazetteer, body, owner, owners):
+                hits.append(Hit(body.start, body.end, Name(owner, "country", "epithet")))
+            elif owner:
                 key = _key_of(gazetteer, reading, body, owner)
                 keys[key] = owner
                 hits.append(Hit(body.start, body.end, Name(key, "body")))
@@ -73,6 +75,15 @@ def _is_whole_name(reading: Reading, body: _Body) -> bool:
     words = [reading.word(at) for at in range(body.first, body.last)]
     plain = [word for word in words if word not in ("of", "and", "for", "the")]
     return len(words) >= _WHOLE and len(plain) > 1 and all(map(is_capital, plain))
+
+
+def _is_state(
+    gazetteer: Gazetteer, body: _Body, owner: str, owners: Mapping[str, set[str]]
+) -> bool:
+    """True for a bare `the government`, which is its country where nothing prints it as a body."""
+    listed = gazetteer.actors.get(owner)
+    is_country = listed is not None and listed.kind == "country"
+    return is_country and body.id in read_words("bodies", "state") and not owners.get(body.id)
 
 
 def _key_of(gazetteer: Gazetteer, reading: Reading, body: _Body, owner: str) -> str:

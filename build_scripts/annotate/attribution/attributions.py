@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from build_scripts.annotate.attribution.addressees import find_addressees
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.colons import find_behind_colon
 from build_scripts.annotate.attribution.forms import find_forms
@@ -183,6 +184,7 @@ def _mark(article: Article, found: Found) -> Attribution:
         frame=found.cue_entry.frame,
         probability=found.cue_entry.probability,
         holder_rule=holding.rule,
+        addressees=find_addressees(article, found),
     )
 
 

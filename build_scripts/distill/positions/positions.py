@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_scripts.annotate.attribution.attributions import is_telling
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.positions.addressees import find_addressees
 from build_scripts.distill.positions.claims import Claim, cut_claims, is_claim, trim
 from build_scripts.distill.positions.confidence import weigh_position
 from build_scripts.distill.positions.holding import hold, is_without_subject
@@ -18,7 +19,6 @@ from build_scripts.distill.positions.stances import cue_in, find_entry, read_sta
 from build_scripts.distill.positions.statements import write_statement
 from build_scripts.distill.positions.utterances import (
     evidence_of,
-    find_addressees,
     find_attribution_span,
     find_date,
 )

@@ -1,21 +1,15 @@
-"""When and to whom a position was uttered, and the evidence that says who uttered it."""
+"""When a position was uttered, and the evidence that says who uttered it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from build_scripts.annotate.marks import Annotation, Attribution, Mention, Timex
+from build_scripts.annotate.marks import Annotation, Attribution, Timex
 from build_scripts.distill.drafts import DraftEvidence
 from build_scripts.distill.positions.claims import Claim
-from build_scripts.distill.positions.stances import stance_of_cue
 from build_scripts.text.document import Span
 from build_scripts.text.passages import spans_over
 
-# How far into the content the addressee of each stance may begin, in signs.
-_REACH = {"demands": 14, "accuses": 14, "thanks": 60, "condemns": 8}
-_TOWARD_STANCES = frozenset(_REACH)
-_DUTY = re.compile(r"\s+(?:must|should|needs? to|has to|have to|ought)\b")
 # Words before a date that tell of another time than that of speaking.
 _OTHER_TIME = ("since", "until", "till", "by", "before", "from", "after")
 
@@ -104,45 +98,6 @@ def _is_other_time(annotation: Annotation, timex: Timex) -> bool:
 
 def _distance(anchor: Span, span: Span) -> int:
     return max(span.start - anchor.end, anchor.start - span.end)
-
-
-def find_addressees(
-    annotation: Annotation, row: Attribution, claim: Claim, stance: str
-) -> tuple[str, ...]:
-    """Returns whom a demand, an accusation or thanks is directed at, in text order.
-
-    It is the actor named first after the cue; in a quotation the one who `must` or `should`.
-    """
-    if stance not in _TOWARD_STANCES:
-        return ()
-    found: list[Mention] = []
-    for mention in _objects(annotation, row, claim, stance):
-        between = annotation.document.text[found[-1].span.end : mention.span.start] if found else ""
-        if not found or between.strip(" ") in ("and", ","):
-            found.append(mention)
-    return tuple(dict.fromkeys(m.actor for m in found if m.actor != row.holder))
-
-
-def _objects(
-    annotation: Annotation, row: Attribution, claim: Claim, stance: str
-) -> Iterator[Mention]:
-    """Yields the actors named near the start of the content, or between a cue noun and it."""
-    start = claim[0].start
-    is_noun = row.rule in ("noun", "light-verb") and bool(row.cue)
-    first = min(start, row.cue[-1].end) if is_noun else start
-    for mention in annotation.mentions_over(Span(first, start + _REACH[stance])):
-        if first <= mention.span.start and (_has_own_stance(row) or _has_duty(annotation, mention)):
-            yield mention
-
-
-def _has_own_stance(row: Attribution) -> bool:
-    """True when the cue itself addresses somebody: `called on Russia`, `thanked Poland`."""
-    return stance_of_cue(row) in _TOWARD_STANCES
-
-
-def _has_duty(annotation: Annotation, mention: Mention) -> bool:
-    after = annotation.document.text[mention.span.end : mention.span.end + 12]
-    return bool(_DUTY.match(after))
 
 
 def evidence_of(
