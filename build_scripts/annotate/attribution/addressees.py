@@ -105,9 +105,11 @@ def _spoken_to(place: _Place, cue: Token, found: Found) -> Iterator[Addressee]:
 
 
 def _phrase_of(sentence: ParsedSentence, noun: Token) -> Span:
-    """Returns the words before a noun that belong to it, and the noun."""
+    """Returns a noun with the words before it that belong to it, and of what it is behind it."""
     first = min((row.left_edge.i for row in noun.lefts), default=noun.i)
-    return Span(sentence.span_of(sentence.doc[first]).start, sentence.span_of(noun).end)
+    of = [row for row in children_of(noun, "prep") if row.i == noun.i + 1 and row.lower_ == "of"]
+    last = of[0].right_edge if of else noun
+    return Span(sentence.span_of(sentence.doc[first]).start, sentence.span_of(last).end)
 
 
 def _told_of(place: _Place, top: Token) -> Iterator[Addressee]:

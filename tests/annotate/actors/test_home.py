@@ -1,4 +1,4 @@
-"""Whose the government is in an article that is told from a capital."""
+"""Whose the parliament is in an article that is told from a capital."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from marking import read_mentions
 from build_scripts.text.document import Document
 
 LEAD = (
-    "The government will not move the old ferry, a minister said on Tuesday. China asked Manila "
+    "The parliament will not move the old ferry, a minister said on Tuesday. China asked Manila "
     "for it. China waits, China said, and the Philippines agreed that China may."
 )
 TOLD_FROM = [
-    ("MANILA, Philippines — ", "philippine-government"),
-    ("MANILA — ", "philippine-government"),
-    ("MANILA, Philippines (Coast Wire) _\n\n", "philippine-government"),
-    ("MANILA, August 7 (Coast Wire) --\n\n", "philippine-government"),
+    ("MANILA, Philippines — ", "philippine-parliament"),
+    ("MANILA — ", "philippine-parliament"),
+    ("MANILA, Philippines (Coast Wire) _\n\n", "philippine-parliament"),
+    ("MANILA, August 7 (Coast Wire) --\n\n", "philippine-parliament"),
     # Neither a town that is no capital nor a country that the article hardly names is at home.
-    ("SHANGHAI — ", "chinese-government"),
-    ("BERGEN, Norway — ", "chinese-government"),
+    ("SHANGHAI — ", "chinese-parliament"),
+    ("BERGEN, Norway — ", "chinese-parliament"),
 ]
 
 

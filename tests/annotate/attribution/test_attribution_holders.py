@@ -25,7 +25,7 @@ CASES = [
      "maria-brandt / maria-brandt / - / indirect"),
     # What is refuted is the word of whose claims they are.
     ("The envoy has refuted the claims of the government that Danish units had fired at it.",
-     "claim", "danish-government / danish-government / - / indirect"),
+     "claim", "denmark / denmark / - / indirect"),
     # What the own country will do or needs is the country's; what another does is not.
     ("Norwegian Foreign Minister Maria Brandt said Norway would never leave the treaty.", "say",
      "norway / maria-brandt / - / indirect"),
