@@ -1,7 +1,8 @@
 """Who takes part in an event whose sentence names no party: those of the sentences before it.
 
 `Drones hit two depots overnight` behind a sentence on the fight of two countries has to do with
-them. An event keeps its confidence, which is that of one without participants.
+them; where no such stand before, with the country of the headline or section. An event keeps its
+confidence, which is that of one without participants.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events.merge import Telling, family_of
+from build_scripts.distill.events.setting import Setting
 
 _STATES = frozenset(("country", "organisation", "party", "body"))
 _FORCE = frozenset(("ASSAULT", "COERCE"))
@@ -31,12 +34,17 @@ class Before:
         self._times_named = Counter(row.actor for row in annotation.mentions)
         self._told = sorted((row.best for row in tellings), key=lambda mark: mark.trigger)
 
+    @cached_property
+    def _setting(self) -> Setting:
+        return Setting(self._annotation)
+
     def fill(self, telling: Telling, beside: Telling) -> Telling:
         """Returns `beside`, with those of the nearest sentence before where it names no party.
 
         `telling` is the event by its own words, `beside` with whom its sentence names. Whoever
         took part in an event of the same kind is meant, else the states and parties named there of
-        whom the article speaks often, unless they are more than two.
+        whom the article speaks often, unless they are more than two; else the country of the
+        headline.
         """
         if telling.participants or any(
             self._kinds.get(actor) != "person" for actor in beside.participants
@@ -48,9 +56,9 @@ class Before:
             if meant:
                 if len(meant) > _PARTIES:
                     break
-                everybody = dict.fromkeys((*meant, *beside.participants))
-                return replace(beside, best=replace(beside.best, participants=tuple(everybody)))
-        return beside
+                return _joined(meant, beside)
+        home = self._setting.country_at(telling.best.trigger.start)
+        return beside if home is None else _joined((home,), beside)
 
     def _of_kin(self, mark: EventMark, place: int) -> Iterator[str]:
         """Yields who took part in the last event of the same kind in a sentence.
@@ -77,3 +85,9 @@ class Before:
 
     def _sentence_of(self, mark: EventMark) -> int:
         return max(0, bisect_right(self._starts, mark.trigger.start) - 1)
+
+
+def _joined(meant: tuple[str, ...], beside: Telling) -> Telling:
+    """Returns an event with those who are meant before those beside it."""
+    everybody = tuple(dict.fromkeys((*meant, *beside.participants)))
+    return replace(beside, best=replace(beside.best, participants=everybody))

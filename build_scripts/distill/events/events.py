@@ -30,7 +30,7 @@ from build_scripts.distill.events.unnamed import Unnamed
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Spread
 
-_HIGH, _MEDIUM, _SURE_OF_NOBODY = 0.75, 0.5, 0.4
+_HIGH, _MEDIUM, _SURE_OF_NOBODY, _SURE_OF_NOUN = 0.75, 0.5, 0.4, 0.3
 # How a whole sentence ends, and no heading.
 _CLOSED = re.compile(r"[.!?][\"'”’»)]*\s*$")
 
@@ -84,15 +84,17 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
 def is_told(telling: Telling, annotation: Annotation, before: Before) -> bool:
     """True for an event that is told well enough for a card.
 
-    What the verb of a whole sentence surely tells of nobody, on no day and at no place, is that
-    of those just before.
+    What the verb of a whole sentence surely tells of nobody, on no day and at no place, or a noun
+    with what it is done to ("the confiscation of two carts"), is that of those before.
     """
     if is_bare(telling):
         return False
     mark, beside = telling.best, with_actors_beside(telling, annotation)
     if find_telling_refusal(beside) is None:
         return True
-    is_sure = mark.rule.startswith("verb/") and mark.confidence >= _SURE_OF_NOBODY
+    is_noun = mark.rule.startswith("noun/")
+    is_sure = mark.confidence >= (_SURE_OF_NOUN if is_noun else _SURE_OF_NOBODY)
+    is_sure &= bool(mark.unnamed) or not is_noun
     sentence = find_sentence(annotation, mark.trigger)
     is_sure &= sentence.start < mark.trigger.start
     if not is_sure or beside.participants:

@@ -132,9 +132,12 @@ def is_quarrel(mark: EventMark, annotation: Annotation) -> bool:
 
 
 def is_bare(telling: Telling) -> bool:
-    """Only a noun tells it, without anybody, a day or a place: "condemned the violence"."""
+    """Only a noun tells it, without anybody, a day or a place: "condemned the violence".
+
+    "The confiscation of two carts" tells what it was done to.
+    """
     known = telling.participants or telling.timex or telling.place or telling.others
-    return telling.best.rule.startswith("noun/") and not known
+    return telling.best.rule.startswith("noun/") and not known and not telling.best.unnamed
 
 
 def is_aside(mark: EventMark, annotation: Annotation) -> bool:
