@@ -15,7 +15,7 @@ from build_scripts.annotate.words import fold, is_acronym, is_capital
 _HEADS = frozenset(
     "ministry commission council court committee party parliament assembly department agency "
     "institute foundation union front movement bank association centre center directorate "
-    "bureau embassy coalition alliance office secretariat presidency mission forum network "
+    "bureau embassy coalition alliance office secretariat presidency forum network "
     "authority federation congress senate organisation organization".split()
 )
 # What an actor of a kind is called though its name does not say so.
@@ -23,6 +23,8 @@ _SORTS = {"party": "party", "organisation": "organisation", "organization": "org
 # Nouns in the names of parties that do not call themselves so.
 _PARTIES = frozenset("front movement alliance coalition league bloc congress union".split())
 _OFFICIALS = frozenset("spokesperson spokesman spokeswoman official officials".split())
+# What a state is called after its full name: `the Kingdom` of Saudi Arabia.
+_STATES = frozenset("kingdom republic sultanate emirate federation state".split())
 _OF = frozenset(("of", "for", "on"))
 _KINDS = frozenset(("body", "party", "organisation"))
 # How many sentences back the body may have been named, when the article has several such.
@@ -57,6 +59,13 @@ def _find_short(reading: Reading, number: int, seen: dict[str, dict[Name, int]])
 
 
 def _remember(reading: Reading, hit: Hit, number: int, seen: dict[str, dict[Name, int]]) -> None:
+    if hit.name.kind == "country":
+        state = fold(
+            reading.word(hit.first if reading.word(hit.first + 1) == "of" else hit.first - 2)
+        )
+        if state in _STATES and "of" in (reading.word(hit.first + 1), reading.word(hit.first - 1)):
+            seen.setdefault(state, {})[Name(hit.name.actor, "country")] = number
+        return
     if hit.name.kind not in _KINDS or hit.name.form != "name" or hit.last - hit.first < 2:
         return
     words = {fold(reading.word(at)) for at in range(hit.first, hit.last)}

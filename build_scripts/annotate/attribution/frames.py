@@ -32,8 +32,9 @@ from build_scripts.annotate.parse.noun_phrases import head_of, opening_comma
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import FINITE, Token
 
-# `made clear`, which is no line of the lexicon, and `hoped` where the model takes it for `hop`.
-_OTHER_CUES = frozenset(("make", "hop"))
+# `made clear` and `held responsible`, which are no lines of the lexicon, and `hoped` where the
+# model takes it for `hop`.
+_OTHER_CUES = frozenset(("make", "hop", "hold"))
 
 # The first rule that a word meets decides; its name is the name of the finding.
 FRAME_RULES: tuple[Callable[[Token], Frame | None], ...] = (

@@ -30,6 +30,7 @@ LIGHT_VERBS = frozenset(
 )
 _HOLDING = frozenset("include contain envisage foresee comprise".split())
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+_MOST_ASIDE = 14
 _CLAUSES = frozenset(("acl", "ccomp", "relcl", "xcomp", "advcl"))
 
 
@@ -106,8 +107,26 @@ def _phrase_of(noun: Token, entry: Cue) -> list[Token]:
     for prep in (*children_of(noun, "prep"), *strayed):
         if prep.lower_ in entry.takes and prep.i > noun.i:
             content = [row for part in children_of(prep, "pobj", "pcomp") for row in subtree(part)]
-            return [row for row in content if row.i not in made]
+            content = [row for row in content if row.i not in made]
+            return [*content, *_asked_behind(noun, content)]
     return []
+
+
+def _asked_behind(noun: Token, content: list[Token]) -> list[Token]:
+    """Returns `to leave` of `renewed its call on the army to leave`, wherever the parser hung it.
+
+    A part in commas may stand between.
+    """
+    end = max((row.i for row in content), default=noun.i)
+    behind = noun.doc[end + 1 : end + 2 + _MOST_ASIDE]
+    commas = [row.i for row in behind if row.text == ","]
+    start = end + 1
+    if behind and behind[0].text == ",":
+        start = commas[1] + 1 if len(commas) > 1 else end + 1
+    to = next((row for row in behind if row.i == start and row.tag_ == "TO"), None)
+    if to is None or to.head.i < to.i:
+        return []
+    return list(noun.doc[end + 1 : max(row.i for row in to.head.subtree) + 1])
 
 
 def _made_behind(noun: Token) -> list[Token]:

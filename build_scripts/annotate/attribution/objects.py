@@ -27,6 +27,7 @@ _AWAY = frozenset("home in back up off out away together on for".split())
 _OVER = frozenset("at about over for with in".split())
 _FEELING = frozenset("express voice convey register".split())
 _MOST_WHEN = 4
+_TO_BLAME = frozenset(("responsible", "accountable", "liable", "answerable"))
 
 # How many words may stand between a cue and the quotation that names a thing.
 _MOST_NAMED = 14
@@ -99,6 +100,9 @@ def _following(token: Token, content: list[Token]) -> list[Token]:
 def direct_object(token: Token) -> Frame | None:
     """An object hangs on the verb: `condemned the attack`, `called it "unacceptable"`."""
     entry = find_cue("dobj", *lemmas_of(token)[:-1])
+    blamed = _held_to_blame(token)
+    if blamed is not None:
+        return blamed
     parted = _parted(token)
     if parted is not None:
         return parted
@@ -122,6 +126,23 @@ def direct_object(token: Token) -> Frame | None:
     for row in children_of(token, "oprd", "xcomp"):
         content += subtree(row)
     return entry, cue_tokens(token), content
+
+
+def _held_to_blame(token: Token) -> Frame | None:
+    """`holds the army responsible for the raid`; `holds a responsible post` blames nobody."""
+    if token.lemma_.lower() != "hold" or children_of(token, "auxpass"):
+        return None
+    for word in token.subtree:
+        if word.lower_ not in _TO_BLAME or word.i < token.i + 2:
+            continue
+        before = word.nbor(-2 if word.nbor(-1).pos_ == "ADV" else -1)
+        after = word.doc[word.i + 1 : word.i + 2]
+        is_last = not after or after[0].is_punct or after[0].lower_ in ("for", "to", "and")
+        if is_last and before.pos_ in ("NOUN", "PROPN", "PRON") and before.lower_ != "those":
+            end = max(row.i for row in word.subtree) + 1
+            entry = Cue("hold responsible", "dobj", 0.85, "accuses", addresses_object=True)
+            return entry, cue_tokens(token), list(token.doc[token.i + 1 : max(end, word.i + 1)])
+    return None
 
 
 def _described_as(token: Token, entry: Cue) -> list[Token]:

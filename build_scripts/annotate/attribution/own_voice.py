@@ -33,7 +33,7 @@ def find_own_voice(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     if any(row.rule in _SPOKEN for row in known):
         return
     free = [row for row in article.parsed if not article.speeches_over(row.span)]
-    own = [row for row in free if _says_we(row)]
+    own = [row for row in free if says_we(row)]
     if len(own) < _FEWEST or len(own) < _SHARE * len(free):
         return
     author = author_of_paper(article)
@@ -51,5 +51,6 @@ def find_own_voice(article: Article, known: Sequence[Found]) -> Iterator[Found]:
         yield Found("own-voice", OWN_VOICE, (author,), (), tuple(spans), author)
 
 
-def _says_we(sentence: ParsedSentence) -> bool:
+def says_we(sentence: ParsedSentence) -> bool:
+    """True for a sentence in which somebody speaks of `we` and `our`."""
     return any(token.lower_ in _WE for token in sentence.doc)

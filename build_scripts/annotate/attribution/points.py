@@ -22,6 +22,7 @@ from build_scripts.annotate.parse.clauses import (
     subject_of,
     subtree,
 )
+from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import FINITE, Token
 from build_scripts.text.document import Span
 
@@ -30,6 +31,7 @@ _FRAMES = ("ccomp", "dobj", "xcomp", "prep", "quote")
 _TO_NOBODY = frozenset(("clause", "direct_object", "preposition", "infinitive", "light-verb"))
 # The last part of a head that names who decides: `On regional matters, the two sides:`.
 _WHO = re.compile(r"(?:^|,\s+)(?P<who>[^,:]{2,120})[,:]?$")
+_WORD = re.compile(r"[^\W\d_]+")
 # What is left open at the end of a point.
 _OPEN_END = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or))?[\s;,.:]*$")
 
@@ -56,7 +58,7 @@ def tell_points(article: Article, rows: Sequence[Found]) -> list[Found]:
     found = list(rows)
     for point in points:
         if point.head not in told:
-            told[point.head] = _read_head(article, point.head, told)
+            told[point.head] = _read_head(article, point.head, told, rows)
         teller = told[point.head]
         if teller is None:
             continue
@@ -65,17 +67,29 @@ def tell_points(article: Article, rows: Sequence[Found]) -> list[Found]:
             continue
         inside = [n for n, row in enumerate(found) if _is_open(row, point)]
         for number in inside:
-            found[number] = replace(found[number], source=teller.source, head=teller.head)
+            found[number] = _with_source(found[number], teller)
         verb = opening_verb(article, point.span)
-        if verb is not None and not any(_tells(article, found[n], point, verb) for n in inside):
+        leads_on = article.document.text[point.span.end - 1] == ":"
+        if (
+            verb is not None
+            and not leads_on
+            and not any(_tells(article, found[n], point, verb) for n in inside)
+        ):
             found += _by_verb(article, point, teller, verb)
     return found
+
+
+def _with_source(row: Found, teller: _Told) -> Found:
+    """Returns what a point tells by who stands above it; in a list few words are doubtful."""
+    entry = replace(row.cue_entry, probability=max(row.cue_entry.probability, POINT))
+    return replace(row, cue_entry=entry, source=teller.source, head=teller.head)
 
 
 def _is_open(row: Found, point: Point) -> bool:
     """True for an attribution in a point that names no source."""
     within = bool(row.cue) and point.span.covers(row.cue[0])
-    return within and not row.source and row.rule in _TO_NOBODY
+    named = any(part.end > point.span.start for part in row.source)
+    return within and not named and row.rule in _TO_NOBODY
 
 
 def _tells(article: Article, row: Found, point: Point, verb: Token) -> bool:
@@ -121,15 +135,31 @@ def _whole(article: Article, point: Point, teller: _Told) -> Found:
     return Found("point", teller.entry, teller.source, teller.cue, (content,), teller.head)
 
 
-def _read_head(article: Article, head: Head, told: dict[Head, _Told | None]) -> _Told | None:
+def _read_head(
+    article: Article, head: Head, told: dict[Head, _Told | None], rows: Sequence[Found]
+) -> _Told | None:
     """Returns who tells the points below a head, None where it is no such head."""
     sentences = article.sentences_over(head.span)
     if sentences and sentences[-1].span.end >= head.span.end - 1:
         sentence = sentences[-1]
         tokens = sentence.tokens_in(head.span)
         if any(row.tag_ in FINITE for row in tokens) or head.above is not None:
-            return _by_clause(article, head, told, tokens)
-    return _by_name(article, head)
+            return _by_clause(_above(head, told, rows), sentence, tokens)
+    return _by_we(article, head, rows) or _by_name(article, head)
+
+
+def _by_we(article: Article, head: Head, rows: Sequence[Found]) -> _Told | None:
+    """Returns the author for `We demand:` alone on its line, which the page takes for a heading."""
+    voice = next((row for row in rows if row.rule == "own-voice"), None)
+    words = list(_WORD.finditer(article.document.text, head.span.start, head.span.end))
+    if voice is None or not words or words[0][0].lower() != "we":
+        return None
+    for word in words[1:]:
+        found = (find_cue(frame, word[0].lower()) for frame in _FRAMES)
+        entry = next((row for row in found if row is not None and row.stance != "states"), None)
+        if entry is not None:
+            return _Told(voice.source, voice.source[0], (Span(*word.span()),), entry)
+    return None
 
 
 def _by_name(article: Article, head: Head) -> _Told | None:
@@ -142,25 +172,30 @@ def _by_name(article: Article, head: Head) -> _Told | None:
     return _Told((who,), named[0].span if named else who)
 
 
-def _by_clause(
-    article: Article, head: Head, told: dict[Head, _Told | None], tokens: Sequence[Token]
-) -> _Told | None:
-    """Returns who demands or promises the points by the verb of the head."""
-    sentence = article.sentence_at(head.span.end - 1)
-    for token in tokens:
-        entry = _stance_of(token)
-        if entry is None or sentence is None:
-            continue
-        subject = subject_of(token)
-        if subject is not None and subject.lower_ not in FIRST_PERSONS:
-            source = spans_of(sentence, [r for r in subtree(subject) if r.i < token.i])
-            who = sentence.span_of(subject)
-            return _Told(source or (who,), who, spans_of(sentence, cue_tokens(token)), entry)
-        above = told.get(head.above) if head.above is not None else None
-        if subject is None and above is not None:
-            return _Told(above.source, above.head, (sentence.span_of(token),), entry)
-        return None
+def _above(head: Head, told: dict[Head, _Told | None], rows: Sequence[Found]) -> _Told | None:
+    """Returns who is told for a head by the list it is a point of, or as the author by `we`."""
+    if head.above is not None:
+        return told.get(head.above)
+    for row in rows:
+        if row.rule == "own-voice" and any(part.overlap(head.span) for part in row.content):
+            return _Told(row.source, row.source[0])
     return None
+
+
+def _by_clause(
+    above: _Told | None, sentence: ParsedSentence, tokens: Sequence[Token]
+) -> _Told | None:
+    """Returns who demands or promises the points by the first verb of stance in their head."""
+    told = ((token, _stance_of(token)) for token in tokens)
+    verb, entry = next(((token, entry) for token, entry in told if entry), (None, None))
+    if verb is None:
+        return None
+    cue, subject = spans_of(sentence, cue_tokens(verb)), subject_of(verb)
+    if subject is None or subject.lower_ in FIRST_PERSONS:
+        return None if above is None else _Told(above.source, above.head, cue, entry)
+    who = sentence.span_of(subject)
+    source = spans_of(sentence, [row for row in subtree(subject) if row.i < verb.i])
+    return _Told(source or (who,), who, cue, entry)
 
 
 def _stance_of(token: Token) -> Cue | None:

@@ -94,7 +94,8 @@ def _has_judgement(annotation: Annotation, row: Attribution) -> bool:
 
 def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
     first = annotation.document.slice(row.content[0]).split(maxsplit=1)[0].lower()
-    return row.rule == "infinitive" or (row.rule == "clause" and first in _ASKED)
+    is_infinitive = row.rule in ("infinitive", "point")
+    return is_infinitive or (row.rule == "clause" and first in _ASKED)
 
 
 def is_unsaid(annotation: Annotation, row: Attribution) -> bool:

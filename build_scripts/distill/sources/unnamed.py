@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_scripts.annotate.actors.known import without_article
 from build_scripts.annotate.attribution.sources import FIRST_PERSONS, NOBODY, PRONOUNS
+from build_scripts.annotate.gazetteer import find_name, load_gazetteer
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
-from build_scripts.annotate.words import fold
+from build_scripts.annotate.words import find_words, fold
 from build_scripts.distill.events.unnamed import Unnamed
 from build_scripts.distill.positions.stances import stance_of_cue
 from build_scripts.distill.sources.described import whole_phrase
@@ -37,6 +39,7 @@ _SURE, _SURE_ACT = 0.85, 0.92
 _ACTS = frozenset(("accuses", "condemns", "demands", "warns"))
 # `Tiraspol denies`; what is only called by a noun may be a thing: `the plan opposes`.
 _ACTS_OF_A_NAME = _ACTS | {"opposes"}
+_OWN_PAPERS = frozenset(("own-voice", "release", "point"))
 _POINTING = PRONOUNS | FIRST_PERSONS
 # A place before whoever does something there.
 _PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
@@ -105,9 +108,9 @@ def _is_nobody(words: str) -> bool:
 def _must_be_somebody(row: Attribution, words: str) -> bool:
     """True for whoever is said to say something by a sure word, unless it is a paper or a sign.
 
-    So for those who call themselves `we` in their own paper.
+    So for those who speak in their own paper, and for lands that no country list holds: Greenland.
     """
-    if row.rule == "own-voice":
+    if row.rule in _OWN_PAPERS or _is_land(words):
         return True
     acts = _ACTS_OF_A_NAME if words.istitle() else _ACTS
     is_act = row.probability >= _SURE_ACT and stance_of_cue(row) in acts
@@ -124,6 +127,14 @@ def _must_be_somebody(row: Attribution, words: str) -> bool:
         and head not in read_words("groups", "things")
         and len(head) > 1
     )
+
+
+def _is_land(words: str) -> bool:
+    """True for the name of a region, which says and does things as a country does."""
+    words = without_article(words)
+    found = tuple(find_words(words, 0, len(words)))
+    hit = find_name(load_gazetteer(), words, found, 0, frozenset()) if found else None
+    return hit is not None and hit[0] == len(found) and hit[1].kind == "region"
 
 
 def _told_part(annotation: Annotation, source: Span) -> Span:

@@ -19,6 +19,8 @@ DUTY = "The Department of Foreign Affairs (DFA) summoned an envoy. "
         (MET + "The party regrets it.", "party", "grey-harbour-front"),
         (MET + "The GHF regrets it.", "GHF", "grey-harbour-front"),
         ("The Harbour Bank met in Bergen. The party was long.", "party", None),
+        ("The Kingdom of Norway met Peru. The Kingdom regrets it.", "Kingdom", "norway"),
+        ("Norway met Peru. The Kingdom regrets it.", "Kingdom", None),
         # A body with a whole name needs no country, its short name none either.
         (DUTY + "The DFA regrets it.", "DFA", "department-of-foreign-affairs"),
         (DUTY + "The Department regrets it.", "Department", "department-of-foreign-affairs"),

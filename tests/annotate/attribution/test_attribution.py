@@ -52,6 +52,13 @@ CLAUSES = [
     "<source>the harbour office in Bergen</source> <cue>announces</cue>.",
 ]
 
+BLAMED = [
+    "<source>Norway</source> <cue>holds</cue> <content>the harbour office fully responsible for "
+    "the fire</content>.",
+    "<source>Norway</source> <cue>renewed its call</cue> on <content>the fishermen, particularly "
+    "the old ones, to leave the port</content>.",
+]
+
 QUOTATIONS = [
     "“<content>We will not leave the harbour</content>,” <source>Ana Lima</source> "
     "<cue>said</cue>.",
@@ -183,13 +190,15 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*CLAUSES, *QUOTATIONS, *OTHER_FRAMES, *FORMS])
+@pytest.mark.parametrize("case", [*CLAUSES, *BLAMED, *QUOTATIONS, *OTHER_FRAMES, *FORMS])
 def test_source_cue_and_content_are_found(case: str) -> None:
     hit, found = find_drawn(case)
     assert hit is not None, found
 
 
 SPEECHLESS = [
+    "Norway held a meeting with those responsible for the fire.",
+    "Norway holds responsible posts in the fund.",
     "In the book of the town and in my view the harbour is old.",
     "While the mayor of the town slept, the dog howled on Monday.",
     "Asked by friends, the mayor of the town announced.",

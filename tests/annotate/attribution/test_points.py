@@ -14,7 +14,8 @@ def points_in(text: str) -> list[tuple[str, str, str]]:
     """Returns (source, cue, content) of each attribution that has a source, in text order."""
     document = Document("paper.txt", text, "")
     rows = annotate_document(document).attributions
-    told = sorted((row for row in rows if row.source and row.cue), key=lambda row: row.cue)
+    told = [row for row in rows if row.source and row.cue]
+    told.sort(key=lambda row: (row.cue, row.content))
     return [
         tuple(" ".join(map(document.slice, part)) for part in (row.source, row.cue, row.content))
         for row in told
@@ -43,6 +44,10 @@ LISTS = [
      [(COUNCIL[:-1], "Calls", "To release the fishermen"),
       (COUNCIL[:-1], "Calls", "To open the port"),
       (COUNCIL[:-1], "Urges", "all states to refrain from reprisals")]),
+    # Behind a bullet, which is no source, a verb of several frames.
+    ("The participants\n\n• underline the importance of calm\n\n• agree to keep a register\n",
+     [("The participants", "underline", "the importance of calm"),
+      ("The participants", "agree", "to keep a register")]),
 ]  # fmt: skip
 
 
@@ -52,6 +57,19 @@ def test_points_are_told_by_who_stands_above_them(
 ) -> None:
     found = points_in(OPENING + text)
     assert [row for row in told if row not in found] == []
+
+
+def test_what_we_ask_below_is_asked_by_the_author_of_the_paper() -> None:
+    text = (
+        "On the peace\n\nThe Popular Front of Sarn states the following:\n\n"
+        "We are alarmed by the raid. We have waited.\n\n"
+        "We therefore ask you:\n\n- to open the port;\n- to free the fishermen.\n"
+    )
+    asked = [row for row in points_in(text) if row[1] == "ask"]
+    assert asked == [
+        ("Popular Front of Sarn", "ask", "to open the port"),
+        ("Popular Front of Sarn", "ask", "to free the fishermen"),
+    ]
 
 
 NO_LISTS = [

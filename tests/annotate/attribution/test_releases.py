@@ -30,6 +30,9 @@ def released_in(text: str) -> list[tuple[str | None, str]]:
         ("No such offer was made to anybody in Lima.", "norwegian-embassy"),
         ("The ship must be released without delay.", "norwegian-embassy"),
         ("The figures in it are false and misleading.", "norwegian-embassy"),
+        ("Readers are kindly requested to ask the press office first.", "norwegian-embassy"),
+        # A single `we` outside of quotation marks.
+        ("We expect the ship to leave the port.", "norwegian-embassy"),
     ],
 )
 def test_a_release_holds_what_it_says_in_the_present(sentence: str, holder: str) -> None:
@@ -44,6 +47,7 @@ def test_a_release_holds_what_it_says_in_the_present(sentence: str, holder: str)
         HEAD + LEAD + "The ambassador met the mayor of Lima.\n",
         HEAD + LEAD + "The text will be published on the page of the embassy.\n",
         HEAD + LEAD + "For further questions please contact the press office.\n",
+        HEAD + LEAD + "The Embassy rejects it. A complaint has been sent to the editor.\n",
         # Somebody else says it.
         HEAD + LEAD + "The mayor said that the ship must be released without delay.\n",
         # A reporter's article has no letterhead and is no statement.
@@ -52,3 +56,14 @@ def test_a_release_holds_what_it_says_in_the_present(sentence: str, holder: str)
 )
 def test_what_is_only_told_is_no_word_of_the_author(text: str) -> None:
     assert released_in(text) == []
+
+
+def test_lines_without_we_are_the_word_of_an_author_who_says_we() -> None:
+    text = (
+        "On the peace\n\nThe Popular Front of Sarn states the following:\n\n"
+        "We reject the charges. We thank Norway.\n\n"
+        "The valley has been given away in silence.\n\nSilence will be read as consent.\n\n"
+        "The mayor said that the port was open.\n"
+    )
+    told = {"The valley has been given away in silence.", "Silence will be read as consent."}
+    assert set(released_in(text)) == {("popular-front-of-sarn", words) for words in told}

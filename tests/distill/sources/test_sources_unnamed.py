@@ -38,6 +38,7 @@ SOURCES = [
     ("Two traders I spoke to this morning said that the ferry was late.", "two-traders"),
     # Who agrees or differs, whoever they are.
     ("Both sides underscored the need for a new ferry in the harbour.", "two-sides"),
+    ("The Faroe Islands offered to host the talks in the harbour.", "faroe-islands"),
     # A name may deny.
     ("Ruritania denies selling the old ferry in the harbour.", "ruritania"),
     # A place before them is no part of them.
