@@ -111,7 +111,8 @@ def _opens_as_side(capital: Token) -> bool:
     """True for `For Warsaw, the pier is a trap`: how things stand for a government."""
     opens = capital.head.lower_ in ("for", "to") and capital.head.i == 0
     last = capital.right_edge.i + 1
-    return opens and last < len(capital.doc) and capital.doc[last].text == ","
+    is_parted = last < len(capital.doc) and capital.doc[last].text == ","
+    return opens and (is_parted or capital.head.head.lemma_ in ("be", "mean", "remain"))
 
 
 def _is_paired(reading: Reading, hit: Hit) -> bool:

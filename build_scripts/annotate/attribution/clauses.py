@@ -19,6 +19,7 @@ from build_scripts.annotate.parse.tree import Token
 Frame = tuple[Cue, list["Token"], list["Token"]]
 
 _MODALS = frozenset("would could should might must will can shall".split())
+_WANTING = frozenset(("want", "like", "prefer"))
 _PRESENT = frozenset(("VB", "VBP", "VBZ"))
 # What speakers do and things, states and those spoken of seldom: `, and accused Peru of theft`.
 _ACTS_OF_SPEAKERS = frozenset(
@@ -273,13 +274,25 @@ def made_clear(token: Token) -> Frame | None:
     return None
 
 
+def _wanted(token: Token) -> list[Token]:
+    """Returns `closed` of `wants every road closed`, which has a subject and no helper."""
+    if token.lemma_.lower() not in _WANTING:
+        return []
+    rows = [row for row in children_of(token, "ccomp") if row.tag_ in ("VBN", "VBD")]
+    return [
+        row
+        for row in rows
+        if children_of(row, "nsubj", "nsubjpass") and not children_of(row, "aux", "mark")
+    ]
+
+
 def infinitive(token: Token) -> Frame | None:
     """An infinitive hangs on the word: `refused to sign`, `urged Norway to leave`."""
     entry = find_cue("xcomp", *lemmas_of(token))
     if entry is None:
         return None
     rows = [row for row in children_of(token, "xcomp", "ccomp", "advcl") if is_infinitive(row)]
-    rows = [row for row in rows if row.i > token.i]
+    rows = [row for row in rows if row.i > token.i] or _wanted(token)
     if not rows:
         return None
     content = [*subtree(rows[0])]

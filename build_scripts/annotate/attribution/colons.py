@@ -19,6 +19,8 @@ _TOLD = frozenset(
     "message answer reply condition demand question warning response explanation argument promise "
     "complaint request point view verdict advice word reason appeal".split()
 )
+_PUTTING = frozenset("put sum phrase word summarise summarize formulate".split())
+_SO = frozenset(("it", "this", "things"))
 _FEWEST = 4
 
 
@@ -52,8 +54,18 @@ def _is_told(token: Token) -> bool:
         return True
     if token.lemma_.lower() in _TOLD and token.dep_ in ("dobj", "attr"):
         return True
+    if _puts(token):
+        return True
     finite = token.tag_ in FINITE and token.dep_ not in ("relcl", "acl", "advcl", "aux", "auxpass")
     return finite and any(find_cue(frame, *lemmas_of(token)) for frame in _FRAMES)
+
+
+def _puts(token: Token) -> bool:
+    """True for `put it less elegantly`, `summed it up`, and `goes further`."""
+    if token.lemma_.lower() == "go":
+        return any(row.lower_ == "further" for row in children_of(token, "advmod", "prt"))
+    objects = children_of(token, "dobj")
+    return token.lemma_.lower() in _PUTTING and any(row.lower_ in _SO for row in objects)
 
 
 def _says_already(tokens: Sequence[Token]) -> bool:

@@ -135,4 +135,7 @@ def owner_of(noun: Token) -> Token | None:
         if prep.lower_ in ("of", "from", "among", "in", "at"):
             for child in children_of(prep, "pobj"):
                 return child
+    for child in children_of(noun, "amod"):
+        if child.ent_type_ == "NORP":  # `the Danish view`
+            return child
     return None

@@ -165,6 +165,8 @@ def _clause_start(article: Article, speech: Quotation) -> int | None:
     earlier = article.speech_before(speech.span.start)
     start = max(sentence.span.start, 0 if earlier is None else earlier.span.end)
     words = article.document.text[start : speech.span.start].split()
+    if words and words[-1].endswith(":"):
+        return None
     if start != sentence.span.start or len(words) < 3 or (len(words) == 3 and "," in words[-1]):
         return None
     return start

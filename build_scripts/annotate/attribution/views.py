@@ -40,7 +40,9 @@ _VIEWS = {
     "from": frozenset(("viewpoint", "standpoint", "perspective")),
     "to": frozenset(("mind", "eyes", "thinking")),
 }
-_MIN_CONTENT = 4
+_MIN_CONTENT = 2
+# `is, for the union`: the verb, a comma and the phrase.
+_BEHIND_VERB = 2
 
 
 def find_sides(article: Article, sentence: ParsedSentence) -> Iterator[Found]:
@@ -53,11 +55,11 @@ def find_sides(article: Article, sentence: ParsedSentence) -> Iterator[Found]:
             continue
         verb = token.head
         nouns = children_of(token, "pobj")
-        if len(nouns) != 1 or verb.i < token.i or not _tells_what_is(token, verb):
+        if len(nouns) != 1 or not _tells_what_is(token, verb):
             continue
         named = subtree(nouns[0])
         behind = named[-1].i + 1
-        if behind >= verb.i or sentence.doc[behind].text != ",":
+        if behind >= len(sentence.doc) or not _is_parted(token, named[-1]):
             continue
         head = sentence.span_of(nouns[0])
         is_side = nouns[0].lower_ in read_words("groups", "speakers")
@@ -70,13 +72,35 @@ def find_sides(article: Article, sentence: ParsedSentence) -> Iterator[Found]:
             cue_entry=SIDE,
             source=spans_of(sentence, named),
             cue=spans_of(sentence, [token]),
-            content=spans_of(sentence, [row for row in clause_around(token) if row.i > behind]),
+            content=spans_of(sentence, _clause_without(token, behind)),
             head=head,
         )
 
 
+def _clause_without(token: Token, behind: int) -> list[Token]:
+    """Returns the clause behind the phrase, or around one that stands inside it."""
+    inside = token.head.i < token.i
+    kept = [row for row in clause_around(token) if row.i >= behind or (inside and row.i < token.i)]
+    return kept[1:] if kept[0].is_punct and not inside else kept
+
+
+def _is_parted(token: Token, last: Token) -> bool:
+    """True where a comma ends the phrase, or the subject follows: `For the union it is a trap`."""
+    after = last.nbor(1)
+    if after.text == ",":
+        return True
+    subjects = children_of(token.head, "nsubj", "nsubjpass", "expl")
+    return any(row.left_edge.i == after.i for row in subjects)
+
+
 def _opens_clause(token: Token) -> bool:
-    """True at the beginning of a sentence, behind `But`, and behind a colon or a semicolon."""
+    """True at the beginning of a sentence, behind `But`, and behind a colon or a semicolon.
+
+    So inside a clause between commas: `It is, for the union, a trap`.
+    """
+    verb = token.head
+    if verb.i < token.i:
+        return token.nbor(-1).text == "," and token.i - verb.i == _BEHIND_VERB
     before = token.nbor(-1) if token.i else None
     if before is not None and before.tag_ == "CC" and before.i == 0:
         return True
@@ -86,7 +110,7 @@ def _opens_clause(token: Token) -> bool:
 def _tells_what_is(token: Token, verb: Token) -> bool:
     """True for `is a trap` and `matters more`, of now; `To Peru, tanks were sent` tells a deed."""
     subjects = children_of(verb, "nsubj", "nsubjpass", "expl", "csubj")
-    if not subjects or subjects[-1].i < token.i:
+    if not subjects or (subjects[-1].i < token.i < verb.i):
         return False
     present = verb.tag_ in ("VBZ", "VBP") or any(
         row.tag_ in ("VBZ", "VBP", "MD") for row in children_of(verb, "aux", "auxpass")
@@ -101,7 +125,9 @@ def _tells_what_is(token: Token, verb: Token) -> bool:
 
 def _is_judged(verb: Token) -> bool:
     """True for `is a trap`, `is worthless` and `is the worst of all`, not for `is the second`."""
-    for row in children_of(verb, "attr", "acomp", "ccomp", "oprd"):
+    told = [row for prep in children_of(verb, "prep") for row in children_of(prep, "pobj")]
+    aside = [row for noun in told for row in children_of(noun, "appos")]
+    for row in (*children_of(verb, "attr", "acomp", "ccomp", "oprd"), *aside):
         named = row.pos_ == "PROPN" or any(child.lower_ == "the" for child in row.lefts)
         words = [word for word in (row, *row.lefts) if word.lower_ not in _IN_ORDER]
         if not named or any(word.tag_ in ("JJS", "RBS") for word in words):

@@ -21,7 +21,7 @@ MIN_ALONE = 5
 # A stance with its cue may be so short: "denied involvement".
 MIN_STANCE = 10
 MAX_GAP = 2
-_WITH_CUE = frozenset(("direct_object", "light-verb"))
+_WITH_CUE = frozenset(("direct_object", "light-verb", "preposition"))
 
 # What leads back to the sentence before it, or is none of its own.
 _LEANS_BACK = re.compile(
