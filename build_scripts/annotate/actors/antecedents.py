@@ -15,6 +15,7 @@ from build_scripts.annotate.actors.finds import Find
 from build_scripts.annotate.actors.gender import gender_of_key
 from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.parse.tree import Token
 
 _STATES = frozenset(("country", "organisation", "body", "party"))
 # `its solidarity with the country`: so many words lie between the two at most.
@@ -60,16 +61,24 @@ def resolve_person(
 
 
 def _has_stranger(scene: Scene, start: int, end: int) -> bool:
-    """True when somebody unknown is a subject there: `my father`, `the specialist`."""
+    """True when somebody unknown is a subject there: `my father`, `a herder`."""
     reading = scene.reading
     strangers = read_words("groups", "strangers") | read_words("groups", "persons")
+    sayers = read_words("groups", "sayers")
     last = reading.word_at(end)
     for at in range(max(reading.word_at(start), last - LOOKED_AT), min(last, len(reading.words))):
-        if reading.word(at).lower() in strangers and reading.word(at - 1).lower() not in _NOBODY:
+        word = reading.word(at).lower()
+        if (word in strangers or word in sayers) and reading.word(at - 1).lower() not in _NOBODY:
             root = reading.root(at, at + 1)
-            if root is not None and root.dep_ in ("nsubj", "nsubjpass"):
+            is_fresh = word in strangers or (root is not None and _is_brought_in(root))
+            if root is not None and is_fresh and root.dep_ in ("nsubj", "nsubjpass"):
                 return True
     return False
+
+
+def _is_brought_in(noun: Token) -> bool:
+    """True for `a herder`, not for `her rival, Ana Lima`."""
+    return any(child.lower_ in ("a", "an", "one", "another") for child in noun.children)
 
 
 def resolve_plural(scene: Scene, before: Scene | None, at: int) -> str | None:

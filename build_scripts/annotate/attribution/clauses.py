@@ -8,6 +8,7 @@ from build_scripts.annotate.parse.clauses import (
     behind_aside,
     children_of,
     cue_tokens,
+    done_to,
     has_mark,
     is_infinitive,
     lemmas_of,
@@ -274,25 +275,13 @@ def made_clear(token: Token) -> Frame | None:
     return None
 
 
-def _wanted(token: Token) -> list[Token]:
-    """Returns `closed` of `wants every road closed`, which has a subject and no helper."""
-    if token.lemma_.lower() not in _WANTING:
-        return []
-    rows = [row for row in children_of(token, "ccomp") if row.tag_ in ("VBN", "VBD")]
-    return [
-        row
-        for row in rows
-        if children_of(row, "nsubj", "nsubjpass") and not children_of(row, "aux", "mark")
-    ]
-
-
 def infinitive(token: Token) -> Frame | None:
     """An infinitive hangs on the word: `refused to sign`, `urged Norway to leave`."""
     entry = find_cue("xcomp", *lemmas_of(token))
     if entry is None:
         return None
     rows = [row for row in children_of(token, "xcomp", "ccomp", "advcl") if is_infinitive(row)]
-    rows = [row for row in rows if row.i > token.i] or _wanted(token)
+    rows = [row for row in rows if row.i > token.i] or done_to(token, _WANTING)
     if not rows:
         return None
     content = [*subtree(rows[0])]

@@ -40,6 +40,9 @@ def _fit(article: Article, found: Found) -> Found | None:
         if _is_inside(found, speech):
             continue
         outside = [part for part in found.content if not speech.span.covers(part)]
+        if _is_behind_colon(article, found, speech):
+            found = replace(found, content=_parts(speech), quotation=speech)
+            continue
         if _count_words(article, outside, speech.span) <= 1:
             if not found.source or speech.span.covers(found.source[0]):
                 return None
@@ -49,6 +52,12 @@ def _fit(article: Article, found: Found) -> Found | None:
         else:
             found = replace(found, content=_merged([*found.content, speech.span]))
     return _with_marks(article, found)
+
+
+def _is_behind_colon(article: Article, found: Found, speech: Quotation) -> bool:
+    """True for `It is a matter of honour: "…," said the mayor`, who says what is quoted alone."""
+    told = bool(found.source) and min(found.source).start >= speech.span.end
+    return told and article.document.text[: speech.span.start].rstrip().endswith(":")
 
 
 def _with_marks(article: Article, found: Found) -> Found:

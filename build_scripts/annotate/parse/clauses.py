@@ -121,6 +121,15 @@ def lemmas_of(token: Token) -> tuple[str, ...]:
     return (*(f"{lemma} {particle}" for particle in particles), lemma, token.lower_)
 
 
+def done_to(token: Token, verbs: frozenset[str]) -> list[Token]:
+    """Returns `closed` of `wants every road closed`: what one of the verbs wants to see done."""
+    if token.lemma_.lower() not in verbs:
+        return []
+    rows = [row for row in children_of(token, "ccomp") if row.tag_ in ("VBN", "VBD")]
+    bare = [row for row in rows if not children_of(row, "aux", "mark")]
+    return [row for row in bare if children_of(row, "nsubj", "nsubjpass")]
+
+
 def follows_genitive(token: Token) -> bool:
     """True for a word behind `'s`, which is a noun whatever the parser says."""
     return token.i > 0 and token.nbor(-1).tag_ == "POS"

@@ -20,6 +20,8 @@ MIN_SIGNS = 15
 MIN_ALONE = 5
 # A stance with its cue may be so short: "denied involvement".
 MIN_STANCE = 10
+# `asked for more time`, not `called for calm`.
+MIN_OBJECT = 2
 MAX_GAP = 2
 _WITH_CUE = frozenset(("direct_object", "light-verb", "preposition"))
 
@@ -90,6 +92,8 @@ def _with_cue(annotation: Annotation, attribution: Attribution) -> Iterator[Clai
     between = document.text[attribution.cue[-1].end : content.start]
     whole = Span(cue.start, content.end)
     if between != " " or not _is_whole(document, attribution):
+        return
+    if attribution.rule == "preposition" and words_in(document, content) < MIN_OBJECT:
         return
     takes_a_stance = stance_of_cue(attribution) != "states" or words_in(document, whole) > MIN_WORDS
     if takes_a_stance and len(whole) >= MIN_STANCE and words_in(document, whole) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from build_scripts.annotate.actors.gender import gender_of_title
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation
 from build_scripts.distill.unnamed_phrases import head_of, is_many
@@ -22,6 +23,14 @@ _SEVERAL = re.compile(
 _WORD = re.compile(r"(?P<word>[\w-]+)(?P<mark>[^\w\s]?)(?:\s+|$)")
 _LINKS = frozenset("of in from for and or that with as by at on to".split())
 _MOST_BEFORE = 4
+_PEOPLE = ("persons", "strangers", "sayers", "involved", "speakers")
+_GENDERS = {"he": "male", "she": "female"}
+# One person nobody named, who begins a sentence: `A harbour pilot`, `Behind it, an old man`.
+_ONE_PERSON = re.compile(
+    r"(?:[A-Z][^,.;:]{1,40},\s+)?(?:a|an|one)\s+(?P<words>(?:[\w-]+\s*){1,5})", re.I
+)
+# So many sentences back such a person may have come up.
+_REACH = 3
 # What those are called who agree or differ: `both sides`, `the sides`.
 _SIDES = "two sides"
 
@@ -61,6 +70,54 @@ def several_meant(annotation: Annotation, source: Span) -> str | None:
         return _SIDES
     told = read_words("groups", "pairs") - read_words("groups", "vague")
     return who if who.lower() in told and is_many(who.lower()) else None
+
+
+def one_meant(annotation: Annotation, source: Span) -> str | None:
+    """Returns `harbour pilot` for `he` behind `A harbour pilot, who is 60, mends nets.`
+
+    An unnamed person with whom one of the last sentences begins, and no named one since.
+    """
+    text = annotation.document.text
+    pronoun = text[source.start : source.end].lower()
+    if pronoun not in _GENDERS:
+        return None
+    at = bisect_right(annotation.sentences, source.start, key=lambda row: row.start) - 1
+    for number in range(at, max(at - _REACH, 0) - 1, -1):
+        sentence = annotation.sentences[number]
+        if "\n\n" in text[sentence.start : source.start]:
+            return None
+        found = _ONE_PERSON.match(text, sentence.start, min(sentence.end, source.start))
+        if found is not None:
+            who = _person_in(found["words"], pronoun)
+            since = Span(found.end(), source.start)
+            is_open = _names_a_person(annotation, since) or _has_spoken(annotation, found.end())
+            return None if is_open else who
+    return None
+
+
+def _person_in(words: str, pronoun: str) -> str | None:
+    """Returns the words up to the first noun of one person whom a pronoun can mean."""
+    people = {word for key in _PEOPLE for word in read_words("groups", key)}
+    told = words.split()
+    for number, word in enumerate(told, 1):
+        if word in _LINKS:
+            return None
+        if word.lower() in people and not is_many(word):
+            gender = gender_of_title(word)
+            return " ".join(told[:number]) if gender in ("", None, _GENDERS[pronoun]) else None
+    return None
+
+
+def _has_spoken(annotation: Annotation, end: int) -> bool:
+    """True where somebody says something in a paragraph before, who may be meant as well."""
+    start = annotation.document.text.rfind("\n", 0, end) + 1
+    sources = (row.source[0].start for row in annotation.attributions if row.source)
+    return any(start <= at < end for at in sources)
+
+
+def _names_a_person(annotation: Annotation, span: Span) -> bool:
+    people = {actor.id for actor in annotation.actors if actor.kind == "person"}
+    return any(row.actor in people for row in annotation.mentions_over(span))
 
 
 def _people_at(text: str, start: int, end: int) -> str | None:

@@ -14,14 +14,14 @@ from build_scripts.annotate.words import find_words, fold
 from build_scripts.distill.events.unnamed import Unnamed
 from build_scripts.distill.positions.stances import stance_of_cue
 from build_scripts.distill.sources.described import whole_phrase
-from build_scripts.distill.sources.meant import owner_of_paper, several_meant
+from build_scripts.distill.sources.meant import one_meant, owner_of_paper, several_meant
 from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
 
 # Where the words that only tell more of a source begin: `a paper close to the party, which …`.
 _MORE = re.compile(
     r",| \b(?:who|whom|which|whose|that|I|we|speaking|close|familiar|quoted|asked|briefed|"
-    r"with (?:\w+ )?(?:knowledge|access|ties|links))\b| [–—-] "
+    r"reached|contacted|interviewed|with (?:\w+ )?(?:knowledge|access|ties|links))\b| [–—-] "
 )
 # A name that no list holds and that is no person's: `the opposition BNP`, `Lake Watch`.
 _HOUSE = (
@@ -79,7 +79,7 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         return row
     span = _told_part(annotation, row.source[0])
     words = _ONE.sub("", annotation.document.slice(span))
-    several = several_meant(annotation, span)
+    several = several_meant(annotation, span) or one_meant(annotation, span)
     words = owner_of_paper(words) or several or words
     is_known = unnamed.find_known(words) is not None
     name = _NAME.search(words)

@@ -59,6 +59,12 @@ CLAUSES = [
     # A dateline names nobody.
     "PARIS - <source>Diplomats</source> <cue>say</cue> <content>the draft is nearly "
     "ready</content>.",
+    # What somebody wants done.
+    "<source>Norway</source> <cue>wants</cue> <content>every port closed until the talks "
+    "end</content>.",
+    # What a colon parts from a quotation is not quoted with it.
+    "For the port it is a matter of honour: “<content>Our sea is not a supermarket for "
+    "others</content>,” <cue>said</cue> <source>Ana Lima</source>.",
     # Without `that`, and behind `went on`.
     "<source>Norway</source> <cue>made clear</cue> on Monday <content>it would not attend the "
     "summit if Russia were invited</content>.",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from drawing import find_drawn
+from drawing import annotate, find_drawn
+
+from build_scripts.text.document import Document
 
 LABELLED = [
     # Under a label the verb without a subject, the pronoun and the noun mean who is labelled.
@@ -25,6 +27,18 @@ LABELLED = [
     "<source>Ana Lima</source>'s answer is short<cue>:</cue> “<content>We will stay here until "
     "it ends.</content>”",
 ]
+# What follows a colon without marks, by whoever puts it so.
+UNMARKED = [
+    "<source>Prime Minister Ana Lima</source> put it less elegantly<cue>:</cue> <content>nobody "
+    "here will sink a ferry for a clause</content>.",
+    "<source>Norwegian Foreign Minister Maria Brandt</source> goes further<cue>:</cue> <content>"
+    "those who take a port cannot ask for fish</content>.",
+]
+DEEDS = [
+    "The result was clear: the ferry had won the race.",
+    "Norway has a new rule: nobody enters the port at night.",
+    "The port has three gates: two of them are closed on Sundays.",
+]
 UNLABELLED = [
     "Background: <source>It</source> <cue>denies</cue> <content>having ferries</content>.",
     "The plan: <source>It</source> <cue>demands</cue> <content>a new vote</content>.",
@@ -41,3 +55,14 @@ def test_whoever_stands_before_a_colon_goes_on(drawn: str) -> None:
 def test_a_heading_is_nobody(drawn: str) -> None:
     hit, found = find_drawn(drawn)
     assert hit is not None and hit.holder is None, found
+
+
+@pytest.mark.parametrize("drawn", UNMARKED)
+def test_who_puts_it_so_says_what_follows_the_colon(drawn: str) -> None:
+    hit, found = find_drawn(drawn)
+    assert hit is not None, found
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_what_explains_a_fact_behind_a_colon_is_nobodys_word(text: str) -> None:
+    assert annotate(Document("colons.txt", text, "")).attributions == ()

@@ -27,6 +27,12 @@ VIEWS = [
     "been decided</content>.",
     "But <cue>for</cue> <source>the government of Peru</source>, <content>the ferry is the "
     "worst of the threats</content>.",
+    "Mali votes. <cue>For</cue> <source>Bamako</source> <content>it is a matter of "
+    "sovereignty</content>.",
+    "<content>That is unfair</content>, <cue>in</cue> the <cue>eyes</cue> of <source>Ana Lima, who "
+    "teaches the law of the sea</source>.",
+    "Peru and China met. The <source>Chinese</source> <cue>view</cue>, as laid out in Oslo, is "
+    "<content>that a fishing ground cannot be erased</content>.",
     # As what something is taken, and at what it is put.
     "<source>The government of Peru</source> <cue>treats</cue> <content>the fishermen as a foreign "
     "army</content>.",
@@ -43,6 +49,8 @@ NO_VIEWS = [
     "To Norway, ten tanks have been sent.",
     "Norway saw Peru as it left the harbour.",
     "Norway put its troops at risk.",
+    "Norway went for Peru, a country of mountains.",
+    "For Peru the talks were over.",
     "Norway's answer came on Friday: a note of two lines.",
     "The point of the exercise is that it is hard.",
 ]

@@ -31,6 +31,7 @@ HELD = [
      ["why nobody had been told of the ferry"]),
     # An offer of a few words, where that is all that the sentence says.
     ("Brandt offered to host talks.", ["offered to host talks"]),
+    ("Brandt asked for more time.", ["asked for more time"]),
     ("Brandt denied having made such a demand.", ["having made such a demand"]),
     ("Brandt turned down the new border treaty.", ["the new border treaty"]),
     # What is only told of a paper is no part of what the paper says.

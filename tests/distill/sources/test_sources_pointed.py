@@ -48,6 +48,10 @@ SPEAKS_ON = [
     # A place whose name holds a word for somebody is nobody else.
     ("A harbour baker said that the port was shut. In Port-au-Prince the bakeries closed, too. "
      "“The ferry was never late,” she said.", "harbour-baker"),
+    # One whom a sentence before brings in without a name, though he says nothing there.
+    ("An old woman sells tea at the gate. She says that the ferry was never late.", "old-woman"),
+    ("Minister Jan Novak came to the port. A herder reached by phone says the port was shut. "
+     "“The ferry was never late,” he adds.", "herder"),
     # A house that only a phrase tells.
     ("Jersey's fisheries office denied the claim. It says that the ferry was never late.",
      "jersey-fisheries-office"),
