@@ -70,7 +70,7 @@ class Case:
         here, found = self.verb or self.trigger.token, []
         for _ in range(3):
             head = here.head
-            hangs = here.dep_ in _HANGING and not _is_apart(here, head)
+            hangs = here.dep_ in _HANGING and not (_is_apart(here, head) or self._is_medium(here))
             if head == here or not hangs or (here.dep_ == "conj" and here.pos_ != "VERB"):
                 break
             is_beside = _is_beside(here, head)
@@ -80,6 +80,11 @@ class Case:
             if head.pos_ in ("VERB", "AUX", "NOUN") and not is_beside:
                 break
         return tuple(found)
+
+    def _is_medium(self, here: Token) -> bool:
+        """True for "in" where something is said in a statement: "warned in a letter"."""
+        is_said = self.trigger.group.type == "STATEMENT" and here.lower_ == "in"
+        return is_said and here.dep_ == "prep" and here.head.tag_ in FINITE
 
     @cached_property
     def governing(self) -> frozenset[str]:

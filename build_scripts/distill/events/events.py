@@ -58,7 +58,7 @@ def read_marks(annotation: Annotation) -> tuple[Annotation, tuple[EventMark, ...
     typed = [with_type_by_actors(mark, annotation) for mark in marks]
     marks = [with_country_of_place(mark, annotation) for mark in typed]
     actors = (*annotation.actors, *unnamed.made.values())
-    return replace(annotation, actors=actors), with_voters(marks)
+    return replace(annotation, actors=actors), with_voters(marks, annotation)
 
 
 def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[EventDraft, ...]:

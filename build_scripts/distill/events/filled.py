@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_scripts.annotate.events.lexicon import load_events
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark
+from build_scripts.distill.events.pairs import Pairs
 from build_scripts.distill.unnamed_phrases import is_somebody
 
 # What people block in protest, and a state by force.
@@ -15,11 +16,16 @@ _BY_PEOPLE = "road-block"
 _STATES = frozenset(("country", "body"))
 
 
-def with_voters(marks: Iterable[EventMark]) -> tuple[EventMark, ...]:
-    """Returns the marks; dated elections get the country of all others, when it is one only."""
+def with_voters(marks: Iterable[EventMark], annotation: Annotation) -> tuple[EventMark, ...]:
+    """Returns the marks; dated elections get the country of all others, when it is one only.
+
+    Where none of them tells a country, it is the one that the article is about.
+    """
     kept = tuple(marks)
     votes = [mark for mark in kept if mark.type == "ELECTION"]
     countries = tuple(dict.fromkeys(actor for mark in votes for actor in mark.participants))
+    if not countries and votes:
+        countries = Pairs(annotation, annotation.kinds).most_named(1)
     if len(countries) != 1:
         return kept
     return tuple(

@@ -104,6 +104,8 @@ def least_confidence(mark: EventMark) -> float:
         return MIN_OF_SUPPOSED if is_set else MIN_OF_MODAL
     if mark.rule.startswith("noun/"):
         return _least_of_noun(mark)
+    if mark.rule.startswith("light-verb/") and mark.type in MUTUAL and len(mark.participants) > 1:
+        return MIN_OF_WHOLE
     return MIN_OF_SET if is_set else MIN_OF_VERBS
 
 

@@ -36,6 +36,8 @@ BESIDE = [
     ("Reports of a visit by {Ana Lima} to {Peru} are false.", "visit", "denied"),
     ("{Norway} rejected an offer to meet {Peru}.", "meet", "hypothetical"),
     ("A report said that {Norway} had attacked {Peru}.", "attacked", "happened"),
+    # What is warned of is not the letter in which somebody warns.
+    ("{Norway} warned in a letter to {Peru} that it would attack.", "letter", "happened"),
     # A plan that is none.
     ("{Norway} has no plans to meet {Peru}.", "meet", "denied"),
     ("{Norway} does not intend to visit {Peru}.", "visit", "denied"),

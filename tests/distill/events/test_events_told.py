@@ -22,6 +22,15 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # Elections of nobody are those of the country that the article is about.
+    ("Norway is tense. The law had foreseen elections by July of 2024.",
+     "ELECTION planned: norway"),
+    # Talks that go on behind what is said of them, and a lunch of two.
+    ("Norway and Peru are near. The talks were hard and will resume on Saturday.",
+     "CONSULT planned: norway peru"),
+    ("The minister of Norway had lunch with the president of Peru.",
+     "CONSULT happened: minister-of-norway president-of-peru"),
+    ("The envoy of Norway has been to Lima twice.", "CONSULT happened: envoy-of-norway"),
     # Talks that somebody denies, and a meeting that "there was".
     ("Norway has never had any contact with the rebels.", "CONSULT denied: norway rebels"),
     ("The minister of Norway said there were no contacts with the rebels.",
@@ -117,6 +126,8 @@ def test_an_event_is_told_with_who_takes_part(text: str, event: str) -> None:
 
 
 UNTOLD = [
+    "Norway is small. Prices have been to blame.",
+    "Jan Novak of Norway spent Christmas with his family.",
     # What never will be is a stance, and an answer that nobody gave no occasion.
     "Norway will never have contacts with the rebels.",
     "The minister of Norway made no statement.",
