@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from build_scripts.annotate.attribution.article import Article
+from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.words import fold
 from build_scripts.text.document import Span
 
@@ -19,7 +20,9 @@ AUTHORS = frozenset(("organisation", "body", "party", "group", "country"))
 _KIND = r"(?:statement|communiqu[eé]|declaration|letter|message|manifesto|appeal|press release)"
 # `Communique of the Front`, `Open letter from the bishops`.
 _TITLE = re.compile(
-    rf"\W*(?:\w+ ){{0,2}}{_KIND}\s+(?:of|by|from)\s+(?P<who>[^\n,;:]+)", re.IGNORECASE
+    rf"\W*(?:\w+ ){{0,2}}{_KIND}\s+(?:of|by|from)\s+(?P<who>[^\n,;:]+?)"
+    r"(?=\s+(?:on|about|regarding|concerning|after|following|at|to|for|over)\b|[\n,;:]|$)",
+    re.IGNORECASE,
 )
 # A line that says what the page is: `PRESS RELEASE No. 12`, `Statement on the raid`.
 _LABEL = re.compile(
@@ -71,10 +74,10 @@ def author_of_paper(article: Article) -> Span | None:
         (who for row in told[:1] for who in _writers_in(article, row)),
         _in_opening(article, top),
         _in_letterhead(article, top),
-        (who for row in told for who in _writers_in(article, row)),
+        (who for row in told for who in (*_writers_in(article, row), row)),
         _in_letterhead(article, last),
     )
-    return next(named, next(iter(told), None))
+    return next(named, None)
 
 
 def is_paper(article: Article) -> bool:
@@ -97,19 +100,29 @@ def _in_opening(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
     for line in lines:
         match = _OPENING.search(article.document.text, line.start, line.end)
         if match is not None:
-            yield from _writers_in(article, Span(line.start, match.start()))
+            words = Span(line.start, match.start())
+            yield from (row.span for row in article.mentions_in(words) if _may_write(article, row))
 
 
 def _writers_in(article: Article, span: Span) -> Iterator[Span]:
-    """Yields the bodies that words name, by a mention elsewhere where the page holds the words."""
+    """Yields the body with whose name words begin, by a mention elsewhere if the page holds them.
+
+    `The ministers of Peru` are not Peru, and `the Red and Green Front` is not the Green Front.
+    """
+    text = article.document.text
+    start = span.start + len("the ") * text.startswith(("the ", "The ", "THE "), span.start)
     for mention in article.mentions_in(span):
-        actor = article.actor(mention.actor)
-        if actor is not None and actor.kind in AUTHORS:
+        if _may_write(article, mention) and mention.span.start in (start, span.start):
             yield mention.span
-    words = fold(article.document.slice(span))
+    words = fold(text[start : span.end])
     for name, actor_id in _names_of_bodies(article):
-        if words.removeprefix("the ").startswith(name):
+        if words.startswith(name):
             yield article.mentions_of(actor_id)[0].span
+
+
+def _may_write(article: Article, mention: Mention) -> bool:
+    actor = article.actor(mention.actor)
+    return actor is not None and actor.kind in AUTHORS
 
 
 def _names_of_bodies(article: Article) -> Iterator[tuple[str, str]]:

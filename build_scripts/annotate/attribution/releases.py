@@ -41,6 +41,12 @@ _COURSE = re.compile(
     r"\bfor (?:more|further)\b|\bplease\b|\bcontact\b|@",
     re.IGNORECASE,
 )
+# Headings of what stands below a paper.
+_BEHIND = re.compile(
+    r"^\W*(?:background|notes?(?: (?:to|for) (?:the )?editors?)?|about(?: \w+){1,4}|ends|"
+    r"next steps|contacts?|more information|further information)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # What has long been so, and is no single deed.
 _LONG = re.compile(
     r"\b(?:always|never|consistently|constantly|long|repeatedly|steadfastly|invariably|since|"
@@ -79,7 +85,9 @@ def find_release(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     line, told = Span(0, 0), False
     for sentence in article.parsed:
         if not line.covers(sentence.span):
-            line, told = article.line_of(sentence.span.start), voice is not None
+            if _ends_between(article, line.end, sentence.span.start):
+                return
+            line, told = article.line_of(sentence.span.start), told or voice is not None
         rows = [known[at] for at in spread.over(sentence.span) if known[at].source]
         here = [r for r in rows if _speaker(article, r) in selves or _is_told(r, sentence)]
         if here or article.speeches_over(sentence.span):
@@ -92,6 +100,11 @@ def find_release(article: Article, known: Sequence[Found]) -> Iterator[Found]:
         elif says_we(sentence) or _is_claim(article, sentence, told):
             told = True
             yield _told(sentence, author)
+
+
+def _ends_between(article: Article, start: int, end: int) -> bool:
+    """True where the paper's own text ends and the page tells of the author or of the past."""
+    return bool(_BEHIND.search(article.document.text, start, end))
 
 
 def _is_told(row: Found, sentence: ParsedSentence) -> bool:

@@ -83,7 +83,8 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
     words = owner_of_paper(words) or several or words
     is_known = unnamed.find_known(words) is not None
     name = _NAME.search(words)
-    if name and name[1] in read_words("groups", "speakers"):
+    is_paper = row.rule in _OWN_PAPERS  # `Red and Green Front` is all of an author's name
+    if name and (name[1] in read_words("groups", "speakers") or (is_paper and name.start())):
         name = None
     is_told = is_known or name or several or _is_somebody(words) or _must_be_somebody(row, words)
     if _is_nobody(words):

@@ -53,12 +53,20 @@ def test_a_paper_is_by_who_stands_in_its_head_or_signs_it(paper: str) -> None:
     assert holders == {"popular-front-of-sarn"}
 
 
-def test_words_tell_the_author_whom_no_name_does() -> None:
-    drafts = distill_article(
-        annotate_document(Document("p.txt", "Appeal of the valley's ferrymen\n\n" + POINTS, ""))
-    )
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("Appeal of the valley's ferrymen", "valley's ferrymen"),
+        # Neither the country of somebody nor what the paper is on.
+        ("Statement by the mayors of Norway on Peru", "mayors of Norway"),
+        ("Statement by the Red and Green Front on the ferry", "Red and Green Front"),
+    ],
+)
+def test_words_tell_the_author_whom_no_name_does(title: str, author: str) -> None:
+    text = title + "\n\n" + POINTS
+    drafts = distill_article(annotate_document(Document("p.txt", text, "")))
     names = {actor.id: actor.name for actor in drafts.actors}
-    assert {names[row.holder] for row in drafts.positions} == {"valley's ferrymen"}
+    assert {names[row.holder] for row in drafts.positions} == {author}
 
 
 NO_PAPERS = [

@@ -58,6 +58,12 @@ def test_what_is_only_told_is_no_word_of_the_author(text: str) -> None:
     assert released_in(text) == []
 
 
+def test_a_release_ends_where_its_background_begins() -> None:
+    goes_on = "The ties of both lands are old and deep."
+    text = HEAD + LEAD + goes_on + "\n\nBackground\n\nThe port is an old one of the valley.\n"
+    assert released_in(text) == [("norwegian-embassy", goes_on)]
+
+
 def test_lines_without_we_are_the_word_of_an_author_who_says_we() -> None:
     text = (
         "On the peace\n\nThe Popular Front of Sarn states the following:\n\n"
