@@ -94,6 +94,7 @@ class LimitFile(_Strict):
     demand: LimitWords = Field(default=LimitWords(), alias="demand-for-guarantees")
     precondition: LimitWords = LimitWords()
     not_limits: Words = {}
+    no_refusals: list[str] = []
 
 
 class TopicFile(_Strict):

@@ -14,6 +14,7 @@ from build_scripts.distill.group_kinds import with_told_kinds
 from build_scripts.distill.occasions import distill_occasions
 from build_scripts.distill.positions.positions import distill_positions
 from build_scripts.distill.red_lines.red_lines import distill_red_lines
+from build_scripts.distill.red_lines.reported import with_reported_limits
 from build_scripts.distill.sources.described import with_fuller_names
 from build_scripts.distill.sources.hearers import with_unnamed_hearers
 from build_scripts.distill.sources.pointed import with_pointed_sources
@@ -39,6 +40,7 @@ def distill_article(annotation: Annotation) -> Drafts:
     with reading_with(annotation.lexicon):
         annotation = with_pointed_sources(with_unnamed_sources(annotation))
         annotation = with_unnamed_hearers(with_fuller_names(annotation))
+        annotation = with_reported_limits(annotation)
         positions = distill_positions(annotation)
         peopled, marks = read_marks(annotation)
         events = _events(annotation, draft_events(peopled, marks))

@@ -24,6 +24,9 @@ _LET = frozenset(
     "allowed permitted tolerated accepted recognised recognized admitted given granted handed "
     "rewarded arise emerge exist".split()
 )
+_FORESEEING = frozenset(
+    "expect predict forecast foresee estimate doubt fear hope think believe assume".split()
+)
 _BEHIND = 40
 _MAX_SOURCE = 100
 
@@ -40,6 +43,12 @@ def may_declare(annotation: Annotation, position: PositionDraft) -> bool:
         told.append(annotation.document.slice(position.source))
     words = frozenset(word for text in told for word in words_in(text))
     return words.isdisjoint(read_words("offices", "without_red_lines")) or "minister" in words
+
+
+def foresees(position: PositionDraft) -> bool:
+    """True for whoever thinks that something will not come before another: that sets no limit."""
+    attribution = position.attribution
+    return attribution is not None and attribution.cue_lemma in _FORESEEING
 
 
 def holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.marks import Annotation
 from build_scripts.distill.drafts import Bin, DraftEvidence, PositionDraft, RedLineDraft
 from build_scripts.distill.events.houses import find_houses
+from build_scripts.distill.red_lines.declared import find_condition, find_declared, words_of
 from build_scripts.distill.red_lines.held import holder_of, may_declare
 from build_scripts.distill.red_lines.limits import find_limit, has_explicit_wording
 from build_scripts.distill.red_lines.told import (
     HEAD_LINES,
-    NEAR,
     Telling,
     common_holder,
     is_person,
@@ -64,22 +64,27 @@ def _tellings_in(annotation: Annotation, number: int, position: PositionDraft) -
     found: list[Telling] = []
     contents = [row.span for row in position.evidence if row.use == "content"]
     again = [row.span for row in position.evidence if row.use == "repetition"]
-    pieces = [
-        (span, find_limit(_words_of(annotation, span, position))) for span in (*contents, *again)
-    ]
+    pieces = [(span, find_declared(annotation, span, position)) for span in (*contents, *again)]
     for at, (span, limit) in enumerate(pieces):
         if limit is not None and all(old.limit.kind != limit.kind for old in found):
             holder = holder_of(annotation, span, position)
             torn = at and at < len(contents) and _goes_on(annotation, contents[at - 1], span)
             first, rest = (contents[at - 1], (span,)) if torn else (span, ())
             found.append(Telling(first, limit, holder, number, position, rest))
-    if not found and len(contents) > 1:
-        whole = find_limit(" ".join(_words_of(annotation, span, position) for span in contents))
+    return found or list(_telling_of_all(annotation, number, position, contents))
+
+
+def _telling_of_all(
+    annotation: Annotation, number: int, position: PositionDraft, contents: Sequence[Span]
+) -> Iterator[Telling]:
+    """Yields the limit that only all pieces of a content declare, a condition before them too."""
+    condition = find_condition(annotation, contents[0], position)
+    pieces = contents if condition is None else (condition, *contents)
+    if len(pieces) > 1:
+        whole = find_limit(" ".join(words_of(annotation, span, position) for span in pieces))
         if whole is not None:
-            first, *rest = contents
-            holder = holder_of(annotation, first, position)
-            found.append(Telling(first, whole, holder, number, position, tuple(rest)))
-    return found
+            holder = holder_of(annotation, contents[0], position)
+            yield Telling(pieces[0], whole, holder, number, position, tuple(pieces[1:]))
 
 
 def _goes_on(annotation: Annotation, before: Span, span: Span) -> bool:
@@ -99,19 +104,6 @@ def _is_told_inside(annotation: Annotation, row: Telling, others: Sequence[Telli
         and find_limit(text[other.span.end : row.span.end]) is None
         for other in others
     )
-
-
-def _words_of(annotation: Annotation, span: Span, position: PositionDraft) -> str:
-    """Returns a content with the cue right before it: `demanded` of `demanded guarantees`.
-
-    Between the two `that` may stand, as in `insisted that the vote be held first`.
-    """
-    document, cue = annotation.document, position.cue
-    if cue is None or position.mode == "direct" or not cue.end <= span.start:
-        return document.slice(span)
-    between = document.text[cue.end : min(span.start, cue.end + NEAR)]
-    is_near = span.start - cue.end <= NEAR and between.strip() in ("", "that")
-    return document.slice(Span(cue.start, span.end) if is_near else span)
 
 
 def _is_in_title(annotation: Annotation, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,7 +11,7 @@ from build_scripts.annotate.attribution.sources import GROUP_KINDS
 from build_scripts.annotate.marks import Annotation
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.events.parts import Houses
-from build_scripts.distill.phrases import words_in
+from build_scripts.distill.phrases import plain, words_in
 from build_scripts.distill.red_lines.limits import Limit, has_explicit_wording
 from build_scripts.text.document import Span
 
@@ -29,10 +30,14 @@ NEAR = 8
 HOLDS = frozenset(
     "will would could was is has needs needed wants wanted cannot can won't wo ca".split()
 )
-# What a thing does as well, and how many signs a verb may have.
-_STATES, _STEP = frozenset(("is", "was")), 12
-_BACKWARD = frozenset("it its that this these those them one such both".split())
-_WITH = frozenset("on about over to of for with at".split())
+# An actor that does something or does not, `it would not return`, and the clause of `its view
+# that`; `it will not be discussed` is a thing.
+_DOER = re.compile(
+    r"\W*(?:(?:it|they|both) (?:will|would|wo|shall|can|could|ca|do|does|did)\b(?: not| never)? "
+    r"(?!be\b)|(?:its|their|his|her) \w+ that\b)"
+)
+_BACKWARD = frozenset("it that this these those them one such both".split())
+_WITH = frozenset("on about over to of for with at from".split())
 # What goes on behind `those` that points at nothing before: `those who signed`.
 _OPEN = frozenset("who whom whose which that in at on from of with responsible".split())
 _SMALL = frozenset(
@@ -118,8 +123,9 @@ def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
     between = new.span.start - old.span.end
     if not 0 <= between <= _BESIDE:
         return False
-    words = words_in(annotation.document.slice(new.span))
-    if any(word in _BACKWARD for word in words[:_EARLY]) and not _opens_with_actor(annotation, new):
+    text = annotation.document.slice(new.span)
+    words = words_in(text)
+    if any(word in _BACKWARD for word in words[:_EARLY]) and not _DOER.match(plain(text)):
         return True
     if between <= NEAR and words and words[0] in HOLDS:
         return True
@@ -129,15 +135,6 @@ def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
     if any(one in _WITH and other in ("that", "this", "it") for one, other in early):
         return True
     return any(one in ("those", "these") and other not in _OPEN for one, other in pairwise(words))
-
-
-def _opens_with_actor(annotation: Annotation, telling: Telling) -> bool:
-    """True for `it would not return`, where `it` is who will not; not for `it was a condition`."""
-    for mention in annotation.mentions_over(Span(telling.span.start, telling.span.start + NEAR)):
-        behind = Span(mention.span.end, min(telling.span.end, mention.span.end + _STEP))
-        verb = words_in(annotation.document.slice(behind))[:1]
-        return bool(verb) and verb[0] in HOLDS - _STATES
-    return False
 
 
 def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:

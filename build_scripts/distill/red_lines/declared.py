@@ -1,0 +1,52 @@
+"""Which limit a piece of somebody's words declares, read with the words that lead to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from build_scripts.annotate.marks import Annotation
+from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.positions.claims import trim
+from build_scripts.distill.red_lines.held import foresees
+from build_scripts.distill.red_lines.limits import Limit, find_limit
+from build_scripts.distill.red_lines.refused import find_refused
+from build_scripts.distill.red_lines.told import NEAR
+from build_scripts.text.document import Span
+
+# What may stand between a cue and its content: `insisted that`, `no intention of`.
+_BETWEEN = ("", "that", "of")
+# A condition that opens a sentence, before who says the rest of it.
+_CONDITION = re.compile(
+    r"[\s\"“„«]*(?:unless|if|until|should|(?:as|so) long as|without|only (?:if|when|after|once))\b"
+    r"[^.!?;]{8,200},[\"”»]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def find_declared(annotation: Annotation, span: Span, position: PositionDraft) -> Limit | None:
+    """Returns the limit in a content, by its words or by the form of a refusal, or None."""
+    limit = find_limit(words_of(annotation, span, position))
+    if limit is not None and limit.kind == "precondition" and foresees(position):
+        return None
+    return limit or find_refused(annotation, span, position)
+
+
+def words_of(annotation: Annotation, span: Span, position: PositionDraft) -> str:
+    """Returns a content with the cue right before it: `demanded` of `demanded guarantees`."""
+    document, cue = annotation.document, position.cue
+    if cue is None or position.mode == "direct" or not cue.end <= span.start:
+        return document.slice(span)
+    between = document.text[cue.end : min(span.start, cue.end + NEAR)]
+    is_near = span.start - cue.end <= NEAR and between.strip() in _BETWEEN
+    return document.slice(Span(cue.start, span.end) if is_near else span)
+
+
+def find_condition(annotation: Annotation, span: Span, position: PositionDraft) -> Span | None:
+    """Returns `Unless the camps are cleared` before `, he said, "we will clear them"`, or None."""
+    at = bisect_right(annotation.sentences, span.start, key=lambda row: row.start) - 1
+    starts = [row.start for row in (position.source, position.cue) if row is not None]
+    start, end = annotation.sentences[max(at, 0)].start, min((span.start, *starts))
+    if at < 0 or not _CONDITION.match(annotation.document.text, start, end):
+        return None
+    return trim(annotation.document, Span(start, end))

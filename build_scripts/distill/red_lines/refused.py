@@ -1,0 +1,62 @@
+"""Limits by their form: `I will not walk this country into a dark room`.
+
+Where no listed words of a limit stand, whoever says so of the own will draws one by it. A thing
+that will not happen is none, nor is what a reporter is not told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation
+from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.phrases import plain
+from build_scripts.distill.positions.claims import trim
+from build_scripts.distill.red_lines.limits import Limit
+from build_scripts.text.document import Span
+
+REFUSED = Limit("will-not-allow", "implied")
+_LEAD = re.compile(
+    r"[\s\"“„«]*(?:(?:and|but|so|yet|because|then|no|of course)\b[\s,]*)*(?:the\s+)?", re.IGNORECASE
+)
+_SPEAKER = re.compile(r"(?:i|we)\b")
+# Who else a speaker speaks for: `his country`, `the Danish government`.
+_OWN = re.compile(
+    r"(?:(?:his|her|its|their|our|my|this) )?(?:[\w-]+ )?(?:country|government|party|people|nation|"
+    r"state|side|movement|ministry|union|republic|coalition|delegation|alliance|cabinet)\b"
+)
+_WILL_NOT = re.compile(
+    r"(?:'s? \w+)?(?:,[^,.;:]{1,80},)? (?:(?:\w+ly|also|still|simply|just) )?"
+    r"(?:(?:can|could) not and )?(?:(?:will|would|shall|wo) (?:\w+ly )?(?:not|never)|"
+    r"(?:am|is|are|was|were) not (?:going|prepared|willing|ready) to) "
+    r"(?:(?:\w+ly|ever|even|simply|just|again|now|also) )?(be )?(\w+)"
+)
+_DONE = re.compile(r"\w+(?:ed|en|wn|ught|ung)$|told|made|held|put|led|cut|sold|bound")
+_THINGS = frozenset(("it", "they", "this", "that"))
+_REACH = 240
+
+
+def find_refused(annotation: Annotation, span: Span, position: PositionDraft) -> Limit | None:
+    """Returns the limit of a clause that says what its holder will not do, or None."""
+    text = annotation.document.text
+    if " not " not in (words := plain(text[span.start : span.end])) and "never" not in words:
+        return None
+    lead = _LEAD.match(text, trim(annotation.document, span).start, span.end)
+    start = span.start if lead is None else lead.end()
+    behind = _behind_subject(annotation, start, position)
+    found = None if behind is None else _WILL_NOT.match(plain(text[behind : start + _REACH]))
+    if found is None or found[2] in read_words("limits", "no_refusals"):
+        return None
+    is_thing = found[1] and (text[start:behind].lower() in _THINGS or not _DONE.match(found[2]))
+    return None if is_thing else REFUSED
+
+
+def _behind_subject(annotation: Annotation, start: int, position: PositionDraft) -> int | None:
+    """Returns where the subject ends, if it is the speaker, the holder or what it stands for."""
+    words = plain(annotation.document.text[start : start + _REACH])
+    for mention in annotation.mentions_over(Span(start, start + 1)):
+        if mention.span.start == start and mention.actor in (position.holder, position.speaker):
+            return mention.span.end
+    own = _OWN.match(words) or (_SPEAKER.match(words) if position.mode != "indirect" else None)
+    return None if own is None else start + own.end()
