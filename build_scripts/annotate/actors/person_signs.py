@@ -43,8 +43,16 @@ def is_apposed(root: Token) -> bool:
 
 
 def is_house_by_syntax(root: Token | None) -> bool:
-    """True for a name that stands right beside the noun of a house, whatever the model says."""
-    if root is None or root.dep_ != "appos" or root.head.pos_ != "NOUN":
+    """True for a name that stands right beside the noun of a house, whatever the model says.
+
+    `The group, X` and `X, a rights group,` alike.
+    """
+    if root is None:
+        return False
+    beside = (child for child in root.children[:_MAX_CHILDREN] if child.dep_ == "appos")
+    if any(child.lower_ in _HOUSES - {"operator"} and child.i > root.i for child in beside):
+        return True
+    if root.dep_ != "appos" or root.head.pos_ != "NOUN":
         return False
     host = owner_of(root.head)
     return host.lower_ in _HOUSES and host.i < root.i

@@ -100,7 +100,11 @@ def _strayed(token: Token) -> list[Token]:
             if row.head in objects and token.lemma_.lower() not in _TELLING:
                 continue
             between = row.doc[token.i + 1 : marks[0].i] if marks else ()
-            if marks and len(between) <= _REACH and not any(map(_is_act, between)):
+            is_telling = token.lemma_.lower() in _TELLING
+            acts = (
+                word for word in between if _is_act(word) and not (is_telling and _is_mute(word))
+            )
+            if marks and len(between) <= _REACH and next(acts, None) is None:
                 return [row]
     return []
 
@@ -108,6 +112,11 @@ def _strayed(token: Token) -> list[Token]:
 def _is_act(row: Token) -> bool:
     """True for a verb that somebody does, not for `printed` of `in a letter printed here`."""
     return row.pos_ == "VERB" and not (row.tag_ == "VBN" and row.dep_ == "acl")
+
+
+def _is_mute(verb: Token) -> bool:
+    """True for `born` of `told a rally in the town where he was born that`: it tells no clause."""
+    return find_cue("ccomp", *lemmas_of(verb)) is None
 
 
 def _own_verbs(part: Token, cue: Token) -> list[Token]:

@@ -22,6 +22,8 @@ TOLD_ON = Cue("", "form", 0.7, "states")
 
 # Rules by which somebody is told to say a clause.
 _SAYING_RULES = frozenset("clause trailing inserted quotation told-on".split())
+# What is promised or demanded goes on so, too: `He promised to pay. The rest would follow.`
+_ACTS = frozenset(("promises", "demands", "warns"))
 _PAST = frozenset(("VBD", "VBN"))
 _WOULD = frozenset(("would", "could", "should", "must", "might"))
 _PEOPLE = frozenset(("he", "she", "they", "it"))
@@ -99,7 +101,12 @@ def _tells(found: Found, sentence: ParsedSentence) -> bool:
     """True for somebody's words, and for what makes up more than half of a sentence."""
     shared = sum(part.overlap(sentence.span) for part in _parts(found))
     is_much = 2 * shared > len(sentence.span) and found.rule != "light-verb"
-    return found.rule in _SAYING_RULES or is_much
+    return _is_said(found) or is_much
+
+
+def _is_said(found: Found) -> bool:
+    is_act = found.rule == "infinitive" and found.cue_entry.stance in _ACTS
+    return found.rule in _SAYING_RULES or is_act
 
 
 def _teller(sentence: ParsedSentence, here: Sequence[Found]) -> Found | None:
@@ -107,7 +114,7 @@ def _teller(sentence: ParsedSentence, here: Sequence[Found]) -> Found | None:
     said = [
         row
         for row in here
-        if row.rule in _SAYING_RULES
+        if _is_said(row)
         and not row.is_reporter
         and row.cue
         and sentence.span.covers(row.cue[0])

@@ -24,6 +24,7 @@ MIN_STANCE = 10
 MIN_OBJECT = 2
 MAX_GAP = 2
 _WITH_CUE = frozenset(("direct_object", "light-verb", "preposition"))
+_JUDGING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
 
 # What leads back to the sentence before it, or is none of its own.
 _LEANS_BACK = re.compile(
@@ -96,6 +97,7 @@ def _with_cue(annotation: Annotation, attribution: Attribution) -> Iterator[Clai
     if attribution.rule == "preposition" and words_in(document, content) < MIN_OBJECT:
         return
     takes_a_stance = stance_of_cue(attribution) != "states" or words_in(document, whole) > MIN_WORDS
+    takes_a_stance = takes_a_stance or attribution.cue_lemma in _JUDGING
     if takes_a_stance and len(whole) >= MIN_STANCE and words_in(document, whole) > 1:
         yield (whole,)
 

@@ -29,7 +29,7 @@ _HOUSE = (
     r"Force|Guard|Service|Agency|Fund|Bank|Foundation|Network|Alliance|Committee|Commission|Bureau|"
     r"League|Federation|Society|Church|Centre|Center|Initiative|Congress|Coalition|Authority|List)"
 )
-_NAME = re.compile(rf"\b((?!The )(?:[A-Z][\w&-]*\s+)+{_HOUSE}|[A-Z]{{2,}}[A-Z&-]*)$")
+_NAME = re.compile(rf"\b((?!The )(?:[A-Z][\w&-]*(?:['’]s?)?\s+)+{_HOUSE}|[A-Z]{{2,}}[A-Z&-]*)$")
 # How many of them there are is no part of a name.
 _ONE = re.compile(r"^(?:one|another|some|several|many)\s+(?!of\b)", re.IGNORECASE)
 _SPEECH = frozenset(
@@ -40,6 +40,8 @@ _ACTS = frozenset(("accuses", "condemns", "demands", "warns"))
 # `Tiraspol denies`; what is only called by a noun may be a thing: `the plan opposes`.
 _ACTS_OF_A_NAME = _ACTS | {"opposes"}
 _OWN_PAPERS = frozenset(("own-voice", "release", "point"))
+# No thing denies anything.
+_DENYING = frozenset(("deny", "disavow", "disown"))
 _POINTING = PRONOUNS | FIRST_PERSONS
 # A place before whoever does something there.
 _PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
@@ -115,6 +117,7 @@ def _must_be_somebody(row: Attribution, words: str) -> bool:
         return True
     acts = _ACTS_OF_A_NAME if words.istitle() else _ACTS
     is_act = row.probability >= _SURE_ACT and stance_of_cue(row) in acts
+    is_act = is_act or row.cue_lemma in _DENYING
     is_speech = row.probability >= _SURE and row.rule in _SPEECH
     if not (is_act or is_speech) or words.lower().split()[-1] in _POINTING:
         return False

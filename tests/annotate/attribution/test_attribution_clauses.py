@@ -14,6 +14,9 @@ CLAUSES = [
     # Who tells it to whom, in the passive.
     "Jan Brandt <cue>was told</cue> by <source>the mayor, Ana Lima</source>, <content>that the "
     "dialogue had met nineteen times</content>.",
+    # What hangs on the hearers tells nothing that is said.
+    "<source>Ana Lima</source> <cue>told</cue> a crowd at a clinic where girls are being treated "
+    "<content>that the taxes would fall</content>.",
     # A demand behind what had been done to another is the speaker's.
     "<source>Ana Lima</source> asked why the house had been passed over and <cue>demanded</cue> "
     "<content>that the bill be sent back</content>.",

@@ -12,6 +12,8 @@ GOING_ON = [
     "Maria Brandt said the talks had failed. > An amnesty was out of the question.",
     "The talks had failed, Maria Brandt said. > The embargo should be extended to the north.",
     "Maria Brandt said the sea was a right. > Norway would never give up its claim to the shelf.",
+    # So behind what was promised or demanded.
+    "Maria Brandt promised to publish the list. > If the yard refused, its licence would be lost.",
     # The past perfect does so where the same speaker goes on behind it.
     "Maria Brandt said the talks had failed. > Of 20 ships two had come. She recalled that it was "
     "winter.",

@@ -34,6 +34,7 @@ STANCES = [
     # What is too short alone stands with its cue.
     ("Brandt condemned the violence.", "condemns", "condemned the violence"),
     ("Brandt denied involvement.", "opposes", "denied involvement"),
+    ("Brandt called it blackmail.", "accuses", "called it blackmail"),
     ("Brandt has praised it.", "supports", "has praised it"),
     ("Brandt thanked Poland for the new ships.", "thanks", "Poland for the new ships"),
     ("Brandt called on Russia to leave the port.", "demands", "Russia to leave the port"),

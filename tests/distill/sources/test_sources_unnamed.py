@@ -22,6 +22,10 @@ SOURCES = [
     ("The opposition BXP demanded a new ferry for the harbour.", "bxp"),
     ("Grey Harbour Watch said that the ferry was late.", "grey-harbour-watch"),
     ("The Grey List called on the mayor to remain calm and not to close the ferry.", "grey-list"),
+    ("A dissident front, in a message of Monday, denied having anything to do with the ferry.",
+     "dissident-front"),
+    ("The Fishworkers' Forum has announced a strike against the ferry from Monday.",
+     "fishworkers-forum"),
     # Who is told by a trade, or by what he is to somebody.
     ("Ulster barley growers demanded a bigger quota for the harbour.", "ulster-barley-growers"),
     ("Jan Novak's colleague at the port called the ferry a bad bargain.",
