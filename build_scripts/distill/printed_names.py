@@ -13,6 +13,7 @@ from dataclasses import replace
 from build_scripts.annotate.actors.known import without_article
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Mention, NamedActor
+from build_scripts.distill.titled_names import titled_names
 from build_scripts.distill.unnamed_phrases import NUMBERS, without_number
 from build_scripts.text.document import Span
 
@@ -32,7 +33,7 @@ _PLACE = re.compile(
 _END = re.compile(r"[,;:(–—]|\s(?:who|which|that|whom|whose|and|or)\s")
 _MOST_WORDS = 9
 # With these no name begins: "a claim that troops", "a meeting of ministers".
-_NO_FIRST = frozenset("of than that this these those".split())
+_NO_FIRST = frozenset("of than that this these those to".split())
 
 
 def with_printed_names(
@@ -40,7 +41,7 @@ def with_printed_names(
 ) -> tuple[NamedActor, ...]:
     """Returns actors with every phrase by which the article tells of them among their aliases.
 
-    A country goes by its name alone, and a group without its number as well.
+    A group goes by its phrase without the number as well.
     """
     mentions: dict[str, list[Mention]] = {}
     for mention in annotation.mentions:
@@ -68,6 +69,7 @@ def _renamed(
     described = [mention.span for mention in mentions if mention.rule in _DESCRIBING]
     for span in described:
         names.update(dict.fromkeys(_counted(text, span)))
+    names.update(dict.fromkeys(titled_names(text, actor, mentions)))
     for span in sources if described else ():
         names.update(dict.fromkeys(_as_source(text, span, actor)))
     for mention in mentions if actor.kind in _HOUSES else ():
