@@ -126,7 +126,7 @@ def _own_verbs(part: Token, cue: Token) -> list[Token]:
     """
     others = [row for row in part.subtree if _is_other_speaker(row)]
     others += [row for row in part.subtree if row.tag_ == "VBD" and _goes_on_acting(row) == cue]
-    others += [row for row in part.conjuncts if _says_on(row, cue)]
+    others += [row for row in part.conjuncts if _says_on(row, cue) or _is_of_one(row, part, cue)]
     if part.tag_ == cue.tag_ and not children_of(part, "aux"):
         return others
     return others + [
@@ -226,6 +226,12 @@ def _says_on(token: Token, cue: Token) -> bool:
     return told and token.i > cue.i and find_cue("ccomp", token.lemma_.lower()) is not None
 
 
+def _is_of_one(token: Token, said: Token, cue: Token) -> bool:
+    """True for `accuses` of `denies that migrants are beaten and accuses Peru`: one, not many."""
+    many = any(row.tag_ in ("NNS", "NNPS") for row in children_of(said, "nsubj", "nsubjpass"))
+    return many and token.tag_ == cue.tag_ == "VBZ" and not children_of(token, "nsubj", "aux")
+
+
 def _is_joined_to_speech(token: Token) -> bool:
     """True for `called` of `said the lake is ours, and called on Peru to leave`.
 
@@ -236,6 +242,8 @@ def _is_joined_to_speech(token: Token) -> bool:
         return False
     outer = said.head
     if _says_on(token, outer) and find_cue("ccomp", outer.lemma_.lower()) is not None:
+        return True
+    if _is_of_one(token, said, outer) and find_cue("ccomp", outer.lemma_.lower()) is not None:
         return True
     other_tense = token.tag_ == outer.tag_ == "VBD" and said.tag_ != "VBD"
     return other_tense and find_cue("ccomp", outer.lemma_.lower()) is not None

@@ -123,9 +123,9 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
 
 
 def _behind_semicolon(content: list[Token], told: list[Token]) -> list[Token]:
-    """Returns the content without what a semicolon parts from source and cue that follow it."""
+    """Returns the content without what a mark parts from source and cue that follow it."""
     first = min(row.i for row in told)
-    marks = [row.i for row in told[0].doc[:first] if row.text == ";"]
+    marks = [row.i for row in told[0].doc[:first] if row.text in (";", ":")]
     kept = [row for row in content if marks and row.i > marks[-1]]
     return kept or content
 

@@ -19,6 +19,8 @@ from build_scripts.annotate.parse.clauses import (
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import Token
 
+# What somebody wants, which a noun alone may tell: `Peru's condition is an end to the raids`.
+_WANTED = frozenset("demand condition line goal aim wish priority request preference".split())
 _BEING = frozenset(("be", "remain", "stay", "run", "go"))
 _CLAUSES = frozenset(("acl", "ccomp", "relcl", "advcl"))
 # By which prepositions somebody stands on a premise.
@@ -83,9 +85,16 @@ def _spelt_out(noun: Token) -> _Told | None:
     if noun.dep_ != "nsubj" or verb.lemma_ not in _BEING or owner is None:
         return None
     clauses = [row for row in children_of(verb, "ccomp") if row.i > verb.i]
+    if not clauses and noun.lemma_.lower() in _WANTED:
+        clauses = [row for row in children_of(verb, "attr") if row.i > verb.i and not _ranks(row)]
     if not clauses:
         return None
     return owner, [noun], subtree(clauses[0])
+
+
+def _ranks(noun: Token) -> bool:
+    """True for `the third in the table` and `a letter`: only a place, or what nobody holds."""
+    return noun.tag_ in ("CD", "JJ") or noun.lemma_.lower() in read_words("groups", "things")
 
 
 def _behind_colon(noun: Token) -> _Told | None:

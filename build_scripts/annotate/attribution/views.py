@@ -15,6 +15,7 @@ from build_scripts.annotate.parse.tree import Token
 
 VIEW = Cue("in the view of", "form", 0.85, "states")
 SIDE = Cue("for", "form", 0.72, "states")
+_PEOPLE = ("speakers", "sayers", "alone")
 # What something is to somebody: `For the union, the pier means more work`.
 _STANDING = frozenset("mean matter represent constitute amount lie boil depend".split())
 _LINKING = frozenset(("be", "remain", "stay"))
@@ -62,7 +63,7 @@ def find_sides(article: Article, sentence: ParsedSentence) -> Iterator[Found]:
         if behind >= len(sentence.doc) or not _is_parted(token, named[-1]):
             continue
         head = sentence.span_of(nouns[0])
-        is_side = nouns[0].lower_ in read_words("groups", "speakers")
+        is_side = any(nouns[0].lower_ in read_words("groups", key) for key in _PEOPLE)
         if not is_side and article.mention_at(head) is None:
             continue
         if nouns[0].lower_ in FIRST_PERSONS:

@@ -29,6 +29,13 @@ _GENDERS = {"he": "male", "she": "female"}
 _ONE_PERSON = re.compile(
     r"(?:[A-Z][^,.;:]{1,40},\s+)?(?:a|an|one)\s+(?P<words>(?:[\w-]+\s*){1,5})", re.I
 )
+# Somebody unnamed right before `who`: `a naval attaché`, `two traders`.
+_BEFORE_WHO = re.compile(
+    r"(?:^|[\s,])(?P<who>(?:a|an|another|two|three|four|five|several|some|many)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+),?\s+$",
+    re.IGNORECASE,
+)
+_LONGEST = 70
 # So many sentences back such a person may have come up.
 _REACH = 3
 # What those are called who agree or differ: `both sides`, `the sides`.
@@ -70,6 +77,20 @@ def several_meant(annotation: Annotation, source: Span) -> str | None:
         return _SIDES
     told = read_words("groups", "pairs") - read_words("groups", "vague")
     return who if who.lower() in told and is_many(who.lower()) else None
+
+
+def antecedent_of(annotation: Annotation, source: Span) -> Span | None:
+    """Returns `a naval attaché` for `who` right behind it, None where a name stands there."""
+    text = annotation.document.text
+    if text[source.start : source.end].lower() != "who":
+        return None
+    at = bisect_right(annotation.sentences, source.start, key=lambda row: row.start) - 1
+    start = annotation.sentences[at].start if at >= 0 else 0
+    found = _BEFORE_WHO.search(text, max(start, source.start - _LONGEST), source.start)
+    if found is None:
+        return None
+    span = Span(*found.span("who"))
+    return None if any(row.span.end == span.end for row in annotation.mentions_over(span)) else span
 
 
 def one_meant(annotation: Annotation, source: Span) -> str | None:

@@ -14,7 +14,12 @@ from build_scripts.annotate.words import find_words, fold
 from build_scripts.distill.events.unnamed import Unnamed
 from build_scripts.distill.positions.stances import stance_of_cue
 from build_scripts.distill.sources.described import whole_phrase
-from build_scripts.distill.sources.meant import one_meant, owner_of_paper, several_meant
+from build_scripts.distill.sources.meant import (
+    antecedent_of,
+    one_meant,
+    owner_of_paper,
+    several_meant,
+)
 from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
 
@@ -43,6 +48,7 @@ _OWN_PAPERS = frozenset(("own-voice", "release", "point"))
 # No thing denies anything.
 _DENYING = frozenset(("deny", "disavow", "disown"))
 _POINTING = PRONOUNS | FIRST_PERSONS
+_WHO = re.compile(r"(?:people|those|some) who\b", re.IGNORECASE)
 # A place before whoever does something there.
 _PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -79,7 +85,8 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         return _with_actor(row, unnamed.find_speaking(annotation.document.slice(row.source[0])))
     if AGED.match(annotation.document.slice(row.source[0])):
         return row
-    span = _told_part(annotation, row.source[0])
+    source = antecedent_of(annotation, row.source[0]) or row.source[0]
+    span = _told_part(annotation, source)
     words = _ONE.sub("", annotation.document.slice(span))
     several = several_meant(annotation, span) or one_meant(annotation, span)
     words = owner_of_paper(words) or several or words
@@ -90,7 +97,10 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         name = None
     is_told = is_known or name or several or _is_somebody(words) or _must_be_somebody(row, words)
     if _is_nobody(words):
-        words = whole_phrase(annotation, span) or ""
+        cue = min(row.cue, default=source).start
+        words = whole_phrase(annotation, span, max(cue, span.end)) or _people_who(
+            annotation, source
+        )
     if len(words) < _SHORTEST or not is_told:
         return row
     actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
@@ -101,6 +111,12 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
 def _with_actor(row: Attribution, actor: str, worth: float = DESCRIBED) -> Attribution:
     sure = round(row.confidence * worth / NOBODY, 4)
     return replace(row, speaker=actor, holder=actor, confidence=sure)
+
+
+def _people_who(annotation: Annotation, source: Span) -> str:
+    """Returns all of `people who know the mayor`, nothing for `people` alone."""
+    words = annotation.document.slice(source)
+    return words if _WHO.match(words) and "," not in words else ""
 
 
 def _is_nobody(words: str) -> bool:

@@ -68,6 +68,14 @@ CLAUSES = [
     # What a colon parts from a quotation is not quoted with it.
     "For the port it is a matter of honour: “<content>Our sea is not a supermarket for "
     "others</content>,” <cue>said</cue> <source>Ana Lima</source>.",
+    # One denies and accuses, of whom many are no part.
+    "<source>Ana Lima</source> <cue>denies</cue> <content>that sailors are beaten</content> and "
+    "accuses Peru of theft.",
+    "<source>Ana Lima</source> denies that sailors are beaten and <cue>accuses</cue> <content>Peru "
+    "of theft</content>.",
+    # What stands before a colon is no part of what is told by the way behind it.
+    "Peru is in a courtroom: <content>the old ferry in the port</content>, <source>the envoy"
+    "</source> <cue>said</cue>, <content>was taken over a debt</content>.",
     # Without `that`, and behind `went on`.
     "<source>Norway</source> <cue>made clear</cue> on Monday <content>it would not attend the "
     "summit if Russia were invited</content>.",

@@ -15,6 +15,8 @@ VIEWS = [
     "cannot sail</content>.",
     "Peru disagrees. The <cue>thinking</cue> in <source>Lima</source> is <content>that time is on "
     "its side</content>.",
+    "<source>Peru</source>'s main <cue>condition</cue> is <content>a full withdrawal of the "
+    "ferries</content>.",
     # On what somebody stands who acts.
     "<source>The foreign ministry of Peru</source> <cue>proceeds from the premise</cue> <content>"
     "that every contract is void</content>.",
@@ -49,6 +51,8 @@ NO_VIEWS = [
     "To Norway, ten tanks have been sent.",
     "Norway saw Peru as it left the harbour.",
     "Norway put its troops at risk.",
+    "Norway's request is the third in the list.",
+    "Norway's aim was a letter.",
     "Norway went for Peru, a country of mountains.",
     "For Peru the talks were over.",
     "Norway's answer came on Friday: a note of two lines.",

@@ -37,6 +37,14 @@ SOURCES = [
     # How the writer knows them is no part of them.
     ("Fishermen in the port whom I have met are convinced that the ferry was late.",
      "fishermen-in-the-port"),
+    # Who is told of right before `who`, and people by what they know.
+    ("His view is shared by a naval attaché, who insists that the ferry was late.",
+     "naval-attache"),
+    ("People familiar with the matter say that the ferry was late.",
+     "people-familiar-with-the-matter"),
+    ("People who know the mayor of the port say that the ferry was late.",
+     "people-who-know-the-mayor-of-the-port"),
+    ("Two fishermen want a new pier for the harbour.", "two-fishermen"),
     ("A second person with direct knowledge of the matter warned that the ferry was late.",
      "second-person"),
     ("Two traders I spoke to this morning said that the ferry was late.", "two-traders"),
