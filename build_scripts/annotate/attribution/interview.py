@@ -34,10 +34,12 @@ _MEETS = (
     r"\banswer(?:s|ed) (?:our|the) questions\b"
 )
 _NAMES_ANSWERER = re.compile(_MEETS, re.IGNORECASE)
-# What tells that a page is an interview: `Interview: Ana Reed`, `thank you for this interview`.
+# What tells that a page is an interview: `Interview: Ana Reed`, `The Monday interview`,
+# `thank you for this interview`.
 SAYS_SO = re.compile(
     r"^[^\w\n]*(?:the |an |exclusive |big )*(?:interview|q ?& ?a)(?:\b[^.?!]{0,60}$|(?:ed)? by\b|"
     r"\s*[|:/•·–—-]\s)|"
+    r"^[^\w\n]*(?:\w+ ){1,3}interview[^\w\n]*$|"
     r"\bin an interview with this\b|"
     r"\bthank you (?:(?:very|so) much )?(?:for (?:this|the|your|talking|speaking|taking)|mrs?\b)|"
     r"\b(?:interviewed by|edited for (?:length|clarity))\b|" + _MEETS,

@@ -59,7 +59,7 @@ class Case:
             for head in heads
             for child in head.children
             if (child.dep_ in _MODIFIERS and child.i < head.i)
-            or (child.dep_ == "advmod" and not _is_next_to(child))
+            or (child.dep_ == "advmod" and not _is_next_to(child) and not _is_besides(child))
             or child.lower_ == "since"
             for form in (child.lemma_.lower(), child.lower_)
         )
@@ -99,7 +99,7 @@ def _is_apart(here: Token, head: Token) -> bool:
     and a clause with a subject of its own: "she denied it, and the envoys met".
     """
     if here.dep_ == "conj":
-        is_own = head.tag_ == "VB" and _is_finite(here)
+        is_own = head.tag_ in ("VB", "VBG") and _is_finite(here)
         return is_own or any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
     if here.dep_ == "advcl" and here.tag_ in FINITE:
         return any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
@@ -120,6 +120,11 @@ def _is_beside(here: Token, head: Token) -> bool:
 def _is_finite(verb: Token) -> bool:
     """True for "asked" and "had asked"."""
     return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ == "aux")
+
+
+def _is_besides(adverb: Token) -> bool:
+    """True for "they further agreed", which they did, too; not for "further talks"."""
+    return adverb.lower_ == "further" and adverb.head.pos_ == "VERB"
 
 
 def _is_next_to(adverb: Token) -> bool:

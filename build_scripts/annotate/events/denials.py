@@ -54,7 +54,10 @@ def _is_refuted(report: Token) -> bool:
 
 
 def is_not_planned(case: Case) -> bool:
-    """True for "no plan to meet", "does not intend to go" and "was not able to meet"."""
+    """True for "no plan to meet", "does not intend to go", "was to have met"."""
+    verb = case.verb
+    if verb is not None and verb.tag_ == "VBN" and {"to", "have"} <= case.auxiliaries:
+        return verb.dep_ == "xcomp" and verb.head.lower_ in ("was", "were")
     for governor in case.governors:
         form = governor.lemma_.lower()
         if form in _ABLE and any(c.dep_ == "neg" for c in governor.head.children):

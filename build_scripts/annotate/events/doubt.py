@@ -73,7 +73,7 @@ def is_negated(trigger: Trigger, lexicon: Lexicon) -> bool:
     case = Case(trigger, lexicon)
     is_past = case.auxiliaries & {"did", "has", "had", "have", "was", "were"}
     negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
-    return negated and not is_past
+    return negated and not is_past and case.verb is not None and case.verb.tag_ != "VBD"
 
 
 def is_shunned(trigger: Trigger, lexicon: Lexicon) -> bool:

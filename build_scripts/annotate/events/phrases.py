@@ -72,8 +72,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acomp", "oprd"):
         return True
-    own = any(child.dep_ in ("nsubj", "dobj") for child in verb.children)
-    return verb.dep_ == "acl" and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and not own))
+    own = {child.dep_ for child in verb.children} & {"nsubj", "dobj"}
+    is_done = verb.tag_ == "VBN" and "nsubj" not in own
+    return verb.dep_ == "acl" and (is_done or (verb.tag_ == "VBD" and not own))
 
 
 def is_made_behind(noun: Token) -> bool:

@@ -45,5 +45,5 @@ def _is_place(noun: Token) -> bool:
 
 def _is_traveller(subject: Token) -> bool:
     word = subject.lemma_.lower()
-    is_envoy = any(word in read_set(name) for name in _TRAVELLERS)
+    is_envoy = word == "secretary" or any(word in read_set(name) for name in _TRAVELLERS)
     return subject.ent_type_ == "PERSON" or is_envoy

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_scripts.annotate.events.casting import PRONOUNS
 from build_scripts.annotate.events.lexicon import load_events, read_set
 from build_scripts.annotate.events.phrases import objects_after
@@ -108,13 +110,27 @@ def _only_described(participle: Token, end: int) -> Token | None:
 def _renamed_before(verb: Token) -> Token | None:
     """Returns "crowd" for "gathered" in "In front of the bank in Lima, a crowd gathered", or None.
 
-    The parser takes the subject for another name of the place.
+    The parser takes the subject for another name of the place, for one of a list, or for the day:
+    "On Friday Novak will travel to Lima".
     """
     first = min((c.i for c in verb.children if c.i < verb.i and c.dep_ == "aux"), default=verb.i)
-    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.dep_ != "ROOT":
+    is_finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") or first < verb.i
+    if not is_finite or verb.dep_ != "ROOT":
         return None
-    heads = (token for token in verb.doc[:first] if token.dep_ == "appos")
-    return next((head for head in heads if head.right_edge.i == first - 1), None)
+    before = verb.doc[:first]
+    last = first - 1 if first and before[-1].text != "," else first - 2
+    heads = (t for t in before if t.dep_ in ("appos", "conj") and t.right_edge.i == last)
+    named = (t for t in heads if t.dep_ == "appos" or t.ent_type_ == "PERSON")
+    return next(named, None) or _behind_day(before)
+
+
+def _behind_day(before: Sequence[Token]) -> Token | None:
+    """Returns "Novak" of "On Friday Novak will travel", which the parser takes for the day."""
+    if len(before) < 3 or before[0].lower_ != "on" or before[1].ent_type_ != "DATE":
+        return None
+    day, last = before[1], before[-1]
+    is_swallowed = day.dep_ == "compound" and day.head == last and last.pos_ == "PROPN"
+    return last if is_swallowed and last.ent_type_ != "DATE" else None
 
 
 def _has_place_clause(verb: Token) -> bool:

@@ -25,7 +25,7 @@ def with_voters(marks: Iterable[EventMark], annotation: Annotation) -> tuple[Eve
     votes = [mark for mark in kept if mark.type == "ELECTION"]
     countries = tuple(dict.fromkeys(actor for mark in votes for actor in mark.participants))
     if not countries and votes:
-        countries = Pairs(annotation, annotation.kinds).most_named(1)
+        countries = Pairs(annotation, annotation.kinds).leading()
     if len(countries) != 1:
         return kept
     return tuple(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_scripts.annotate.events.lexicon import load_events
 from build_scripts.annotate.marks import Annotation, EventMark
-from build_scripts.distill.events.beside import with_actors_beside
+from build_scripts.distill.events.beside import find_sentence, with_actors_beside
 from build_scripts.distill.events.merge import (
     Telling,
     are_alike_in_status,
@@ -131,9 +131,18 @@ def _joined(first: Telling, later: Telling, annotation: Annotation) -> Telling:
     """Returns an event with what is told of it later, of which only the dead add who took part."""
     first = with_actors_beside(first, annotation)
     marks = later.marks
+    best = first.best
+    if later.best.status == "denied" and _is_asked(best, annotation):
+        best = replace(best, status="denied")
     if later.best.word not in load_events().harm:
         marks = tuple(replace(row, source=(), target=(), participants=()) for row in marks)
-    return Telling(first.best, (*first.others, *marks))
+    return Telling(best, (*first.others, *marks))
+
+
+def _is_asked(mark: EventMark, annotation: Annotation) -> bool:
+    """True for what a question tells, which the answer denies: "Did you meet her?"."""
+    sentence = find_sentence(annotation, mark.trigger)
+    return annotation.document.slice(sentence).rstrip(" \n\"”»").endswith("?")
 
 
 Rule = Callable[[Telling, Telling, int, Annotation], bool]

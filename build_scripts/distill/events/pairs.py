@@ -151,6 +151,12 @@ class Pairs:
         is_tie = len(told) > 1 and told[0] == told[1]
         return tuple(actor for actor, _ in counts[:number]) if told and not is_tie else ()
 
+    def leading(self) -> tuple[str, ...]:
+        """Returns the country that the article names far more often than any other, if any."""
+        counts = self._by_times_named
+        is_lone = bool(counts) and (not counts[1:] or counts[0][1] >= _TOLD_AGAIN * counts[1][1])
+        return (counts[0][0],) if is_lone else ()
+
     def alone(self) -> tuple[str, ...]:
         """Returns the two countries of an article that names hardly a third, else none."""
         counts = self._by_times_named

@@ -196,3 +196,8 @@ def test_lines_of_signs_are_each_looked_at_once() -> None:
     found = SAYS_SO.search(page)
     assert found is not None
     assert found.start() == page.index("- Interview")
+
+
+def test_a_page_says_that_it_is_an_interview_in_a_line_of_its_own() -> None:
+    assert SAYS_SO.search("THE MONDAY INTERVIEW\nThe port, she says, is full.")
+    assert SAYS_SO.search("She gave the port an interview, and left.") is None

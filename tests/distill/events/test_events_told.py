@@ -22,6 +22,21 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # The parser takes who goes for the day, and who pays a visit for one more office.
+    ("Jan Novak is near. On Friday Novak will travel to Lima.", "CONSULT planned: jan-novak"),
+    ("At the invitation of H.E. Khamphet Vongsa, Prime Minister of the Lao PDR, H.E. "
+     "Somchai Rattanakul, Prime Minister of the Kingdom of Thailand, paid an official "
+     "visit to the Lao PDR.", "CONSULT happened: somchai-rattanakul laos thailand"),
+    # Who "was to have met" has not, and the answer denies what the question tells.
+    ("The envoys were to have met Jan Novak on Tuesday.", "CONSULT denied: envoys jan-novak"),
+    ("Interview: Anna Reed\n\nThe former envoy Anna Reed spoke with us.\n\n"
+     "Q: What did the rebels want?\n\nA: A bridge.\n\n"
+     "Q: Did you meet the president of Peru?\n\nA: I never met the president of Peru.",
+     "CONSULT denied: anna-reed president-of-peru"),
+    ("Norway and Peru held talks. They further agreed to build a bridge.",
+     "AGREE happened: norway peru"),
+    ("Norway noted with joy that the Joint Border Committee had convened in Lima.",
+     "CONSULT happened: joint-border-committee"),
     # Elections of nobody are those of the country that the article is about.
     ("Norway is tense. The law had foreseen elections by July of 2024.",
      "ELECTION planned: norway"),
