@@ -72,7 +72,7 @@ def _by_verb(
         entry = _cue_of(token)
         if entry is None or set(spans_of(sentence, cue_tokens(token))) & taken:
             continue
-        source = _subject_in(token, inside) or phrase_before(tokens, token)
+        source = _words_of(token) or _subject_in(token, inside) or phrase_before(tokens, token)
         source = source or _with_apposition(phrase_after(tokens, token), tokens)
         if source:
             return Found(
@@ -84,6 +84,14 @@ def _by_verb(
                 head=sentence.span_of(head_of(source)),
             )
     return None
+
+
+def _words_of(token: Token) -> list[Token]:
+    """Returns the envoy of `the agency quotes the words of the envoy`, who said them."""
+    words = [row for row in token.children if row.dep_ == "dobj" and row.lower_ == "words"]
+    links = [row for noun in words for row in noun.children if row.lower_ == "of"]
+    people = [row for link in links for row in link.children if row.dep_ == "pobj"]
+    return subtree(people[0]) if people and token.lemma_.lower() in ("quote", "cite") else []
 
 
 def _with_apposition(phrase: list[Token], tokens: Sequence[Token]) -> list[Token]:

@@ -30,6 +30,8 @@ _FIRST_NAME = 4
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _MANY = frozenset(("group", "organisation", "body"))
 _MOST_WORDS = 8
+# A name in print may be longer: `person familiar with the agenda of the talks`.
+_MOST_PRINTED = 14
 # What stands behind a phrase as the place of those whom it tells: "a court in Lima".
 _WHERE = re.compile(r"\s+(?:in|near|of|from|at)\s+[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,2}")
 # Whose "his party" is.
@@ -187,6 +189,13 @@ class Unnamed:
             aliases = tuple(dict.fromkeys((name, *self._printed(words, span))))
             self.made.setdefault(id, NamedActor(id, name, kind, aliases))
         return id
+
+    def add_phrase(self, actor: str, phrase: str) -> None:
+        """Notes the whole phrase as printed as another name of an actor made here."""
+        made = self.made.get(actor)
+        words = without_article(" ".join(phrase.split()))
+        if made is not None and words not in made.aliases and len(words.split()) <= _MOST_PRINTED:
+            self.made[actor] = replace(made, aliases=(*made.aliases, words))
 
     def _is_date(self, start: int, end: int) -> bool:
         dates = (row.span for row in self.annotation.timexes)

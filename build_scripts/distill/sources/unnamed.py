@@ -105,7 +105,10 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         return row
     actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
     worth = HOUSE if name else DESCRIBED
-    return row if actor is None else _with_actor(row, actor, worth)
+    if actor is None:
+        return row
+    unnamed.add_phrase(actor, annotation.document.slice(row.source[0]))
+    return _with_actor(row, actor, worth)
 
 
 def _with_actor(row: Attribution, actor: str, worth: float = DESCRIBED) -> Attribution:

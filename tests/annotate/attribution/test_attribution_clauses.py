@@ -17,6 +17,9 @@ CLAUSES = [
     # What hangs on the hearers tells nothing that is said.
     "<source>Ana Lima</source> <cue>told</cue> a crowd at a clinic where girls are being treated "
     "<content>that the taxes would fall</content>.",
+    # Whose words an agency quotes says them.
+    "«<content>This is our line, and it is not drawn with chalk</content>», the agency "
+    "<cue>quotes</cue> the words of <source>the envoy Maria Brandt</source>.",
     # A demand behind what had been done to another is the speaker's.
     "<source>Ana Lima</source> asked why the house had been passed over and <cue>demanded</cue> "
     "<content>that the bill be sent back</content>.",

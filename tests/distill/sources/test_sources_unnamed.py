@@ -109,6 +109,13 @@ def test_a_paper_and_a_thing_hold_nothing(text: str) -> None:
     assert read(text).positions == ()
 
 
+def test_whoever_is_told_by_a_long_phrase_goes_by_all_of_it() -> None:
+    drafts = read("According to a person familiar with the agenda, the ferry was late again.")
+    (row,) = drafts.positions
+    (actor,) = (actor for actor in drafts.actors if actor.id == row.holder)
+    assert actor.aliases == ("person", "person familiar with the agenda")
+
+
 def test_a_source_without_a_name_is_less_sure() -> None:
     (row,) = read("The mission in Lima denied that the ferry was late.").positions
     assert row.confidence == "medium"
