@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.annotate.attribution.cues import Cue, find_cue
+from build_scripts.annotate.attribution.second_clauses import find_strayed, goes_on, has_none
 from build_scripts.annotate.parse.clauses import (
     PAPERS,
     behind_aside,
@@ -19,20 +20,15 @@ from build_scripts.annotate.parse.tree import Token
 # The cue, its words, and the words of the content.
 Frame = tuple[Cue, list["Token"], list["Token"]]
 
-_MODALS = frozenset("would could should might must will can shall".split())
 _WANTING = frozenset(("want", "like", "prefer"))
 _PRESENT = frozenset(("VB", "VBP", "VBZ"))
 # What speakers do and things, states and those spoken of seldom: `, and accused Peru of theft`.
 _ACTS_OF_SPEAKERS = frozenset(
-    "accuse ask blame call caution commend criticise criticize demand denounce deny dismiss "
+    "accuse appeal ask blame call caution commend criticise criticize demand denounce deny dismiss "
     "express hail insist invite pledge praise promise reject reiterate request stress thank "
     "underline urge voice vow warn welcome".split()
 )
 CLEAR = Cue("make clear", "ccomp", 0.92, "states")
-# How many words may stand between a cue and a `that` which the parser hung elsewhere.
-_REACH = 12
-# Verbs whose object is the hearer; of others the object holds what is said: `demanded guarantees`.
-_TELLING = frozenset("tell remind assure inform warn notify convince advise".split())
 
 
 def clause(token: Token) -> Frame | None:
@@ -49,10 +45,10 @@ def clause(token: Token) -> Frame | None:
     ]
     finite = [row for row in finite if not is_infinitive(row) and not _tells_of_paper(row)]
     if not finite:
-        finite = _strayed(token)
+        finite = find_strayed(token)
     if finite:
         more = children_of(token, "conj")
-        finite += [row for row in more if _goes_on_with_that(row) or _goes_on_alone(row, token)]
+        finite += [row for row in more if goes_on(row, token, finite[0])]
     if not finite:
         return None
     content = [row for part in finite for row in subtree(part, _own_verbs(part, token))]
@@ -63,60 +59,6 @@ def _tells_of_paper(row: Token) -> bool:
     """True for `read out` of `said in a statement read out on television`."""
     bare = row.tag_ in ("VBN", "VBD") and row.left_edge == row and row.i > row.head.i
     return bare and row.nbor(-1).lemma_.lower() in PAPERS
-
-
-def _goes_on_with_that(row: Token) -> bool:
-    """True for the second clause of `said that it sank, and that the crew was safe`."""
-    return has_mark(row, "that") and row.left_edge.lower_ == "that"
-
-
-def _goes_on_alone(row: Token, cue: Token) -> bool:
-    """True for `would not sit by` of `said it would let food through, but would not sit by`.
-
-    A second verb without a subject, with a helper that the cue has not, or that has no plans.
-    """
-    if children_of(row, "nsubj", "nsubjpass") or row.i < cue.i:
-        return False
-    helped = any(aux.lower_ in _MODALS for aux in children_of(row, "aux"))
-    itself = any(aux.lower_ in _MODALS for aux in children_of(cue, "aux"))
-    return (helped and not itself) or _has_none(row)
-
-
-def _has_none(row: Token) -> bool:
-    """True for `had no intention`, which is told and nothing that a speaker does."""
-    nouns = children_of(row, "dobj") if row.lemma_ == "have" else []
-    return any(word.lower_ == "no" for noun in nouns for word in noun.lefts)
-
-
-def _strayed(token: Token) -> list[Token]:
-    """Returns a `that` clause which the parser hung on a noun in between.
-
-    `told a meeting of leaders that few understood it`, `reported at the time that it closed`.
-    """
-    objects = children_of(token, "dobj")
-    for row in token.subtree:
-        if row.i > token.i and row != token and row.dep_ in ("acl", "relcl", "advcl", "ccomp"):
-            marks = [mark for mark in children_of(row, "mark") if mark.lower_ == "that"]
-            if row.head in objects and token.lemma_.lower() not in _TELLING:
-                continue
-            between = row.doc[token.i + 1 : marks[0].i] if marks else ()
-            is_telling = token.lemma_.lower() in _TELLING
-            acts = (
-                word for word in between if _is_act(word) and not (is_telling and _is_mute(word))
-            )
-            if marks and len(between) <= _REACH and next(acts, None) is None:
-                return [row]
-    return []
-
-
-def _is_act(row: Token) -> bool:
-    """True for a verb that somebody does, not for `printed` of `in a letter printed here`."""
-    return row.pos_ == "VERB" and not (row.tag_ == "VBN" and row.dep_ == "acl")
-
-
-def _is_mute(verb: Token) -> bool:
-    """True for `born` of `told a rally in the town where he was born that`: it tells no clause."""
-    return find_cue("ccomp", *lemmas_of(verb)) is None
 
 
 def _own_verbs(part: Token, cue: Token) -> list[Token]:
@@ -134,7 +76,7 @@ def _own_verbs(part: Token, cue: Token) -> list[Token]:
         for row in part.conjuncts
         if row.tag_ == cue.tag_ == "VBD"
         and not children_of(row, "nsubj", "nsubjpass", "aux")
-        and not _has_none(row)
+        and not has_none(row)
     ]
 
 

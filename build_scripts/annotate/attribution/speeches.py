@@ -19,8 +19,12 @@ from build_scripts.text.speech_titles import find_speaker_lines
 SPEECH = Cue("", "form", 0.85, "states")
 
 _OWN = frozenset(("i", "me", "my", "we", "our", "us", "ourselves"))
-# `(Applause)`, `[Laughter.]`: what happens in the room.
-STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+# `(Applause)`, `[Laughter.]`, `Ms Lima interjecting.`: what happens in the room.
+STAGE = re.compile(
+    r"[(\[][^()\[\]]*[)\]]|(?:[^.:?]{0,40} )?(?:interject(?:ing|ions?)|applause|laughter|"
+    r"interruptions?)\.?",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 # Of the sentences of a speech so many speak of `I` or `we`.
 _SHARE = 0.3

@@ -142,7 +142,7 @@ def _joined(first: Telling, later: Telling, annotation: Annotation) -> Telling:
 def _is_asked(mark: EventMark, annotation: Annotation) -> bool:
     """True for what a question tells, which the answer denies: "Did you meet her?"."""
     sentence = find_sentence(annotation, mark.trigger)
-    return annotation.document.slice(sentence).rstrip(" \n\"”»").endswith("?")
+    return annotation.document.slice(sentence).rstrip(' \n"”»').endswith("?")
 
 
 Rule = Callable[[Telling, Telling, int, Annotation], bool]

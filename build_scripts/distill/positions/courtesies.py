@@ -7,7 +7,7 @@ import re
 _LEAD = r"(?:(?:well|and|so|okay|ok|now|right|yes|no|look|finally|(?:once )?again|but)[,.]? )*"
 # `, Madam President`, ` Ana Lima and everybody`: who is spoken to.
 _NAME = (
-    r"(?:,? (?:(?-i:[A-Z])[\w.'-]*|and|of|the|all|everyone|everybody|again|indeed|sir|madam)\b)*"
+    r"(?:,? (?:(?-i:[A-Z])[\w.'-]*|and|of|the|all|everyone|everybody|again|indeed|sir|madam)\b\.?)*"
 )
 _HEARERS = (
     r"(?:ladies and gentlemen|(?:dear|distinguished|esteemed|honou?rable) \w+(?: \w+)?|"
@@ -22,6 +22,9 @@ _COURTESY = re.compile(
     rf"thank you (?:(?:very|so) much )?for (?:that|this|the|your|having|coming|joining|being)\b"
     rf"(?: \w+)? (?:questions?|attention|patience|time|invitation|introduction|interview|me|here|"
     rf"us|today)\b{_REST}|"
+    rf"(?:I )?thank (?:you all|everyone|the (?:honou?rable )?(?:members?|senators?|delegates?|"
+    rf"minister|speaker|chair\w*)) for (?:waiting|(?:her|his|their|the|that) questions?){_REST}|"
+    rf"I thank you{_NAME}|my question is (?:to|for) {_REST}|"
     rf"(?:the )?(?:next|last|final|one more|any (?:other|more|further)|other) questions?\b{_REST}|"
     rf"(?:a |one )?(?:short|brief|quick) (?:statement|announcement|word|remark)s?\b{_REST}|"
     rf"(?:I|we)(?: would|'d| will|'ll)? (?:leave|keep) it (?:at that|there)|"

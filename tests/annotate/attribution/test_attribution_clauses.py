@@ -20,6 +20,13 @@ CLAUSES = [
     # Whose words an agency quotes says them.
     "«<content>This is our line, and it is not drawn with chalk</content>», the agency "
     "<cue>quotes</cue> the words of <source>the envoy Maria Brandt</source>.",
+    # Second clauses, in the tense of the first and behind who says it.
+    "<source>Ana Lima</source> <cue>said</cue> <content>the vessel had been carrying 74 people, "
+    "twice its capacity</content>, and <content>had left port without clearance</content>.",
+    "<content>Norway stands among those who help</content>, <source>she</source> "
+    "<cue>wrote</cue> on her page, and <content>no telephone call would change that</content>.",
+    "<source>Ana Lima</source> <cue>said</cue> <content>that the anger was great</content>, and "
+    "appealed to the farmers to open a lane.",
     # A demand behind what had been done to another is the speaker's.
     "<source>Ana Lima</source> asked why the house had been passed over and <cue>demanded</cue> "
     "<content>that the bill be sent back</content>.",

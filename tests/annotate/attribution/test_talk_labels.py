@@ -50,6 +50,7 @@ QUESTION_TIME = """\
 Question 4: Sea walls
 leilani-taufa> MS LEILANI TAUFA (East): The island was promised a wall in 2019. When will it come?
 sione-palu> MINISTER FOR PORTS (MR SIONE PALU): The delay is not of our making.
+Ms Taufa interjecting.
 leilani-taufa> MS LEILANI TAUFA (East): I doubt his calendar. Will he move the school?
 sione-palu> MINISTER FOR PORTS (MR SIONE PALU): The school stays.
 """

@@ -19,6 +19,10 @@ I have one announcement and then we will take your questions.
 A short statement first.
 I would leave it at that.
 Next question, please.
+I thank you, Mr. President.
+I thank the member for her question and for her interest in dogs.
+Thank you all for waiting in the heat.
+My question is to the Premier.
 Let me be frank.
 Let me turn to the second point.
 That is a good question.
@@ -30,6 +34,8 @@ Thank you for the ships.
 Thank you for standing with us when nobody did.
 Let me be clear: the harbour will not be sold.
 Ladies and gentlemen, the harbour will not be sold.
+I thank the members for their courage in the storm.
+My question is whether anybody has read the treaty.
 Good ships are what we need.
 We have seen that the union does not want peace.
 Let us go home without a treaty that nobody wants, and come back when there is one to be signed.
