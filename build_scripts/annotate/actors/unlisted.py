@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from build_scripts.annotate.actors.initials import find_by_initials
 from build_scripts.annotate.actors.known import KnownActors
 from build_scripts.annotate.actors.name_runs import is_verb
 from build_scripts.annotate.actors.office_words import load_bodies, load_offices
@@ -39,6 +40,9 @@ def mark_unlisted(
     for reading in readings:
         for phrase, name, kind in _find_names(reading, starts):
             rows.append((phrase, Name(f"{kind}:{name.casefold()}", kind)))
+        for first, last in find_by_initials(reading):
+            named = Name(f"organisation:{reading.text(first, last).casefold()}", "organisation")
+            rows += [(reading.text(first, last), named), (reading.word(last), named)]
     index = PhraseIndex(rows)
     return tuple(reading.with_hits(_find_all(reading, index)) for reading in readings)
 

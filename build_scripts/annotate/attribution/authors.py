@@ -26,7 +26,8 @@ _TITLE = re.compile(
 )
 # A line that says what the page is: `PRESS RELEASE No. 12`, `Statement on the raid`.
 _LABEL = re.compile(
-    r"\W*(?:(?:official|joint|press|media|news|final|information|public|for immediate) ){0,2}"
+    r"\W*(?-i:[A-Z]{2,8}\s+)?"
+    r"(?:(?:official|joint|press|media|news|final|information|public|for immediate) ){0,2}"
     r"(?:statement|communiqu[eé]|declaration|release|note|notes|briefing notes?|readout|bulletin|"
     r"clarification|open letter|conclusions|resolution|press releases?)"
     r"(?:\W*(?:n(?:o|r|umber|º|°)?\W*)?[\d/-]+\S*|\s+(?:on|of|by|from|regarding|concerning)\b[^\n]*)?\W*",
@@ -48,11 +49,13 @@ _ISSUED = re.compile(
 _WE_THE = re.compile(r".{0,90}\bWe, (?P<who>(?:the |members |representatives )[^\n.;:,]{3,120}),")
 # `For the National Command,` above a name.
 _SIGNED = re.compile(
-    r"\W*(?:for|on behalf of)\s+(?P<who>(?:the\s+)?[^\n:;,.]{4,90}),?\W*$",
-    re.IGNORECASE | re.MULTILINE,
+    r"\W*(?:For|FOR|On behalf of)\s+(?P<who>(?:the\s+)?[A-Z][^\n:;,.]{3,90}),?\W*$", re.MULTILINE
 )
 # What may stand behind the name in a letterhead: its short name, its town.
-_BEHIND = re.compile(r"(?:\s*\([^()]{1,20}\))?(?:\s*[,–—-]\s*[^\d\n]{2,40})?\W*")
+_BEHIND = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?(?:\s+(?:media|press|news|official)? ?(?:statement|release|note))?"
+    r"(?:\s*[,–—-]\s*[^\d\n]{2,40})?\W*"
+)
 _TOP_LINES, _LAST_LINES = 8, 5
 _LONGEST_LETTERHEAD = 12
 

@@ -96,6 +96,8 @@ def _is_like_a_verb(token: Token) -> bool:
 def _names_somebody(article: Article, words: Span, after: Span | None) -> bool:
     """True for `The Council,` and `The participants` above what they decide."""
     text = article.document.slice(words)
+    if not text[0].isupper() or _is_participle(article, words):
+        return False
     if after is None or len(text.split()) > _LONGEST_BARE_HEAD:
         return False
     kind, start = _number_at(article, after)
@@ -108,3 +110,9 @@ def _names_somebody(article: Article, words: Span, after: Span | None) -> bool:
 def _is_clause(article: Article, words: Span) -> bool:
     sentence = article.sentence_at(words.start)
     return sentence is None or any(row.tag_ in FINITE for row in sentence.tokens_in(words))
+
+
+def _is_participle(article: Article, words: Span) -> bool:
+    """True for `Proceeding from their ties,`, which stands between the points itself."""
+    verb = opening_verb(article, words)
+    return verb is not None and verb.tag_ in ("VBG", "VBN")

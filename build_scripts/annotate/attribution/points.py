@@ -15,6 +15,7 @@ from build_scripts.annotate.attribution.cues import Cue, find_cue
 from build_scripts.annotate.attribution.lists import Head, Point, find_points, opening_verb
 from build_scripts.annotate.attribution.sources import FIRST_PERSONS
 from build_scripts.annotate.parse.clauses import (
+    RELATIVES,
     children_of,
     cue_tokens,
     lemmas_of,
@@ -63,7 +64,7 @@ def tell_points(article: Article, rows: Sequence[Found]) -> list[Found]:
         if teller is None:
             continue
         if teller.entry is not None:
-            found = [*found, _whole(article, point, teller)]
+            found += [] if _is_sentence(article, point) else [_whole(article, point, teller)]
             continue
         inside = [n for n, row in enumerate(found) if _is_open(row, point)]
         for number in inside:
@@ -77,6 +78,16 @@ def tell_points(article: Article, rows: Sequence[Found]) -> list[Found]:
         ):
             found += _by_verb(article, point, teller, verb)
     return found
+
+
+def _is_sentence(article: Article, point: Point) -> bool:
+    """True for a point that tells by itself who does what: `I. The presidents declare that`."""
+    sentence = article.sentence_at(point.span.start)
+    tokens = [] if sentence is None else sentence.tokens_in(point.span)
+    verb = next((row for row in tokens if row.tag_ in FINITE), None)
+    subjects = [] if verb is None else children_of(verb, "nsubj", "nsubjpass")
+    opens = bool(subjects) and subjects[0].left_edge.i <= tokens[0].i + 1
+    return opens and tokens[0].lower_ != "that" and subjects[0].lower_ not in RELATIVES
 
 
 def _with_source(row: Found, teller: _Told) -> Found:

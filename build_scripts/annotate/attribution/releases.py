@@ -19,7 +19,7 @@ from build_scripts.annotate.attribution.sources import find_group_in
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.parse.clauses import children_of
 from build_scripts.annotate.parse.parsing import ParsedSentence
-from build_scripts.annotate.parse.tree import Token
+from build_scripts.annotate.parse.tree import FINITE, Token
 from build_scripts.text.document import Span
 from build_scripts.text.passages import Spread
 
@@ -62,7 +62,7 @@ _JUDGED = re.compile(
     r"\b(?:is|are) (?:\w+ )?(?:requested|invited|urged|asked|reminded|called upon|advised|"
     r"encouraged) to\b|\bno such\b|\bnot (?:one|a single)\b|\bnone of\b|"
     r"\bat no (?:point|time|stage)\b|\b(?:has|have) (?:never|not been)\b|"
-    r"\bthere (?:is|are|can be) no\b",
+    r"\bthere (?:is|are|can be) no\b|^let (?:no|us|them|every)\b",
     re.IGNORECASE,
 )
 
@@ -137,8 +137,8 @@ def _find_selves(article: Article, known: Sequence[Found]) -> Counter[str]:
     for id in tuple(selves):
         actor = article.actor(id)
         if actor is not None and actor.kind == "body":
-            names = " ".join((actor.name, *actor.aliases))
-            country = find_group_in(names, article.actors, id)
+            # Only as printed: whose an unnamed country's ministry is, is a guess.
+            country = find_group_in(" ".join(actor.aliases), article.actors, id)
             if country is not None:
                 selves[country] += 1
     return selves
@@ -149,8 +149,14 @@ def _author(article: Article, selves: Counter[str]) -> Span | None:
     span = author_of_paper(article)
     if span is not None and article.mention_at(span) is not None:
         return span
-    most = max(selves, key=lambda id: selves[id], default=None)
+    houses = {id: n for id, n in selves.items() if _is_house(article, id)}
+    most = max(houses, key=lambda id: houses[id], default=None)
     return None if most is None else article.mentions_of(most)[0].span
+
+
+def _is_house(article: Article, id: str) -> bool:
+    actor = article.actor(id)
+    return actor is not None and actor.kind != "group"
 
 
 def _speaker(article: Article, row: Found) -> str | None:
@@ -175,8 +181,13 @@ def _subject_in(article: Article, sentence: ParsedSentence) -> Mention | None:
 
 
 def _tensed(sentence: ParsedSentence) -> Token | None:
-    """Returns the root where its verb, or the first verb that helps it, is in the present."""
+    """Returns the root where its verb, or the first verb that helps it, is in the present.
+
+    Behind a number the root may be no verb: then it is the first verb that is finite.
+    """
     root = next((row for row in sentence.doc if row.dep_ == "ROOT"), None)
+    if root is not None and not root.tag_.startswith(("VB", "MD")):
+        root = next((row for row in sentence.doc if row.tag_ in FINITE), None)
     if root is None:
         return None
     helping = children_of(root, "aux", "auxpass")

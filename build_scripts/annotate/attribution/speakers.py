@@ -165,6 +165,8 @@ def find_speaker_before(
             continue
         inside = {row.i for row in tokens}
         source = _subject_in(token, inside) or phrase_after(tokens, token)
+        if not source and text.endswith(":"):
+            source = phrase_before(tokens, token)
         cue = spans_of(sentence, cue_tokens(token))
         if source and (text.endswith(":") or (not set(cue) & taken and text.endswith(","))):
             rule = "colon" if text.endswith(":") else "quotation"

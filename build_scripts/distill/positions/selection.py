@@ -25,6 +25,11 @@ _SEEING = frozenset(("see", "view", "regard"))
 _HELD = frozenset(("consider", "recall"))
 # What is asked that it be done, and what is asked to reproach: `asked why nobody had come`.
 _ASKED = frozenset(("that", "why"))
+_FINDERS = re.compile(
+    r"\b(?:justices?|judges?|courts?|tribunal|jury|panel|commission|committee|inquiry|inquest|"
+    r"ombudsman|auditors?|inspectors?|observers?|monitors?|investigators?|experts?|rapporteurs?|"
+    r"mission|board|chamber)\b"
+)
 _DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
 _REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())
 
@@ -56,6 +61,8 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
         return False
     if _is_unwilling(annotation, row) or _is_held(annotation, row):
         return False
+    if row.cue_lemma == "find" and _is_finding(annotation, row):
+        return False
     if row.cue_lemma == "cite" and _is_reason(annotation, row):
         return False
     return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
@@ -76,6 +83,13 @@ def _is_held(annotation: Annotation, row: Attribution) -> bool:
         return False
     first = annotation.document.slice(row.content[0]).lower()
     return first.startswith("that ") or row.content[0].start < min(row.cue).start
+
+
+def _is_finding(annotation: Annotation, row: Attribution) -> bool:
+    """True for `the judges found that`: who has to find out gives a verdict."""
+    words = annotation.document.slice(row.source[0]).lower() if row.source else ""
+    said = annotation.document.slice(row.content[0]).lower().startswith("that ")
+    return row.rule == "clause" and said and bool(_FINDERS.search(words))
 
 
 def _is_reason(annotation: Annotation, row: Attribution) -> bool:

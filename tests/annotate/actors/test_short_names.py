@@ -26,6 +26,9 @@ DUTY = "The Department of Foreign Affairs (DFA) summoned an envoy. "
         (DUTY + "The Department regrets it.", "Department", "department-of-foreign-affairs"),
         ("A foreign ministry summoned an envoy. It regrets it.", "ministry", None),
         ("The High Commission of India met. The High Commission regrets it.", "High", "indian"),
+        # The initials of a name that no list holds, by which it may go on.
+        ("Readers Beyond Walls (RBW) met. RBW regrets it.", "RBW", "readers-beyond-walls"),
+        ("Bakers of the Lakes (BoL) met. BoL regrets it.", "BoL", "bakers-of-the-lakes"),
     ],
 )
 def test_a_noun_alone_means_the_body_named_before(text: str, word: str, actor: str | None) -> None:

@@ -70,6 +70,8 @@ def test_words_tell_the_author_whom_no_name_does(title: str, author: str) -> Non
 
 
 NO_PAPERS = [
+    # The line at the end is no signature.
+    "The valley is quiet\n\n" + POINTS + "\nFor interviews call the desk\n",
     # Nobody is named as the author.
     "The valley is quiet\n\n" + POINTS,
     # A reporter's text with the words of somebody between marks.

@@ -76,6 +76,9 @@ NO_LISTS = [
     # Nobody stands above the points.
     "What we know:\n\n- Condemns was the word of the day\n\n- Demands rose in the north\n",
     "The following papers were signed:\n\n1. Demands on fisheries;\n\n2. Rules for ferries;\n",
+    # A point that is a sentence of its own, below one of other points.
+    "The three mayors,\n\nhaving held talks,\n\nproceeding from old ties,\n\n"
+    "have agreed as follows:\n\nI. The river is deep.\n\nII. The port is old.\n",
     # The points begin with no verb.
     "The delegation:\n\n- Ana Lima, the minister of trade\n\n- Oran Reed, an adviser of hers\n",
 ]

@@ -50,6 +50,9 @@ def test_a_release_holds_what_it_says_in_the_present(sentence: str, holder: str)
         HEAD + LEAD + "The Embassy rejects it. A complaint has been sent to the editor.\n",
         # Somebody else says it.
         HEAD + LEAD + "The mayor said that the ship must be released without delay.\n",
+        # Whose ministry it is, is a guess: Peru is not the author.
+        "PGD News Release\n\nThe Ministry of Defence protests against a raid by Peru.\n\n"
+        "Peru alone bears the blame.\n",
         # A reporter's article has no letterhead and is no statement.
         "Norway and Peru at odds over port\n\n" + LEAD + "The ship must be released now.\n",
     ],
