@@ -62,7 +62,15 @@ def find_source_mention(article: Article, found: Found) -> Mention | None:
     apposed = next((row for row in people if _is_apposed(article, found.head, row)), None)
     if apposed is not None:
         return apposed
-    rules = (_named_behind, _house_behind, _country_itself, _one_of, _in_capital, _capital_alone)
+    rules = (
+        _named_behind,
+        _house_behind,
+        _country_itself,
+        _one_of,
+        _in_capital,
+        _capital_alone,
+        _named_at_start,
+    )
     return next((row for rule in rules if (row := rule(article, found)) is not None), None)
 
 
@@ -156,6 +164,17 @@ def _capital_alone(article: Article, found: Found) -> Mention | None:
     assert found.head is not None
     source = article.document.slice(found.source[0]) if len(found.source) == 1 else ""
     return _country_of_capital(article, source, found.head) if source.istitle() else None
+
+
+def _named_at_start(article: Article, found: Found) -> Mention | None:
+    """Returns the country or house of `Peru, this year's chair,` whose head is what it is."""
+    inside = article.mentions_in(found.source[0]) if len(found.source) == 1 else []
+    first = inside[0] if inside else None
+    if first is None or first.span.start != found.source[0].start:
+        return None
+    is_parted = article.document.text[first.span.end : first.span.end + 2] == ", "
+    is_house = kind_of(article, first) in ("country", *_HOUSES)
+    return first if is_parted and is_house else None
 
 
 def _country_of_capital(article: Article, town: str, at: Span) -> Mention | None:

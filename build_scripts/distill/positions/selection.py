@@ -31,7 +31,7 @@ _FINDERS = re.compile(
     r"mission|board|chamber)\b"
 )
 _DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
-_REFUSING = frozenset("accept recognize recognise support believe tolerate rule want".split())
+_REFUSING = frozenset("deny accept recognize recognise support believe tolerate rule want".split())
 
 Refusal = Callable[[Annotation, Attribution], bool]
 
@@ -75,12 +75,14 @@ def _is_unwilling(annotation: Annotation, row: Attribution) -> bool:
 
 
 def _is_held(annotation: Annotation, row: Attribution) -> bool:
-    """True for `considers that` and `recalls that`, by which governments state what they hold.
+    """True for `considers it illegal` and `recalls that`, by which governments tell their view.
 
     So for what stands before them: `The lake is ours, the mayor recalled`.
     """
     if row.cue_lemma not in _HELD or row.rule not in ("clause", "inserted", "trailing"):
         return False
+    if row.cue_lemma == "consider" and row.rule == "clause":
+        return True
     first = annotation.document.slice(row.content[0]).lower()
     return first.startswith("that ") or row.content[0].start < min(row.cue).start
 

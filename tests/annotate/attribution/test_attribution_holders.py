@@ -57,6 +57,9 @@ CASES = [
     # Whose view the sentence before tells goes before those whom the view is about.
     ("Norway's view is that NATO has left the sea to Russia. It denies having ships there.", "deny",
      "norway / norway / - / indirect"),
+    # Whoever is called what he is behind a comma.
+    ("Norway, this year's chair, prefers to look at the ships that have left.", "prefer",
+     "norway / norway / - / indirect"),
     # The writer's own clause has no speaker.
     ("Norway actively supports the reforms in Ukraine.", "support", "norway / None / - / reporter"),
     ("Russia is categorically opposed to the expansion of NATO.", "opposed to",

@@ -31,6 +31,8 @@ HELD = [
      ["why nobody had been told of the ferry"]),
     # An offer of a few words, where that is all that the sentence says.
     ("Brandt offered to host talks.", ["offered to host talks"]),
+    ("Brandt considers the new treaty illegal.", ["the new treaty illegal"]),
+    ("Brandt did not deny that the treaty was dead.", ["the treaty was dead"]),
     ("Brandt asked for more time.", ["asked for more time"]),
     ("Brandt denied having made such a demand.", ["having made such a demand"]),
     ("Brandt turned down the new border treaty.", ["the new border treaty"]),
