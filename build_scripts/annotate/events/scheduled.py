@@ -16,6 +16,7 @@ _FOR = "for"
 _TAKES_PLACE = frozenset("begin start open hold take resume happen occur continue end".split())
 # What tells beside a noun on which day it is to be.
 _SET = frozenset("schedule plan set slate call due expect".split())
+_PAST = frozenset(("did", "was", "were", "had"))
 _BEFORE = frozenset(("before", "until", "till"))
 
 
@@ -42,9 +43,16 @@ def is_scheduled(carrier: Token, lexicon: Lexicon) -> bool:
 
 
 def is_only_later(verb: Token, lexicon: Lexicon) -> bool:
-    """True for "is not expected before May", which denies no more than that it is soon."""
+    """True for "is not expected before May" and "was not summoned until May": only not so soon."""
     before = any(c.lower_ in _BEFORE for c in verb.children if c.dep_ in ("prep", "mark"))
-    return before and is_scheduled(verb, lexicon)
+    return (before and is_scheduled(verb, lexicon)) or _is_at_last(verb)
+
+
+def _is_at_last(verb: Token) -> bool:
+    """True for what "did not happen until" a day, when it did."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    ends = [o for c in verb.children if c.lower_ == "until" for o in c.children]
+    return bool(helpers & _PAST) and any(o.ent_type_ in _TIMES for o in ends if o.i > verb.i)
 
 
 def is_in_schedule(timex: Token, trigger: Token) -> bool:

@@ -51,9 +51,12 @@ _PAST = frozenset(("VBD", "VBN", "VBG"))
 _WITH_WORDS = ("advmod", "acomp", "oprd", "dobj", "advcl", "amod")
 _BARE = frozenset(("in", "on", "at", "to", "by", "with", "from", "of", "for", "as"))
 _PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
+# To whom one speaks without a talk: the press, and an audience.
 _PRESS = frozenset(
-    "reporter journalist newspaper agency radio correspondent television channel herald".split()
+    "reporter journalist newspaper agency radio correspondent television channel herald supporter "
+    "follower voter crowd audience fan student graduate troop".split()
 )
+_SPEAKING = frozenset("tell speak talk assure inform ask".split())
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 # "let go", "ordered them to leave": the deed of the object.
 _DEEDS = frozenset(("xcomp", "ccomp"))
@@ -82,6 +85,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
 def _is_other_sense(verb: Token, frame: Frame) -> bool:
     """True where the words of a frame stand and say something else."""
     is_call = _is_to_press(verb, frame) or _is_naming(verb, frame)
+    is_call |= frame.group.id == "meeting" and _is_viewing(verb)
     if is_call or is_call_to_act(verb, frame.group):
         return True
     return is_shared_view(verb, frame.group) and _THAT in frame.objects
@@ -120,12 +124,22 @@ def _closeness(verb: Token, frame: Frame, obj: Token | None) -> tuple[int, ...]:
 
 
 def _is_to_press(verb: Token, frame: Frame) -> bool:
-    """True for "told reporters by phone" and "told Reuters by phone", a way to be quoted."""
-    if frame.group.mode != "call":
+    """True for "told Reuters by phone" and "talked to reporters", and for a speech."""
+    if frame.group.type != "CONSULT" or verb.lemma_ not in _SPEAKING:
         return False
     told = [c for c in verb.children if c.dep_ in ("dobj", "dative", "pobj")]
     is_house = verb.lemma_ == "tell" and any(c.ent_type_ == "ORG" for c in told)
+    told += objects_after(verb, ("to", "with"))
     return is_house or any(c.lemma_.lower() in _PRESS for c in told)
+
+
+def _is_viewing(verb: Token) -> bool:
+    """True for "saw the envoy leave" and "sees the minister as a rival", who met nobody."""
+    if verb.lemma_ != "see":
+        return False
+    kinds = {child.dep_ for child in verb.children}
+    is_as = any(child.lower_ in ("as", "through") for child in verb.children)
+    return is_as or bool(kinds & {"ccomp", "xcomp", "acomp", "oprd"})
 
 
 def _is_naming(verb: Token, frame: Frame) -> bool:

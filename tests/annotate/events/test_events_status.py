@@ -38,6 +38,9 @@ BESIDE = [
     ("A report said that {Norway} had attacked {Peru}.", "attacked", "happened"),
     # What is warned of is not the letter in which somebody warns.
     ("{Norway} warned in a letter to {Peru} that it would attack.", "letter", "happened"),
+    # What was not done until a day was done then; what will not be, is not yet.
+    ("The envoys of {Norway} did not meet {Peru} until May.", "meet", "happened"),
+    ("The envoys of {Norway} will not meet {Peru} until May.", "meet", "denied"),
     # A plan that is none.
     ("{Norway} has no plans to meet {Peru}.", "meet", "denied"),
     ("{Norway} does not intend to visit {Peru}.", "visit", "denied"),

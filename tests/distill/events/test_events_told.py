@@ -22,6 +22,11 @@ def told(text: str) -> list[str]:
 
 
 TOLD = [
+    # Whoever they are whom somebody meets, sees or talks to.
+    ("Jan Novak of Norway saw the ambassador of Peru on Monday.",
+     "CONSULT happened: ambassador-of-peru jan-novak"),
+    ("The minister of Norway talked to the miners.",
+     "CONSULT happened: miners minister-of-norway"),
     # The parser takes who goes for the day, and who pays a visit for one more office.
     ("Jan Novak is near. On Friday Novak will travel to Lima.", "CONSULT planned: jan-novak"),
     ("At the invitation of H.E. Khamphet Vongsa, Prime Minister of the Lao PDR, H.E. "
@@ -141,6 +146,13 @@ def test_an_event_is_told_with_who_takes_part(text: str, event: str) -> None:
 
 
 UNTOLD = [
+    # Who speaks to the press or to a crowd talks with nobody, and seeing is not always meeting.
+    "The minister of Norway talked to reporters in Lima.",
+    "The minister of Norway talked to supporters in Lima.",
+    "Norway saw the envoy leave.",
+    "Voters in Norway see the president as a thief.",
+    "Norway was quiet. The bells rang at noon.",
+    "The minister of Norway met his target.",
     "Norway is small. Prices have been to blame.",
     "Jan Novak of Norway spent Christmas with his family.",
     # What never will be is a stance, and an answer that nobody gave no occasion.
