@@ -21,6 +21,8 @@ _STATES = frozenset(("country", "organisation", "body", "party"))
 # `its solidarity with the country`: so many words lie between the two at most.
 _PHRASE = 5
 _NOBODY = frozenset(("no", "any", "every", "each", "neither", "either"))
+# In `the 52-year-old former army nurse` so many words hold the age.
+_AGED = 6
 # How many sentences back a person may have been named, when nobody was named since.
 REACH = 3
 
@@ -71,9 +73,16 @@ def _has_stranger(scene: Scene, start: int, end: int) -> bool:
         if (word in strangers or word in sayers) and reading.word(at - 1).lower() not in _NOBODY:
             root = reading.root(at, at + 1)
             is_fresh = word in strangers or (root is not None and _is_brought_in(root))
+            is_fresh = is_fresh and not _is_aged(reading, at)
             if root is not None and is_fresh and root.dep_ in ("nsubj", "nsubjpass"):
                 return True
     return False
+
+
+def _is_aged(reading: Reading, at: int) -> bool:
+    """True for `the 52-year-old former army nurse`, who is somebody named before."""
+    words = reading.text(max(0, at - _AGED), at + 1).lower()
+    return "-year-old" in words and "the " in words
 
 
 def _is_brought_in(noun: Token) -> bool:

@@ -220,7 +220,8 @@ def _by_verb(reading: Reading) -> Iterator[Introduction]:
             continue
         single = _acts(reading, at) and read_name(reading, at) == at + 1
         labels = reading.labels if single else {}
-        if labels.get(at) == "PERSON" and labels.get(at + 1) != "PERSON":
+        is_named = labels.get(at) == "PERSON" and labels.get(at + 1) != "PERSON"
+        if is_named and not is_house_by_syntax(reading.root(at, at + 1)):
             yield Introduction(at, at + 1, at, at + 1, "verb")
 
 

@@ -23,6 +23,8 @@ _SOME_OF = re.compile(
 )
 # `In Ankara they stated`, `In Tehran, where the envoy stayed, they said`.
 _IN_TOWN = re.compile(r"In (?P<town>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, [^.;:]{3,90},)? ")
+# What stands between a noun and the name beside it.
+_BESIDE = re.compile(r",? (?:the )?")
 _HOUSES = frozenset(("organisation", "party", "media", "body"))
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
@@ -117,9 +119,10 @@ def _named_behind(article: Article, found: Found) -> Mention | None:
 
 
 def _house_behind(article: Article, found: Found) -> Mention | None:
-    """Returns the house whose name stands right behind what it is: `the aid group Zubari`."""
+    """Returns the house named behind what it is: `the group Zubari`, `the group, the Forum`."""
     assert found.head is not None
-    start = found.head.end + 1
+    joined = _BESIDE.match(article.document.text, found.head.end)
+    start = found.head.end if joined is None else joined.end()
     mention = article.mention_at(Span(start, start + 1))
     beside = mention is not None and mention.span.start == start
     return mention if beside and kind_of(article, mention) in _HOUSES else None

@@ -14,12 +14,13 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 # What somebody interviewed tells of the own life: `I was born in Gagra`, `I have been there twice`;
-# `I have invited them four times` tells what was done about it.
+# `I have invited them four times` tells what was done about it, `I have seen no proof` denies it.
 _OWN_LIFE = re.compile(
     r"\W*(?:(?:yes|no|well|and|but|so)\b[\s,]*)*(?:(?:some|many|one|two) of )?"
-    r"(?:I(?:['’]ve|['’]d| have| had| haven['’]t)?\s+(?:(?:never|always|also|not) )?"
+    r"(?:I(?:['’]ve|['’]d| have| had)?\s+(?:(?:always|also|just) )?"
     r"(?:was|did|didn['’]t|grew|grown|went|gone|came|met|saw|seen|used|been|lived|worked|studied|"
-    r"known|remember|hear|heard)\b|I (?:have|had) (?:a|an|my|two|three|four)\b|"
+    r"known|remember|hear|heard)\b(?! no(?:thing|body)?\b)|"
+    r"I (?:have|had) (?:a|an|my|two|three|four)\b|"
     r"my (?:\w+ )?(?:father|mother|parents|family|wife|husband|children|students|office))\b",
     re.IGNORECASE,
 )

@@ -53,7 +53,7 @@ _WHO = re.compile(r"(?:people|those|some) who\b", re.IGNORECASE)
 _PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # `The 58-year-old`, `the 55-year-old officer`: somebody told of before.
-AGED = re.compile(r"the \d{2}-year-old(?: [\w-]+){0,2}$", re.IGNORECASE)
+AGED = re.compile(r"the \d{2}-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
 _SHORTEST = 3
 _PEOPLE = ("speakers", "involved", "offices", "strangers", "sayers")
 # What a source that is told by its words is worth, where nobody is worth less.

@@ -135,8 +135,13 @@ def test_who_is_interviewed_takes_no_stance_by_telling_of_the_own_life() -> None
     text = (
         "Interview: Oran Reed\nHarbour Minister Maria Brandt, do you like the port?\n"
         "I was born beside the old port. It must never be sold to anybody.\n"
+        "And the union?\nI have seen no proof of what it says.\n"
         "Do you go there?\nMy father sailed from it as a boy.\nWill it close?\nThe port stays open "
         "all winter.\nMinister Brandt, thank you for this interview.\n"
     )
     found = [contents for _, _, contents in told(text)]
-    assert found == [["It must never be sold to anybody."], ["The port stays open all winter."]]
+    assert found == [
+        ["It must never be sold to anybody."],
+        ["I have seen no proof of what it says."],
+        ["The port stays open all winter."],
+    ]

@@ -45,6 +45,8 @@ SPEAKS_ON = [
      "55-year-old engineer said.", "ana-brandt"),
     ("Ana Brandt told the council that the port was shut. “The ferry was never late,” the "
      "55-year-old said.", "ana-brandt"),
+    ("Ana Brandt spoke in Oslo. The 52-year-old former nurse took aim at the press. “The ferry was "
+     "never late,” she said.", "ana-brandt"),
     # A place whose name holds a word for somebody is nobody else.
     ("A harbour baker said that the port was shut. In Port-au-Prince the bakeries closed, too. "
      "“The ferry was never late,” she said.", "harbour-baker"),

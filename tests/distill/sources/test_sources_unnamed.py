@@ -26,6 +26,10 @@ SOURCES = [
      "dissident-front"),
     ("The Fishworkers' Forum has announced a strike against the ferry from Monday.",
      "fishworkers-forum"),
+    ("Harbour Watch, a rights group, said that the ferry was late.", "harbour-watch"),
+    ("Their lobby group, the Tropical Carriers Forum, insisted that the ferry was late.",
+     "tropical-carriers-forum"),
+    ("The Christian Democrats said that the ferry was late.", "christian-democrats"),
     # Who is told by a trade, or by what he is to somebody.
     ("Ulster barley growers demanded a bigger quota for the harbour.", "ulster-barley-growers"),
     ("Jan Novak's colleague at the port called the ferry a bad bargain.",
