@@ -63,6 +63,8 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
         return False
     if row.cue_lemma == "find" and _is_finding(annotation, row):
         return False
+    if row.cue_lemma == "find" and _is_judging(annotation, row):
+        return False
     if row.cue_lemma == "cite" and _is_reason(annotation, row):
         return False
     return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
@@ -92,6 +94,13 @@ def _is_finding(annotation: Annotation, row: Attribution) -> bool:
     words = annotation.document.slice(row.source[0]).lower() if row.source else ""
     said = annotation.document.slice(row.content[0]).lower().startswith("that ")
     return row.rule == "clause" and said and bool(_FINDERS.search(words))
+
+
+def _is_judging(annotation: Annotation, row: Attribution) -> bool:
+    """True for `finds the quarrel healthy`, not for what an inquiry found."""
+    told = annotation.document.slice(row.content[0]).lower()
+    is_now = cue_in(annotation.document.text, row) in ("find", "finds")
+    return row.rule == "clause" and is_now and not told.startswith("that ")
 
 
 def _is_reason(annotation: Annotation, row: Attribution) -> bool:

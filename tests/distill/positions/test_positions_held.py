@@ -31,6 +31,9 @@ HELD = [
      ["why nobody had been told of the ferry"]),
     # An offer of a few words, where that is all that the sentence says.
     ("Brandt offered to host talks.", ["offered to host talks"]),
+    ("Brandt finds the new border treaty healthy.", ["the new border treaty healthy"]),
+    ("Brandt finds that the treaty was dead.", []),
+    ("Brandt, asked for a view of the treaty, left the port.", []),
     ("Brandt considers the new treaty illegal.", ["the new treaty illegal"]),
     ("Brandt did not deny that the treaty was dead.", ["the treaty was dead"]),
     ("Brandt asked for more time.", ["asked for more time"]),
