@@ -18,7 +18,12 @@ from build_scripts.annotate.parse.clauses import (
     subject_of,
     subtree,
 )
-from build_scripts.annotate.parse.noun_phrases import head_of, phrase_after, phrase_before
+from build_scripts.annotate.parse.noun_phrases import (
+    head_of,
+    opening_comma,
+    phrase_after,
+    phrase_before,
+)
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import FINITE, Token
 from build_scripts.text.document import Span
@@ -30,7 +35,8 @@ VERBLESS = Cue("", "form", 0.85, "states")
 # A dash, with or without a comma, between a quotation and the speaker: `», – a spokesman`.
 _DASH = re.compile(r"[\s,.;]*[-–—―]\s*(?=\w)")
 TOLD_NOUNS = frozenset(
-    "statement remark comment announcement declaration claim assertion assessment".split()
+    "statement remark comment announcement declaration claim assertion assessment communique "
+    "communiqué".split()
 )
 # What somebody has who says something: `His answer is short: "No."`.
 _WORDS = frozenset("answer message reply verdict advice response argument point word".split())
@@ -111,7 +117,8 @@ def _with_apposition(phrase: list[Token], tokens: Sequence[Token]) -> list[Token
 def _cue_of(token: Token) -> Cue | None:
     if token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head.lemma_ == "be":
         return find_cue("quote", token.lower_)  # `"We stay," the mayor is adamant`
-    if not token.tag_.startswith("VB") or token.dep_ == "relcl" or _is_done_to(token):
+    is_verb = token.tag_.startswith("VB") and token.dep_ not in ("relcl", "prep")
+    if not is_verb or _is_done_to(token):
         return None
     lemmas = lemmas_of(token)
     return find_cue("quote", *lemmas) or find_cue("ccomp", *lemmas)
@@ -166,7 +173,7 @@ def find_speaker_before(
         inside = {row.i for row in tokens}
         source = _subject_in(token, inside) or phrase_after(tokens, token)
         if not source and text.endswith(":"):
-            source = phrase_before(tokens, token)
+            source = _phrase_ending_at(tokens, token)
         cue = spans_of(sentence, cue_tokens(token))
         if source and (text.endswith(":") or (not set(cue) & taken and text.endswith(","))):
             rule = "colon" if text.endswith(":") else "quotation"
@@ -176,6 +183,17 @@ def find_speaker_before(
     if not text.endswith(":"):
         return None
     return _label(article, sentence, tokens) or subject_before_colon(article, sentence, tokens)
+
+
+def _phrase_ending_at(tokens: Sequence[Token], verb: Token) -> list[Token]:
+    """Returns who says it right before a verb, behind a phrase that opens the sentence.
+
+    `In response to a question, the envoy, Ana Lima, said: "`, of which the parser makes a list.
+    """
+    before = [row for row in tokens if row.i < verb.i]
+    comma = opening_comma(before)
+    behind = before if comma is None else [row for row in before if row.i > comma.i]
+    return phrase_before(behind, verb)
 
 
 def _carrier_of(token: Token) -> Cue | None:

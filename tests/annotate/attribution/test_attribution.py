@@ -60,6 +60,10 @@ BLAMED = [
 ]
 
 QUOTATIONS = [
+    # A phrase that opens the sentence, of which the parser makes a list with who says it.
+    "In response to queries regarding statements on floods in Feni, <source>the Norwegian "
+    "spokesperson, Ana Lima</source>, <cue>said</cue>: “<content>We will not leave the "
+    "harbour</content>.”",
     "“<content>We will not leave the harbour</content>,” <source>Ana Lima</source> "
     "<cue>said</cue>.",
     "“<content>We will not leave the harbour</content>,” <cue>said</cue> <source>Ana "
