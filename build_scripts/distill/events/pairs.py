@@ -25,6 +25,8 @@ PAIR = re.compile(
 )
 # Those who met or agreed just before: "They agreed to go on".
 _THEY = frozenset(("they", "them"))
+# Words before "ministers" that tell nobody, and so many sentences back they are named.
+_RANKS, _EARLIER = frozenset(("two", "both", "prime", "foreign", "defence", "trade")), 5
 _ONE_OF_TWO = re.compile(r"n?either\b", re.IGNORECASE)
 _STATES = frozenset(
     "countries states nations neighbours neighbors governments capitals country government "
@@ -70,23 +72,31 @@ class Pairs:
         return filled
 
     def _with_those_before(self, mark: EventMark, told: Sequence[EventMark]) -> EventMark:
-        """Adds whom "they" means where several meet or agree: those of the last event.
+        """Adds whom "they" or "the ministers" mean who meet or agree: those of the last event.
 
-        It is told in the same sentence or in the one before.
+        It is told in the same sentence or in the one before, for "the ministers" also earlier.
         """
-        text = self.annotation.document
+        if not is_mutual(mark):
+            return mark
+        text, is_group = self.annotation.document, self._is_bare_group(mark)
         parts = (part for part, span in mark.unnamed if text.slice(span).lower() in _THEY)
-        part = next(parts, None) if is_mutual(mark) else None
+        part = "source" if is_group else next(parts, None)
         sentences = self.annotation.sentences
         place = bisect_right(sentences, mark.trigger.start, key=lambda row: row.start)
         if part is None or not place:
             return mark
-        start = sentences[max(0, place - 2)].start
-        near = (row for row in reversed(told) if len(row.participants) > 1)
-        last = next(near, None)
+        start = sentences[max(0, place - (_EARLIER if is_group else 2))].start
+        last = next((row for row in reversed(told) if len(row.participants) > 1), None)
         if last is None or last.trigger.start < start:
             return mark
         return with_actors(mark, part, self._of_kinds(last.participants, PARTIES))
+
+    def _is_bare_group(self, mark: EventMark) -> bool:
+        """True where only "the presidents" or "the two foreign ministers" take part."""
+        if len(mark.participants) != 1 or self.kinds.get(mark.participants[0]) != "group":
+            return False
+        *before, head = mark.participants[0].split("-")
+        return head in read_words("groups", "pairs") and set(before) <= _RANKS
 
     def with_pair(self, mark: EventMark, several: list[EventMark]) -> EventMark:
         """Adds whom "both sides" means: those of the last event before that had several."""

@@ -24,6 +24,8 @@ MEANT = [
     # Those who met are meant by "they", one after the other.
     ("Norway and Peru held talks on Monday. They discussed fish. They agreed to build a bridge.",
      "agreed", "norway peru"),
+    ("Norway and Peru held talks on Monday. The weather was good. The presidents agreed to build "
+     "a bridge.", "agreed", "norway peru presidents"),
     # Not those who talked, where others are told of only as those who arrived.
     ("Norway and Chile held talks. They arrived in Lima in May.", "arrived", ""),
     # The person in apposition takes part, and an organisation known by its letters.
