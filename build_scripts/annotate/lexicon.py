@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 from build_scripts.yamlio import Loc, Value, YamlFile, parse_yaml
 
@@ -53,13 +53,14 @@ def remembered(kept: int | None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     def remember(read: Callable[P, T]) -> Callable[P, T]:
         """Returns the function with its answers kept."""
         known = lru_cache(kept)(lambda lexicon, *arguments: read(*arguments))
+        in_use = _IN_USE.get
 
         @wraps(read)
-        def find(*arguments: P.args, **_: P.kwargs) -> T:
+        def find(*arguments: object) -> T:
             """Returns the answer for the lexicon in use; it is read for it once."""
-            return known(_IN_USE.get(), *arguments)
+            return known(in_use(), *arguments)
 
-        return find
+        return cast(Callable[P, T], find)
 
     return remember
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Set
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
@@ -32,10 +32,43 @@ class Word(NamedTuple):
     end: int
 
 
-def find_words(twin: str, start: int, end: int) -> tuple[Word, ...]:
+class Words(tuple[Word, ...]):
+    """Words in text order, and at which places those stand that a rule begins with.
+
+    A rule that begins with certain words asks for their places, and looks at no other word.
+    """
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words without diacritics and without regard to case."""
+        return tuple([fold(word.text) for word in self])
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The places of the words that begin with a capital letter."""
+        return tuple([at for at, word in enumerate(self) if word.text[0].isupper()])
+
+    @cached_property
+    def signed(self) -> tuple[int, ...]:
+        """The places of `@handle` and `#tag`."""
+        return tuple([at for at, word in enumerate(self) if word.text[0] in "@#"])
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.folded):
+            places.setdefault(word, []).append(at)
+        return places
+
+    def places_of(self, folded: Set[str]) -> list[int]:
+        """Returns the places of all words that are one of some when folded, in order."""
+        return sorted([at for word in self._places.keys() & folded for at in self._places[word]])
+
+
+def find_words(twin: str, start: int, end: int) -> Words:
     """Returns the words of a piece of a text's twin, without genitive endings."""
     found = _WORD.finditer(twin, start, end)
-    return tuple(Word(m.group(), m.start(), m.end()) for m in found if m.group()[0] != "'")
+    return Words([Word(m[0], m.start(), m.end()) for m in found if m[0][0] != "'"])
 
 
 def find_word_texts(twin: str) -> frozenset[str]:
@@ -106,6 +139,10 @@ class PhraseIndex(Generic[T]):
             first: sorted({len(key) for key in rows}, reverse=True)
             for first, rows in self._rows.items()
         }
+
+    def places_in(self, words: Words) -> list[int]:
+        """Returns the places at which a phrase may begin, in order."""
+        return words.places_of(self._lengths.keys())
 
     def longest(self, twin: str, words: tuple[Word, ...], at: int) -> tuple[int, T] | None:
         """Returns the end and the meaning of the longest phrase from word `at` on."""

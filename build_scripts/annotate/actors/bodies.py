@@ -99,16 +99,15 @@ def _key_of(gazetteer: Gazetteer, reading: Reading, body: _Body, owner: str) -> 
 
 def _find_forms(gazetteer: Gazetteer, reading: Reading) -> Iterator[_Body]:
     """Yields the bodies of a reading with the owner that is printed beside them, if any."""
-    index, at = load_bodies(), 0
-    while at < len(reading.words):
-        found = None if at in reading.starts else index.longest(reading.twin, reading.words, at)
+    index, free = load_bodies(), 0
+    for at in index.places_in(reading.words):
+        is_free = at >= free and at not in reading.starts
+        found = index.longest(reading.twin, reading.words, at) if is_free else None
         if found is None:
-            at += 1
             continue
-        last = _end_of_fields(reading, at, found[0])
-        if not _is_attributive(reading, at, last):
-            yield _with_owner(gazetteer, reading, at, last, found[1])
-        at = last
+        free = _end_of_fields(reading, at, found[0])
+        if not _is_attributive(reading, at, free):
+            yield _with_owner(gazetteer, reading, at, free, found[1])
 
 
 def _end_of_fields(reading: Reading, first: int, last: int) -> int:

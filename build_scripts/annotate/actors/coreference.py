@@ -39,6 +39,8 @@ _PLURAL = frozenset(("they", "them", "their", "themselves"))
 _NEUTER = frozenset(("it", "its", "itself"))
 # The pronouns that the rules try to resolve; `this` and `who` are none of them.
 POINTING = frozenset((*_PERSONAL, *_PLURAL, *_NEUTER))
+_COUNTRY = "country"
+_ASKED = POINTING | {_COUNTRY}
 _OWNED = frozenset(("person", "group", "body"))
 _OWNERS = frozenset(("his", "her", "His", "Her"))
 # `his small, proud country`: so many words on at most.
@@ -122,8 +124,8 @@ def find_coreferents(scenes: Sequence[Scene], profiles: Profiles) -> Iterator[Fi
     profiles = replace(profiles, genders=learned.known)
     for scene in scenes:
         found: list[Find] = []
-        for at, word in enumerate(scene.reading.words):
-            key = _resolve(scene, before, at, profiles, found)
+        for at in scene.reading.words.places_of(_ASKED):
+            word, key = scene.reading.words[at], _resolve(scene, before, at, profiles, found)
             if key:
                 span = Span(word.start, word.end)
                 found.append(Find(span, span, key, "pronoun"))
@@ -160,7 +162,7 @@ def _resolve(
     last = last_clause(before)
     if word in _NEUTER and is_referring(scene.reading, at):
         return resolve_neuter(scene, last, at)
-    if word != "country":
+    if word != _COUNTRY:
         return None
     owner = scene.reading.word(at - 1).lower()
     if owner == "the":

@@ -10,6 +10,7 @@ from build_scripts.annotate.actors.references import Bearers
 from build_scripts.annotate.gazetteer import find_name, load_gazetteer
 from build_scripts.annotate.words import find_words
 
+_ARTICLE = frozenset(("the",))
 _MEN = ("man", "woman")
 _SINGULAR = frozenset(("NN", "NNP", "JJ"))
 
@@ -19,8 +20,9 @@ def find_demonyms(reading: Reading, bearers: Bearers) -> Iterator[Find]:
 
     `The Kenyan army` and `the Kenyans` are none.
     """
-    for at in range(1, len(reading.words)):
-        if reading.word(at - 1).lower() != "the" or reading.gap(at) != " ":
+    for before in reading.words.places_of(_ARTICLE):
+        at = before + 1
+        if at == len(reading.words) or reading.gap(at) != " ":
             continue
         country = _country_of(reading, at)
         root = None if country is None else reading.root(at, at + 1)

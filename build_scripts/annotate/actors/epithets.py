@@ -35,18 +35,19 @@ def mark_epithets(gazetteer: Gazetteer, readings: Sequence[Reading]) -> tuple[Re
 def _find_epithets(
     gazetteer: Gazetteer, reading: Reading, everywhere: frozenset[str], near: frozenset[str]
 ) -> Iterator[Hit]:
-    at = 0
-    while at < len(reading.words):
-        found = None if at in reading.starts else _epithet_at(gazetteer, reading, at)
+    free = 0
+    places = gazetteer.epithets.places_in(reading.words)
+    for at in sorted({*places, *reading.words.signed}):
+        is_free = at >= free and at not in reading.starts
+        found = _epithet_at(gazetteer, reading, at) if is_free else None
         if found is None:
-            at += 1
             continue
-        last, ids = found
+        free, ids = found
+        last = free
         fitting = [key for key in ids if key in everywhere]
         if len(fitting) == 1 and fitting[0] in near and _is_definite(reading, at, last):
             kind = gazetteer.actors[fitting[0]].kind
             yield Hit(at, last, Name(fitting[0], kind, "epithet"))
-        at = last
 
 
 def _epithet_at(

@@ -29,10 +29,10 @@ def find_kin(
     `families` are those of the article; with `Lima said` in it `Ana Lima` is a person's name too.
     """
     taken = {at for row in rows for at in range(row.first, row.last)}
-    for at in range(1, len(reading.words) if families and reading.parse is not None else 0):
-        if reading.word(at) not in families or not taken.isdisjoint((at - 1, at)):
+    for at, word in enumerate(reading.words if families and reading.parse is not None else ()):
+        if word.text not in families or not taken.isdisjoint((at - 1, at)):
             continue
-        if reading.gap(at) != " ":
+        if at == 0 or reading.gap(at) != " ":
             continue
         first, root = at - 1, reading.root(at, at + 1)
         if read_name(reading, first) != at + 1 or is_acronym(reading.word(first)):

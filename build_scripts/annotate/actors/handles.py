@@ -32,8 +32,9 @@ class Handles:
     ) -> Iterator[Find]:
         """Yields the handles of a reading; `own` ones stand in signatures."""
         ends = {office.end: office for office in offices}
-        for at, word in enumerate(reading.words):
-            if not word.text.startswith("@") or at in reading.starts:
+        for at in reading.words.signed:
+            word = reading.words[at]
+            if word.text[0] != "@" or at in reading.starts:
                 continue
             span = Span(word.start, word.end)
             title = ends.get(at) if not _LETTER.search(reading.gap(at)) else None

@@ -157,11 +157,10 @@ def _lone_words(readings: Sequence[Reading]) -> frozenset[str]:
     """Returns the words with a capital that stand with no other such word beside them."""
     found = set()
     for reading in readings:
-        for at, word in enumerate(reading.words):
-            if is_capital(word.text):
-                near = [reading.word(n) for n in (at - 1, at + 1) if reading.gap(max(n, at)) == " "]
-                if not any(map(is_capital, near)):
-                    found.add(word.text)
+        for at in reading.words.capitals:
+            near = [reading.word(n) for n in (at - 1, at + 1) if reading.gap(max(n, at)) == " "]
+            if not any(map(is_capital, near)):
+                found.add(reading.word(at))
     return frozenset(found)
 
 

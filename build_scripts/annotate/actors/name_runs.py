@@ -49,6 +49,16 @@ def read_name(reading: Reading, at: int, titled: bool = False) -> int:
     return end
 
 
+def find_openings(reading: Reading) -> list[int]:
+    """Returns the words at which a name may begin, in order."""
+    particles = read_words("names", "particles")
+    return [
+        at
+        for at, word in enumerate(reading.words)
+        if word.text[0].isupper() or word.text.lower() in particles
+    ]
+
+
 def is_verb(reading: Reading, at: int) -> bool:
     """True for the `Rallies` of a headline in title case: `Ana Lima Rallies Her Party`."""
     token = reading.root(at, at + 1)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from build_scripts.annotate.actors.name_runs import MAX_NAME, read_name
+from build_scripts.annotate.actors.name_runs import MAX_NAME, find_openings, read_name
 from build_scripts.annotate.actors.offices import Office
 from build_scripts.annotate.actors.person_signs import is_house_by_syntax, is_person_by_syntax
 from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.syntax import says, speaks
 from build_scripts.annotate.parse.tree import FINITE
-from build_scripts.annotate.words import is_acronym, is_capital
+from build_scripts.annotate.words import is_acronym
 
 # How the field of an office may begin, and how many words it may have.
 _FIELDS = frozenset("of for in at on to from".split())
@@ -21,6 +21,8 @@ _MAX_FIELD = 16
 _MAX_NOUNS = 3
 # A first name and a family name.
 _NAME_WORDS = 2
+# A family name alone has more letters than so many.
+_SHORTEST_NAME = 2
 # What the model takes a name for that may yet be a person's, where it speaks.
 _NO_HOUSE = frozenset((None, "GPE", "NORP", "WORK_OF_ART", "PRODUCT"))
 
@@ -205,18 +207,18 @@ def _by_author(reading: Reading) -> Iterator[Introduction]:
 
 def _by_proposal(reading: Reading, lone: frozenset[str]) -> Iterator[Introduction]:
     """Finds names of at least two words that the model takes for a person or the text shows."""
-    at = 0
-    while at < len(reading.words):
-        last = read_name(reading, at)
+    free = 0
+    for at in find_openings(reading):
+        last = read_name(reading, at) if at >= free else at
         if last - at >= 2 and _is_person(reading, at, last, lone):
             yield Introduction(at, last, at, last, "name")
-        at = max(last, at + 1)
+        free = max(last, free)
 
 
 def _by_verb(reading: Reading) -> Iterator[Introduction]:
     """Finds a family name alone that the model takes for a person, as the subject of a verb."""
-    for at in range(len(reading.words)):
-        if len(reading.word(at)) <= 2 or not is_capital(reading.word(at)):
+    for at in reading.words.capitals:
+        if len(reading.word(at)) <= _SHORTEST_NAME:
             continue
         single = _acts(reading, at) and read_name(reading, at) == at + 1
         labels = reading.labels if single else {}

@@ -54,19 +54,21 @@ def _leads_on(reading: Reading, office: Office, after: Office) -> bool:
 
 
 def _find_all(reading: Reading) -> Iterator[Office]:
-    at = 0
-    while at < len(reading.words):
+    places = load_offices().places_in(reading.words)
+    free = 0
+    for at in sorted({*places, *reading.starts}) if places else ():
+        if at < free:
+            continue
         found = load_offices().longest(reading.twin, reading.words, at)
         inside = reading.starts.get(at)
         if found and _is_rank(reading, at):
-            at += 1
             continue
         if found is None or (inside and inside.last >= found[0]):
-            at = inside.last if inside else at + 1
+            free = inside.last if inside else free
             continue
         office = _with_surroundings(reading, at, found[0], *found[1])
         yield office
-        at = max(office.end, found[0])
+        free = max(office.end, found[0])
 
 
 def _is_rank(reading: Reading, at: int) -> bool:

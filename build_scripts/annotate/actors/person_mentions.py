@@ -91,18 +91,18 @@ def find_persons(
             continue
         yield from _split_title(reading, row, span, person.key)
         covered.update(range(row.first, row.last))
-    at = 0
-    while at < len(reading.words):
-        found = None if at in covered else forms.longest(reading.twin, reading.words, at)
+    free = 0
+    for at in forms.places_in(reading.words):
+        is_free = at >= free and at not in covered
+        found = forms.longest(reading.twin, reading.words, at) if is_free else None
         if found is None:
-            at += 1
             continue
-        last, (persons, is_weak) = found
+        free, (persons, is_weak) = found
+        last = free
         person = _whom(persons, reading.words[at].start)
         if person and _may_be(reading, at, last, is_weak, common):
             span = reading.place(at, last)
             yield Find(span, span, person.key, "surname" if last == at + 1 else "name")
-        at = last
 
 
 def _split_title(reading: Reading, row: Introduction, span: Span, key: str) -> Iterator[Find]:

@@ -44,14 +44,16 @@ def _goes_on(reading: Reading, first: int, at: int) -> bool:
 
 def _capital_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yields the longest runs of capitalised words with only blanks and hyphens between them."""
-    first = None
-    for at in range(len(reading.words) + 1):
-        is_in = at < len(reading.words) and is_capital(reading.word(at))
-        if first is not None and not (is_in and reading.gap(at) in (" ", "-")):
-            yield first, at
-            first = None
-        if is_in and first is None:
-            first = at
+    first = last = 0
+    for at in reading.words.capitals:
+        if at == last and reading.gap(at) in (" ", "-"):
+            last += 1
+            continue
+        if first < last:
+            yield first, last
+        first, last = at, at + 1
+    if first < last:
+        yield first, last
 
 
 def _may_count(reading: Reading, first: int, last: int) -> bool:

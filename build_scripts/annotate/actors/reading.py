@@ -10,7 +10,7 @@ from functools import cached_property
 from build_scripts.annotate.gazetteer import Gazetteer, Name, find_name
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import Token
-from build_scripts.annotate.words import Word, find_words, fold
+from build_scripts.annotate.words import Word, Words, find_words
 from build_scripts.text.document import Span
 
 
@@ -33,7 +33,7 @@ class Reading:
 
     span: Span
     twin: str
-    words: tuple[Word, ...]
+    words: Words
     parse: ParsedSentence | None = None
     hits: tuple[Hit, ...] = ()
 
@@ -66,7 +66,10 @@ class Reading:
 
     def with_hits(self, more: Iterable[Hit]) -> Reading:
         """Returns the reading with more hits; where hits overlap the longest one stays."""
-        rows = sorted((*self.hits, *more), key=lambda hit: hit.first - hit.last)
+        new = tuple(more)
+        if not new:
+            return self
+        rows = sorted((*self.hits, *new), key=lambda hit: hit.first - hit.last)
         taken: set[int] = set()
         kept = []
         for hit in rows:
@@ -143,15 +146,15 @@ def make_reading(
 
 
 def _find_hits(
-    gazetteer: Gazetteer, twin: str, words: tuple[Word, ...], away: frozenset[str]
+    gazetteer: Gazetteer, twin: str, words: Words, away: frozenset[str]
 ) -> Iterator[Hit]:
-    at = 0
-    plain = tuple(_without_sign(word) if word.text[0] in "#@" else word for word in words)
-    while at < len(words):
-        found = find_name(gazetteer, twin, plain, at, away)
+    free = 0
+    plain = Words(map(_without_sign, words)) if words.signed else words
+    for at in gazetteer.names.places_in(plain):
+        found = find_name(gazetteer, twin, plain, at, away) if at >= free else None
         if found:
-            yield Hit(at + (fold(words[at].text) == "the"), found[0], found[1])
-        at = found[0] if found else at + 1
+            yield Hit(at + (words.folded[at] == "the"), found[0], found[1])
+            free = found[0]
 
 
 def _without_sign(word: Word) -> Word:

@@ -45,13 +45,10 @@ def mark_short_names(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _find_short(reading: Reading, number: int, seen: dict[str, dict[Name, int]]) -> Iterator[Hit]:
-    for at in range(len(reading.words)):
-        hit = reading.starts.get(at)
-        if hit:
-            _remember(reading, hit, number, seen)
-            continue
-        head = fold(reading.word(at))
-        if head in seen and _stands_alone(reading, at):
+    for at, head in enumerate(reading.words.folded):
+        if at in reading.starts:
+            _remember(reading, reading.starts[at], number, seen)
+        elif head in seen and _stands_alone(reading, at):
             name = _only(seen[head], number)
             if name:
                 seen[head][name] = number

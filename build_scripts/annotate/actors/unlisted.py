@@ -48,12 +48,12 @@ def mark_unlisted(
 
 
 def _find_all(reading: Reading, index: PhraseIndex[Name]) -> Iterator[Hit]:
-    at = 0
-    while at < len(reading.words):
-        found = index.longest(reading.twin, reading.words, at)
+    free = 0
+    for at in index.places_in(reading.words):
+        found = index.longest(reading.twin, reading.words, at) if at >= free else None
         if found:
-            yield Hit(at, found[0], found[1])
-        at = found[0] if found else at + 1
+            free, name = found
+            yield Hit(at, free, name)
 
 
 def _find_names(reading: Reading, quoted: dict[int, int]) -> Iterator[tuple[str, str, str]]:

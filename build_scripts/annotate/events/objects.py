@@ -20,14 +20,13 @@ _BLOC = "@bloc"
 # What is said "speaking to an outlet", aside of a verb of saying; not what is said to a person.
 ASIDE = "@aside"
 _BLOCS = frozenset("union alliance bloc organization organisation league community nations".split())
-_PEOPLE, _NUMBER, _NAMED = "@people", "@number", "@named"
+_PEOPLE, _NUMBER, _NAMED, _MONEY = "@people", "@number", "@named", "million"
 # Whatever a state or body acts on, but for what is idle or tells an event itself; and who acts.
 ANY, STATE = "@any", "@state"
 _NOTHING_DONE_TO = ("@idle", "@chance", "@immaterial")
 _KINDS_OF_PEOPLE = ("speakers", "involved", "persons", "strangers")
 _NO_COUNTS = frozenset(("MONEY", "DATE", "TIME", "PERCENT", "QUANTITY"))
-_COUNTS = frozenset(("dozens", "scores", "hundreds", "thousands"))
-_HE = frozenset(("he", "she", "him"))
+_PEOPLE_TOLD = frozenset(("dozens", "scores", "hundreds", "thousands", "he", "she", "him"))
 _NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 STATED = frozenset(("acomp", "oprd"))
 _NEAR = 6
@@ -58,9 +57,10 @@ def is_number(token: Token) -> bool:
 
 def is_people(token: Token) -> bool:
     """True for a word that names or counts people: "two sailors", "fifty-two", "Ana Lima"."""
-    if is_number(token) or token.ent_type_ == "PERSON" or token.lower_ in _COUNTS | _HE:
+    if token.lower_ in _PEOPLE_TOLD or is_number(token):
         return True
-    return any(token.lower_ in read_words("groups", key) for key in _KINDS_OF_PEOPLE)
+    is_kind = any(token.lower_ in read_words("groups", key) for key in _KINDS_OF_PEOPLE)
+    return is_kind or token.ent_type_ == "PERSON"
 
 
 def has_object(verb: Token) -> bool:
@@ -154,22 +154,28 @@ def is_fit(obj: Token, words: frozenset[str]) -> bool:
     if ANY in words:
         return obj.pos_ in ("NOUN", "PROPN") and not _is_idle(obj)
     if ASIDE in words:
-        return obj.ent_type_ != "PERSON" and obj.lower_ != "condition"
+        return obj.lower_ != "condition" and obj.ent_type_ != "PERSON"
     if obj.lemma_.lower() in words or obj.lower_ in words:
         return True
-    is_money = obj.ent_type_ == "MONEY" or any(c.tag_ == "$" for c in obj.lefts)
-    if is_money and "million" in words:
+    if _MONEY in words and is_money(obj):
         return True
     if obj.lower_ == "general" and any(c.lower_ in words for c in obj.lefts):
         # The consul of "consul general".
         return True
     if _BLOC in words and (obj.text.isupper() or obj.lower_ in _BLOCS):
         return obj.ent_type_ not in ("GPE", "PERSON", "DATE")
-    is_named = obj.pos_ == "PROPN" and obj.ent_type_ not in _NO_NAMES
-    if is_listed(obj, words) or (_NAMED in words and is_named):
-        return True
-    labels = frozenset(label for word in words for label in _NAMES.get(word, ()))
-    if labels and is_named:
+    labels = frozenset(label for word in words & _NAMES.keys() for label in _NAMES[word])
+    if is_listed(obj, words) or ((labels or _NAMED in words) and is_named(obj)):
         return True
     near = (t for t in obj.subtree if abs(t.i - obj.i) <= _NEAR)
     return bool(labels) and any(token.ent_type_ in labels for token in near)
+
+
+def is_money(noun: Token) -> bool:
+    """True for a sum of money: "$5 million"."""
+    return any(child.tag_ == "$" for child in noun.lefts) or noun.ent_type_ == "MONEY"
+
+
+def is_named(noun: Token) -> bool:
+    """True for a proper noun that is neither a day nor a number."""
+    return noun.pos_ == "PROPN" and noun.ent_type_ not in _NO_NAMES
