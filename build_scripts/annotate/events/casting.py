@@ -129,7 +129,12 @@ class Casting:
 
     def _targets(self, slots: Slots, source: Sequence[str]) -> tuple[list[str], list[str]]:
         """Returns the target and others: the first words that name an actor give the target."""
-        deep = [token for head in slots.target for token in without_clauses(head)]
+        deep = [
+            token
+            for head in slots.target
+            for token in without_clauses(head)
+            if token.i not in _owners_apart(head)
+        ]
         weaker = self._known(slots.weaker)
         place = [actor for actor in self._known(slots.place) if actor not in source]
         for found in (self._known(slots.target), self._named(deep), weaker):
@@ -237,12 +242,17 @@ def _is_bound(child: Token) -> bool:
 def _own_words(head: Token) -> list[Token]:
     """Returns a noun phrase without a person who owns it: his relatives are not he.
 
-    Nor is "his counterpart" or "his party".
+    Nor is "his counterpart", "his brother" or "his party".
     """
+    dropped = _owners_apart(head)
+    return [token for token in phrase_of(head) if token.i not in dropped]
+
+
+def _owners_apart(head: Token) -> frozenset[int]:
+    """Returns the places of the words that tell whose relative or party somebody is."""
     people = [c for c in head.children if c.dep_ == "poss" and c.ent_type_ == "PERSON"]
-    if head.lemma_.lower() in _SOMEBODY_ELSE:
+    if head.lemma_.lower() in _SOMEBODY_ELSE or head.lower_ in read_words("groups", "strangers"):
         people += [c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"]
     if head.lower_ in read_words("groups", "own_houses"):
         people += [c for c in head.children if c.dep_ == "poss" and c.lower_ in ("his", "her")]
-    dropped = {token.i for person in people for token in person.subtree}
-    return [token for token in phrase_of(head) if token.i not in dropped]
+    return frozenset(token.i for person in people for token in person.subtree)

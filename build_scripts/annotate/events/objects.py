@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_scripts.annotate.events.caused import caused_object, causing
 from build_scripts.annotate.events.lexicon import load_events, read_set
 from build_scripts.annotate.events.phrases import is_passive
 from build_scripts.annotate.events.trigger import is_misread
@@ -32,6 +33,7 @@ STATED = frozenset(("acomp", "oprd"))
 _NEAR = 6
 _AMOUNTS = frozenset(
     "tonne ton shipment consignment truckload "
+    "section stretch lane load planeload truckload lorryload boatload pair couple handful row "
     "part some all most many several number dozen score hundred thousand million ton group batch "
     "series package lot rest half majority".split()
 )
@@ -83,6 +85,10 @@ def objects_of(host: Token) -> list[Token]:
 
     Of "remain suspended" and "had to be closed" it is the subject.
     """
+    above = causing(host)
+    caused = None if above is None else caused_object(host, above)
+    if caused is not None:
+        return [caused, *caused.conjuncts]
     kinds = ("dobj", "nsubjpass", "pobj", "dative", "attr")
     found = [_meant_by(c, host) for c in host.children if c.dep_ in kinds]
     if not found and host.pos_ == "VERB":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from build_scripts.annotate.events.casting import Slots
+from build_scripts.annotate.events.caused import caused_object, causing, is_suffered
 from build_scripts.annotate.events.lexicon import Lexicon, load_events
 from build_scripts.annotate.events.phrases import (
     PLACE_WORDS,
@@ -59,6 +60,13 @@ def _verb_slots(trigger: Trigger) -> Slots:
     subjects = subjects_of(verb)
     if trigger.group.id == "remarks":
         return Slots(source=subjects)
+    above = causing(verb)
+    thing = None if above is None else caused_object(verb, above)
+    if above is not None and thing is not None:
+        doer = tuple(c for c in above.children if c.dep_ == "nsubj")
+        if is_suffered(thing):
+            return replace(slots, target=(*doer, thing))
+        return replace(slots, source=doer, target=(thing,))
     if is_passive(verb) and verb.lemma_ in _AWAITED:
         return replace(slots, source=subjects)
     if is_passive(verb) and trigger.group.id == "message":

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.annotate.events.asked import (
+    has_two_objects,
+    is_done_by_state,
+    is_of_giving,
+    lets_others,
+)
+from build_scripts.annotate.events.caused import causing
 from build_scripts.annotate.events.figures import group_by_cause, is_figure
 from build_scripts.annotate.events.lexicon import Frame, Lexicon
 from build_scripts.annotate.events.objects import (
@@ -14,15 +21,13 @@ from build_scripts.annotate.events.objects import (
     has_object,
     is_fit,
     is_listed,
-    is_state,
     measured,
     objects_of,
 )
-from build_scripts.annotate.events.phrases import is_passive, objects_after
+from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.events.talks import is_call_to_act, is_shared_view
 from build_scripts.annotate.events.trigger import Trigger, is_due, is_misread
 from build_scripts.annotate.events.visits import is_no_talk
-from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.clauses import subject_of
 from build_scripts.annotate.parse.tree import Token, Tree
 
@@ -32,20 +37,15 @@ _THAT = "@that"
 _TO_DO = "@to"
 # Beside the object there must be an infinitive: "asked Peru to wait".
 _INFINITIVE = "&to"
+# There must be a gerund ("stopped sharing data"), or two objects ("denied him a visa").
+_GERUND, _TWO = "@gerund", "@two"
 # Somebody with a name must let others do something: "Norway allowed two trains to pass".
 _LETS = "@lets"
-# Parsers take the "pass" of "let two ships pass" for a present tense.
-_BARE_FORMS = frozenset(("VB", "VBP"))
-# The lists of those who may let others do something.
-_DECIDING = ("speakers", "organs", "offices")
 # What is built and then opened, where it is "a new" one.
 _BUILT = frozenset("road bridge tunnel railway airport port line canal pipeline plant".split())
 # Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
 _STATES = frozenset(("control", "occupy", "hold", "throw"))
 _TIMES = frozenset(("DATE", "TIME"))
-_WILL = frozenset(("will", "'ll"))
-# An infinitive, a gerund, and what only says more of somebody.
-_INNER = frozenset(("xcomp", "pcomp", "acl", "advcl"))
 _PAST = frozenset(("VBD", "VBN", "VBG"))
 # Words beside a verb that make it another, other than particles: "walked free", "set foot in".
 _WITH_WORDS = ("advmod", "acomp", "oprd", "dobj", "advcl", "amod")
@@ -71,7 +71,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
             or _is_rebuke(token)
         ):
             continue
-        if token.lemma_ in _STATES and token.dep_ == "acl":
+        if token.lemma_ in _STATES and token.dep_ == "acl" and causing(token) is None:
             continue
         first, frames = _frames_of(token, lexicon)
         hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
@@ -193,8 +193,10 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     lone = _NO_OBJECT in frame.objects and not has_object(verb)
     to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)
     that = _THAT in frame.objects and any(c.dep_ == "ccomp" for c in verb.children)
-    lets = _LETS in frame.objects and _lets_others(verb)
-    if not frame.objects or lone or to_do or that or lets:
+    lets = _LETS in frame.objects and lets_others(verb)
+    gerund = _GERUND in frame.objects and is_of_giving(verb)
+    two = _TWO in frame.objects and has_two_objects(verb)
+    if not frame.objects or lone or to_do or that or lets or gerund or two:
         yield objects[0] if objects else None
         return
     if _INFINITIVE in frame.objects and not any(c.dep_ == "xcomp" for c in verb.children):
@@ -202,21 +204,6 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     if ASIDE in frame.objects and not (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")):
         return
     yield from [obj for obj in objects if is_fit(obj, frame.objects)][:1]
-
-
-def _lets_others(verb: Token) -> bool:
-    """True for "Norway allowed two trains to pass"; not for "the law allows him to go"."""
-    doer = subject_of(verb)
-    is_done = verb.tag_ in ("VBD", "VBN") or any(c.lower_ == "will" for c in verb.children)
-    if doer is None or not is_done or verb.dep_ == "relcl":
-        return False
-    is_somebody = doer.pos_ == "PROPN" or any(
-        doer.lower_ in read_words("groups", key) for key in _DECIDING
-    )
-    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ in _BARE_FORMS]
-    guests = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
-    guests += [c for c in verb.children if c.dep_ == "dobj" and clauses]
-    return is_somebody and any(c.pos_ in ("NOUN", "PROPN") for c in guests)
 
 
 def _behind_objects(verb: Token) -> list[Token]:
@@ -263,23 +250,12 @@ def _last_of(first: Token, verb: Token, rest: Sequence[str]) -> Token | None:
     return next(later, None)
 
 
-def _is_done_by_state(verb: Token) -> bool:
-    """True for "Norway suspended"; not for what one may do, or decides or refuses to do."""
-    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if verb.dep_ in _INNER or (verb.tag_ == "VB" and not helpers & _WILL):
-        return False
-    if is_passive(verb):
-        return any(map(is_state, objects_after(verb, ("by",))))
-    subject = subject_of(verb)
-    return subject is not None and any(map(is_state, (subject, *subject.conjuncts)))
-
-
 def _has_subject(verb: Token, words: frozenset[str]) -> bool:
     """True when who does it is told by one of the words; of a passive, whom it is done to."""
     if not words:
         return True
     if STATE in words:
-        return _is_done_by_state(verb)
+        return is_done_by_state(verb)
     subject = subject_of(verb)
     if subject is None:
         return False

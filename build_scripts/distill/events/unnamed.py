@@ -105,6 +105,9 @@ class Unnamed:
             yield known
             return
         is_actor = is_somebody(head) or MANY_ALONE.fullmatch(words) is not None
+        # "Two Afghans" are told by their country alone.
+        is_people = not is_actor and any(name.form == "people" for name in _names_in(words))
+        is_actor |= is_people
         named = [
             name
             for name in _names_in(words)
@@ -114,7 +117,7 @@ class Unnamed:
         if named:
             yield from dict.fromkeys(self._listed(name, words) for name in named)
         if (
-            (not named or head in read_words("groups", "organs") or _is_origin(words))
+            (not named or is_people or head in read_words("groups", "organs") or _is_origin(words))
             and is_actor
             and (described := self.find_described(words, span)) is not None
         ):

@@ -20,6 +20,8 @@ CASES = [
      "patrol-boat source, nine-sailors target"),
     # An adjective names the country, one that the article names nowhere else too.
     ("Turkish jets bombed the village on Sunday.", "turkey source"),
+    ("The police jailed two Afghans on Sunday.",
+     "afghans target, afghanistan target, police source"),
     ("An exercise of Polish and Latvian sappers begins on Sunday.",
      "poland participant, latvia participant"),
     ("The judge banned Iranian oil on Sunday.", "judge source, iran target"),
