@@ -10,6 +10,8 @@ _KIND = (
     r"(?:speech|statement|address|remarks|keynote|intervention|message|letter|lecture|testimony|"
     r"toast|homily|sermon|comments)"
 )
+# What may follow it in a title, and in no headline that tells what a speech does.
+_WHERE = r"(?: (?:to|at|on|in|before|during|for|following|after)\b|\W*$)"
 # `Opening remarks by the minister`, `Statement to the House from Ana Lima`.
 _BY = re.compile(
     rf"\W*(?:[\w’'-]+ ){{0,4}}{_KIND}\b(?: (?:\w+ ){{0,6}}?(?:delivered |given |made )?)?"
@@ -18,13 +20,16 @@ _BY = re.compile(
 )
 # `President Lima's speech at the summit`, `Ana Lima: Remarks to the council`.
 _OWNED = re.compile(
-    rf"\W*[A-Z][^:?!\n]{{2,80}}(?:['’]s?|:) (?:\w+ ){{0,3}}{_KIND}(?: (?:to|at|on|in|before|during|"
-    rf"for|following|after)\b|\W*$)",
+    rf"\W*[A-Z][^:?!\n]{{2,80}}(?:['’]s?|:) (?:\w+ ){{0,3}}{_KIND}{_WHERE}",
     re.IGNORECASE,
 )
-# The line below a title that only tells the occasion.
-_AUTHOR = re.compile(r"\W*(?:(?:delivered|given|made) )?by\b|\W*(?:delivered by|speaker)\W", re.I)
-_TITLE = re.compile(rf"\W*(?:[\w’'-]+ ){{0,4}}{_KIND}\b", re.IGNORECASE)
+# The line below a title that only tells the occasion: `By Ana Lima, Minister of Trade`.
+_AUTHOR = re.compile(
+    r"\W*(?:delivered |given |made )?by\b[^\n]{3,60}(?:,|\b(?:minister|president|"
+    r"ambassador|mr|ms|mrs|dr|h\.?e|hon)\b)|\W*(?:delivered by|speaker)\W",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(rf"\W*(?:[\w’'-]+ ){{0,4}}{_KIND}{_WHERE}", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]")
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _FEWEST = 3
@@ -39,9 +44,9 @@ def find_speaker_lines(document: Document) -> tuple[Span, ...]:
     says `I` and `we` in quotation marks alone.
     """
     lines = [span for line in document.lines if (span := document.trim(line))][:_TOP_LINES]
-    texts = [document.slice(span) for span in lines if len(span) <= _LONGEST]
     found, is_below = [], False
-    for span, text in zip(lines, texts, strict=False):
+    for span in (row for row in lines if len(row) <= _LONGEST):
+        text = document.slice(span)
         if _BY.match(text) or _OWNED.match(text) or (is_below and _AUTHOR.match(text)):
             found.append(span)
         is_below = is_below or bool(_TITLE.match(text))

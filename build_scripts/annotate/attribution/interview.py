@@ -168,12 +168,13 @@ def _answerers(
     """Yields the lines whose label tells who speaks, and where that one is named.
 
     By name, surname, initials or `A`; else by the words of the label alone, where these tell a
-    person or those lines say `I` and `we`. `Fact:` and `Verdict:` speak not.
+    person or, in a talk with somebody known or asked, those lines say `I` and `we`.
     """
     own = Counter(label.name for at, label in labels.items() if lines[at].is_own)
     uses = Counter(label.name for label in labels.values())
     spoken_to = _interviewee(article, lines, asking[:1]) if asking else None
     short = _short_names(article)
+    is_talk = bool(asking) or any(_persons_in(article, label.span) for label in labels.values())
     for at, label in labels.items():
         if at in asking:
             continue
@@ -181,11 +182,10 @@ def _answerers(
         person = named[0] if named else short.get(label.name.replace(".", ""))
         if label.is_letter:
             person = spoken_to
+        says_so = is_talk and 2 * own[label.name] >= uses[label.name]
         if person is not None:
             yield at, person.span
-        elif not label.is_letter and (
-            label.tells_person or 2 * own[label.name] >= uses[label.name]
-        ):
+        elif not label.is_letter and (label.tells_person or says_so):
             yield at, Span(label.span.start, label.span.start + len(label.name))
 
 

@@ -56,6 +56,9 @@ def test_a_speech_is_the_word_of_whom_its_title_names(title: str, holder: str) -
         "Speech by Ana Solberg angers Norway\n\nAna Solberg spoke in Oslo on Monday. The port was "
         'full.\n\n"We will not sell our harbour. I know that we are right," she said.\n\n"My '
         'people," she added, "have waited." The crowd went home. The port closed at ten.\n',
+        # A byline below a headline on a speech.
+        "The mayor's speech divides the town\nBy Oran Reed\nI was in the hall when Ana Solberg "
+        "spoke. We had been told that there would be news. Nobody asked us what we thought.\n",
         # A column of somebody whom no title names as a speaker.
         f"The harbour and its friends\nAna Solberg is a writer in Oslo.\n\n{SPEECH}",
     ],

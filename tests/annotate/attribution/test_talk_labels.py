@@ -69,6 +69,14 @@ Claim: The union has left the table.
 Fact: The union stays at the table.
 """
 
+RECIPE = """\
+Grandmother's fish soup
+Ingredients: Two onions and one cod.
+Method: Boil the onions. We like them soft.
+Tip: Use fresh cod.
+Method: Serve it with bread. I use rye.
+"""
+
 
 def read_lines(drawn: str) -> tuple[str, list[tuple[str, str]]]:
     """Returns the text, and for each line with `>` who holds its words."""
@@ -78,7 +86,7 @@ def read_lines(drawn: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 @pytest.mark.parametrize(
-    "drawn", [BRIEFING, TITLED, REPORTERS, DEBATE, QUESTION_TIME, PODCAST, NO_TALK]
+    "drawn", [BRIEFING, TITLED, REPORTERS, DEBATE, QUESTION_TIME, PODCAST, NO_TALK, RECIPE]
 )
 def test_every_labelled_line_is_told_by_its_speaker_and_no_question_is(drawn: str) -> None:
     text, held = read_lines(drawn)
