@@ -41,8 +41,9 @@ _PARTIES = frozenset("on between with against across among along of".split())
 
 def preposition(token: Token) -> Frame | None:
     """A fixed preposition leads to the content: `called for a vote`, `is opposed to it`."""
-    # Who is `asked for a view` asks for nothing.
-    if token.lemma_ == "ask" and token.tag_ == "VBN" and token.dep_ in ("acl", "advcl"):
+    # Behind a comma who is `asked for a view` asks for nothing.
+    aside = token.dep_ in ("acl", "advcl") and token.i > 0 and token.nbor(-1).text == ","
+    if aside and token.lemma_ == "ask" and token.tag_ == "VBN":
         return None
     asked = _asked_for(token)
     if asked is not None:
