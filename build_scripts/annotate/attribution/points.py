@@ -32,6 +32,7 @@ _FRAMES = ("ccomp", "dobj", "xcomp", "prep", "quote")
 _TO_NOBODY = frozenset(("clause", "direct_object", "preposition", "infinitive", "light-verb"))
 # The last part of a head that names who decides: `On regional matters, the two sides:`.
 _WHO = re.compile(r"(?:^|,\s+)(?P<who>[^,:]{2,120})[,:]?$")
+_LONGEST_WHO = 6
 _WORD = re.compile(r"[^\W\d_]+")
 # What is left open at the end of a point.
 _OPEN_END = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or))?[\s;,.:]*$")
@@ -156,20 +157,26 @@ def _read_head(
         tokens = sentence.tokens_in(head.span)
         if any(row.tag_ in FINITE for row in tokens) or head.above is not None:
             return _by_clause(_above(head, told, rows), sentence, tokens)
-    return _by_we(article, head, rows) or _by_name(article, head)
+    return _by_words(article, head, rows) or _by_name(article, head)
 
 
-def _by_we(article: Article, head: Head, rows: Sequence[Found]) -> _Told | None:
-    """Returns the author for `We demand:` alone on its line, which the page takes for a heading."""
-    voice = next((row for row in rows if row.rule == "own-voice"), None)
+def _by_words(article: Article, head: Head, rows: Sequence[Found]) -> _Told | None:
+    """Returns who tells by `We demand:` alone on its line, which the page takes for a heading."""
     words = list(_WORD.finditer(article.document.text, head.span.start, head.span.end))
-    if voice is None or not words or words[0][0].lower() != "we":
-        return None
-    for word in words[1:]:
-        found = (find_cue(frame, word[0].lower()) for frame in _FRAMES)
+    for at, word in enumerate(words[1 : _LONGEST_WHO + 1], 1):
+        lemmas = (
+            word[0].lower(),
+            *(word[0].lower()[:-cut] for cut in (1, 2) if word[0][-1] == "s"),
+        )
+        found = (find_cue(frame, *lemmas) for frame in _FRAMES)
         entry = next((row for row in found if row is not None and row.stance != "states"), None)
-        if entry is not None:
-            return _Told(voice.source, voice.source[0], (Span(*word.span()),), entry)
+        if entry is None:
+            continue
+        who = Span(words[0].start(), words[at - 1].end())
+        if words[0][0].lower() in FIRST_PERSONS:
+            voice = next((row for row in rows if row.rule == "own-voice"), None)
+            return voice and _Told(voice.source, voice.source[0], (Span(*word.span()),), entry)
+        return _Told((who,), who, (Span(*word.span()),), entry)
     return None
 
 

@@ -44,6 +44,10 @@ LISTS = [
      [(COUNCIL[:-1], "Calls", "To release the fishermen"),
       (COUNCIL[:-1], "Calls", "To open the port"),
       (COUNCIL[:-1], "Urges", "all states to refrain from reprisals")]),
+    # A head alone on its line without a colon.
+    ("The miners demand\n\n* a new pier for the port;\n\n* fair pay for all.\n",
+     [("The miners", "demand", "a new pier for the port"),
+      ("The miners", "demand", "fair pay for all")]),
     # Behind a bullet, which is no source, a verb of several frames.
     ("The participants\n\n• underline the importance of calm\n\n• agree to keep a register\n",
      [("The participants", "underline", "the importance of calm"),
@@ -73,6 +77,7 @@ def test_what_we_ask_below_is_asked_by_the_author_of_the_paper() -> None:
 
 
 NO_LISTS = [
+    "Demands of the day\n\n* a new pier for the port;\n\n* fair pay for all.\n",
     # Nobody stands above the points.
     "What we know:\n\n- Condemns was the word of the day\n\n- Demands rose in the north\n",
     "The following papers were signed:\n\n1. Demands on fisheries;\n\n2. Rules for ferries;\n",
