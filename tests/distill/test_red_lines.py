@@ -77,6 +77,14 @@ def test_a_limit_that_begins_with_its_holder_does_not_point_back() -> None:
     assert [row.holder for row in rows] == ["maria-brandt", "iran"]
 
 
+def test_not_one_points_at_no_other_limit() -> None:
+    rows = read(
+        "Maria Brandt said she would never give up the strait. Iran said not one crown would be "
+        "paid until the pirates leave."
+    )
+    assert [row.holder for row in rows] == ["maria-brandt", "iran"]
+
+
 def test_those_whom_a_limit_names_point_at_no_other_limit() -> None:
     text = '"Norway will never give up the strait," said Maria Brandt of Norway. '
     assert len(read(text + '"Our people will not sign with those who burned Bergen."')) == 2

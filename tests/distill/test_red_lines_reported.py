@@ -65,6 +65,8 @@ def test_the_author_of_a_communique_holds_the_limits_in_it() -> None:
 REFUSED = [
     ('"We will not walk into that room twice," said Maria Brandt of Norway.', 1),
     ("Maria Brandt of Norway said she would not be played off against Iran.", 1),
+    ("Maria Brandt of Norway said Norway would host no guard from abroad.", 1),
+    ("Maria Brandt of Norway said Norway would make no comment on it.", 0),
     ('"I am not going to crawl to Tehran," said Maria Brandt of Norway.', 1),
     ('"I will not comment on the ferry," said Maria Brandt of Norway.', 0),
     ("Maria Brandt of Norway said the ferry would not be replaced.", 0),

@@ -32,7 +32,13 @@ _WILL_NOT = re.compile(
     r"(?:am|is|are|was|were) not (?:going|prepared|willing|ready) to) "
     r"(?:(?:\w+ly|ever|even|simply|just|again|now|also) )?(be )?(\w+)"
 )
+# `will look at no file`, `would host nobody`.
+_WILL_NONE = re.compile(
+    r"(?:'s? \w+)?(?:,[^,.;:]{1,80},)? (?:will|would|shall)()(?: \w+ly)? (\w+) "
+    r"(?:(?:at|with|to|on|by|into) )?(?:no|nothing|nobody|none|neither)\b"
+)
 _DONE = re.compile(r"\w+(?:ed|en|wn|ught|ung)$|told|made|held|put|led|cut|sold|bound")
+_NEGATED = frozenset("not never no nothing nobody none neither".split())
 _THINGS = frozenset(("it", "they", "this", "that"))
 _REACH = 240
 
@@ -40,12 +46,13 @@ _REACH = 240
 def find_refused(annotation: Annotation, span: Span, position: PositionDraft) -> Limit | None:
     """Returns the limit of a clause that says what its holder will not do, or None."""
     text = annotation.document.text
-    if " not " not in (words := plain(text[span.start : span.end])) and "never" not in words:
+    if _NEGATED.isdisjoint(plain(text[span.start : span.end]).split()):
         return None
     lead = _LEAD.match(text, trim(annotation.document, span).start, span.end)
     start = span.start if lead is None else lead.end()
     behind = _behind_subject(annotation, start, position)
-    found = None if behind is None else _WILL_NOT.match(plain(text[behind : start + _REACH]))
+    words = "" if behind is None else plain(text[behind : start + _REACH])
+    found = _WILL_NOT.match(words) or _WILL_NONE.match(words)
     if found is None or found[2] in read_words("limits", "no_refusals"):
         return None
     is_thing = found[1] and (text[start:behind].lower() in _THINGS or not _DONE.match(found[2]))

@@ -30,11 +30,11 @@ NEAR = 8
 HOLDS = frozenset(
     "will would could was is has needs needed wants wanted cannot can won't wo ca".split()
 )
-# An actor that does something or does not, `it would not return`, and the clause of `its view
-# that`; `it will not be discussed` is a thing.
-_DOER = re.compile(
+# An actor that does something or does not, `it would not return`, the clause of `its view that`,
+# and `not one`; `it will not be discussed` is a thing.
+_NO_POINTER = re.compile(
     r"\W*(?:(?:it|they|both) (?:will|would|wo|shall|can|could|ca|do|does|did)\b(?: not| never)? "
-    r"(?!be\b)|(?:its|their|his|her) \w+ that\b)"
+    r"(?!be\b)|(?:its|their|his|her) \w+ that\b|not one\b)"
 )
 _BACKWARD = frozenset("it that this these those them one such both".split())
 _WITH = frozenset("on about over to of for with at from".split())
@@ -125,7 +125,8 @@ def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
         return False
     text = annotation.document.slice(new.span)
     words = words_in(text)
-    if any(word in _BACKWARD for word in words[:_EARLY]) and not _DOER.match(plain(text)):
+    points = any(word in _BACKWARD for word in words[:_EARLY])
+    if points and not _NO_POINTER.match(plain(text)):
         return True
     if between <= NEAR and words and words[0] in HOLDS:
         return True
