@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_scripts.text.document import Document, Span
 
@@ -19,17 +21,38 @@ _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _WORDS = re.compile(r"[\w.’'&-]+(?:[ ,/]+[\w.’'&-]+){0,8}")
 _SMALL = frozenset("of the and for to in on at by a de del da di du al el la le von bin".split())
 _FEWEST_LABELS = 3
+# Of the words of a name that stands alone above what is said.
+_MOST_ALONE = 6
+_ENDS = tuple('.?!…"”)')
 
 
 def find_turn_labels(document: Document) -> tuple[Span, ...]:
     """Returns the labels with their colons, in text order; none where the page is no talk.
 
-    A talk has three labels at least, and somebody in it speaks twice.
+    A talk has three labels at least, and somebody in it speaks twice. Where none has a colon,
+    two names or more in capitals on lines of their own are labels.
     """
     found = [span for line in document.lines if (span := _label_in(document, line))]
-    uses = Counter(name_in_label(document.slice(span)) for span in found)
-    is_talk = len(found) >= _FEWEST_LABELS and max(uses.values()) > 1
-    return tuple(found) if is_talk else ()
+    if not _is_talk(document, found):
+        found = list(_find_lone(document))
+        found = found if len(set(map(document.slice, found))) > 1 else []
+    return tuple(found) if _is_talk(document, found) else ()
+
+
+def _is_talk(document: Document, labels: Sequence[Span]) -> bool:
+    uses = Counter(name_in_label(document.slice(span)) for span in labels)
+    return len(labels) >= _FEWEST_LABELS and max(uses.values()) > 1
+
+
+def _find_lone(document: Document) -> Iterator[Span]:
+    """Yields the lines that are a name in capitals alone, right above a line of words."""
+    for line, below in pairwise(document.lines):
+        span = document.trim(line)
+        name = name_in_label(document.slice(span))
+        if name.isupper() and len(name) > 1 and len(name.split()) <= _MOST_ALONE:
+            says = document.slice(below).strip()
+            if _is_name(document.slice(span)) and says[-1:] in _ENDS and not says.isupper():
+                yield span
 
 
 def name_in_label(label: str) -> str:

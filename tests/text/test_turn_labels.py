@@ -53,6 +53,12 @@ def labels_in(text: str) -> list[str]:
                 "Ana Lima, on behalf of the Left. –",
             ],
         ),
+        (
+            "ANA BRANDT\nThe quay is ours.\nQUESTION (Harbour Post)\nSince when?\n"
+            "ANA BRANDT\nSince May.\n",
+            ["ANA BRANDT", "QUESTION (Harbour Post)", "ANA BRANDT"],
+        ),
+        ("SHARE\nFerries sink again.\nSHARE\nThe port is shut.\nSHARE\nIt rains.\n", []),
         # Nobody speaks twice; two labels alone.
         ("Read more: Ferries\nShare: by mail\nPhoto: Jan Novak\n", []),
         ("Q: And the quay?\nA: It will be built.\n", []),

@@ -38,6 +38,7 @@ from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.words import fold, is_capital
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
+from build_scripts.text.passages import Spread
 from build_scripts.text.speech_titles import find_speaker_lines
 from build_scripts.text.turn_labels import find_turn_labels, name_in_label
 from build_scripts.text.twin import make_twin
@@ -94,9 +95,10 @@ def _read(
     twin = make_twin(document.text)
     away = find_homonyms(twin)
     spans = [row.span for row in furniture if row.kind == "signature"]
-    titles = find_speaker_lines(document)
-    spans += [row for row in titles if not any(row.overlap(other.span) for other in parsed)]
-    small = _with_small_names(document, twin, (*titles, *find_turn_labels(document)))
+    named = (*find_speaker_lines(document), *find_turn_labels(document))
+    parsed_spans = Spread.of((row.span, at) for at, row in enumerate(parsed))
+    spans += [row for row in named if not parsed_spans.over(row)]
+    small = _with_small_names(document, twin, named)
     rows = [*((row.span, row) for row in parsed), *((span, None) for span in spans)]
     rows.sort(key=lambda row: row[0])
     return tuple(

@@ -200,7 +200,7 @@ def _by_author(reading: Reading) -> Iterator[Introduction]:
     for at in range(len(reading.words)):
         if at == 0 or reading.word(at - 1).lower() == "by":
             last = read_name(reading, at)
-            closed = at > 0 or reading.gap(last)[:1] in (":", "'")
+            closed = at > 0 or reading.gap(last)[:1] in (":", "'", "")
             if last - at >= _NAME_WORDS and closed:
                 yield Introduction(at, last, at, last, "name")
 

@@ -123,19 +123,30 @@ def read_lines(article: Article) -> Iterator[Line]:
 def read_labels(article: Article, lines: Sequence[Line]) -> dict[int, Label]:
     """Returns the labels by the number of their line; a few letters are none."""
     text = article.document.text
-    spans = {article.line_of(row.start): row for row in find_turn_labels(article.document)}
+    spans = find_turn_labels(article.document)
+    on_line = {article.line_of(row.start): row for row in spans}
+    alone = {line: row for line, row in on_line.items() if article.document.trim(line) == row}
     labels = {}
     for at, line in enumerate(lines):
-        span = spans.get(line.span)
+        span = on_line.get(line.span)
         if span is not None:
             behind = text[span.end : line.span.end]
             gap = len(behind) - len(behind.lstrip(" *\t\u00a0"))
             name = name_in_label(article.document.slice(span))
             labels[at] = Label(span, name, span.end + gap - line.span.start - line.lead)
+        elif (above := _line_above(article, line)) in alone:
+            # Nothing but the name stands on the line above, which is no sentence.
+            span = alone[above]
+            labels[at] = Label(span, name_in_label(article.document.slice(span)), 0)
     letters = [label.name.lower() for label in labels.values() if len(label.name) == 1]
     if len(letters) >= _FEWEST_LETTERS and "q" in letters:
         return labels
     return {at: label for at, label in labels.items() if len(label.name) > 1}
+
+
+def _line_above(article: Article, line: Line) -> Span:
+    before = article.document.text[: line.span.start].rstrip()
+    return article.line_of(max(0, len(before) - 1))
 
 
 def find_asking(labels: Mapping[int, Label], lines: Sequence[Line]) -> list[int]:

@@ -61,6 +61,17 @@ ana-solberg> [00:01:20] ANA SOLBERG: The port stays ours.
 [00:02:01] HOST: And the union?
 ana-solberg> [00:02:05] ANA SOLBERG: The union stays at the table.
 """
+ALONE = """\
+Press point by the Foreign Minister of Kenya, Ana Solberg
+
+ANA SOLBERG
+ana-solberg> No school will be closed. The law gives a choice.
+ana-solberg> We want it to last.
+QUESTION (Harbour Post)
+Will you amend the law?
+ANA SOLBERG
+ana-solberg> The timetable is open.
+"""
 NO_TALK = """\
 Ana Brandt, the harbour minister, spoke in Oslo.
 Claim: The harbour has been sold to Norway.
@@ -86,7 +97,7 @@ def read_lines(drawn: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 @pytest.mark.parametrize(
-    "drawn", [BRIEFING, TITLED, REPORTERS, DEBATE, QUESTION_TIME, PODCAST, NO_TALK, RECIPE]
+    "drawn", [BRIEFING, TITLED, REPORTERS, DEBATE, QUESTION_TIME, PODCAST, ALONE, NO_TALK, RECIPE]
 )
 def test_every_labelled_line_is_told_by_its_speaker_and_no_question_is(drawn: str) -> None:
     text, held = read_lines(drawn)
