@@ -219,8 +219,10 @@ def _takes_place_in(verb: Token, here: Token, noun: Token) -> bool:
 
 
 def _occurs(verb: Token, lexicon: Lexicon) -> bool:
-    """True for "happened", "began", "took place", "took effect", "will be in May"."""
+    """True for "happened", "began", "goes on", "took place", "took effect", "will be in May"."""
     if verb.lemma_ in lexicon.occurring or _is_set(verb):
+        return True
+    if verb.lemma_ == "go" and any(c.dep_ == "prt" and c.lower_ == "on" for c in verb.children):
         return True
     if verb.lemma_ in _INTO_FORCE:
         into = [o.lower_ for c in verb.children if c.dep_ == "prep" for o in c.children]

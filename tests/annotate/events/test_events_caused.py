@@ -1,4 +1,4 @@
-"""What somebody has others do, denies to them, or stops doing for them."""
+"""What somebody has others do, denies to them or stops doing for them, and what goes on."""
 
 from __future__ import annotations
 
@@ -39,3 +39,15 @@ def test_words_alike_tell_no_such_deed(drawn: str) -> None:
 def test_somebodys_brother_is_not_he() -> None:
     (line,) = told("{Ana Lima} left after {her} brother was stripped of his passport.")[-1:]
     assert line.endswith("> her brother")
+
+
+GOING_ON = [
+    ("Deportations of sailors from {Peru} go on.", "Deportations: COERCE ongoing"),
+    ("A sit-in at {the embassy} drags on.", "sit-in: PROTEST happened"),
+]
+
+
+@pytest.mark.parametrize(("drawn", "found"), GOING_ON)
+def test_what_goes_on_is_told_by_its_noun(drawn: str, found: str) -> None:
+    (line,) = told(drawn)
+    assert line.startswith(found)
