@@ -85,6 +85,14 @@ def test_not_one_points_at_no_other_limit() -> None:
     assert [row.holder for row in rows] == ["maria-brandt", "iran"]
 
 
+def test_two_persons_of_no_known_house_hold_two_lines() -> None:
+    rows = read(
+        "Maria Brandt said she would never give up the strait. Oran Reed said that these ships "
+        "would be freed only after the army had left."
+    )
+    assert [row.holder for row in rows] == ["maria-brandt", "oran-reed"]
+
+
 def test_those_whom_a_limit_names_point_at_no_other_limit() -> None:
     text = '"Norway will never give up the strait," said Maria Brandt of Norway. '
     assert len(read(text + '"Our people will not sign with those who burned Bergen."')) == 2

@@ -101,7 +101,9 @@ def is_same_line(
 def _may_be_one(
     annotation: Annotation, houses: Mapping[str, Houses], one: str | None, other: str | None
 ) -> bool:
-    """True for two of one house, and for a person whose house nobody tells."""
+    """True for two of one house, and for a group and a person whose house nobody tells."""
+    if one != other and all(is_person(annotation, actor) for actor in (one, other)):
+        return _is_of_one_house(houses, one, other)
     actors = (actor for actor in (one, other) if _houses_of(actor, houses) == {actor})
     return _is_of_one_house(houses, one, other) or is_person(annotation, *actors)
 
