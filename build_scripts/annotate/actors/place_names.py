@@ -1,4 +1,4 @@
-"""Names that the model takes for persons and the text uses as places alone."""
+"""Names that the model takes for persons and the text uses for places, rivers and ships alone."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from build_scripts.annotate.actors.names import Introduction
 from build_scripts.annotate.actors.reading import Reading
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.parse.tree import Token
 from build_scripts.annotate.words import fold
 
 # Before these a place stands and a person hardly ever does.
 _BEFORE_PLACES = frozenset(
     "near in off around into through outside inside toward towards along across beyond".split()
 )
+# Where a name stands for itself and not before a noun: `the Vega`, not `the Novak government`.
+_WHOLE = frozenset("nsubj nsubjpass dobj pobj conj attr appos".split())
 _REACHED = frozenset("leave enter reach approach cross".split())
 _PARTS_OF_PLACES = frozenset(
     "area areas bank banks bay capital city coast coasts district east end island islands isle "
@@ -43,9 +47,24 @@ def _key(reading: Reading, row: Introduction) -> str:
 
 def _is_place(reading: Reading, row: Introduction) -> bool:
     root = reading.root(row.first, row.last)
-    if row.rule != "name" or root is None or root.dep_ not in ("pobj", "dobj"):
+    if row.rule != "name" or root is None:
+        return False
+    if _is_named_thing(reading, row, root):
+        return True
+    if root.dep_ not in ("pobj", "dobj"):
         return False
     if root.dep_ == "dobj":
         return root.head.lemma_ in _REACHED
     word = root.head.lower_
     return word in _BEFORE_PLACES or (word == "of" and root.head.head.lower_ in _PARTS_OF_PLACES)
+
+
+def _is_named_thing(reading: Reading, row: Introduction, root: Token) -> bool:
+    """True for `the ship Vega Star`, `the Vega`, `HMS Vega`: nobody bears an article or a hull."""
+    if reading.gap(row.first) != " ":
+        return False
+    before = reading.word(row.first - 1)
+    things = read_words("names", "named_things")
+    if before in read_words("names", "hulls") or fold(before) in things:
+        return True
+    return before == "the" and root.dep_ in _WHOLE

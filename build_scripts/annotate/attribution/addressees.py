@@ -101,14 +101,18 @@ def _spoken_to(place: _Place, cue: Token, found: Found) -> Iterator[Addressee]:
         if not entry.addresses_object and any(part.covers(span) for part in found.content):
             continue
         named = list(place.name(noun, "hearer"))
-        yield from named or [Addressee(_phrase_of(place.sentence, noun), "hearer", None)]
+        phrase = _phrase_of(place.sentence, noun, "of" not in entry.takes)
+        yield from named or [Addressee(phrase, "hearer", None)]
 
 
-def _phrase_of(sentence: ParsedSentence, noun: Token) -> Span:
-    """Returns a noun with the words before it that belong to it, and of what it is behind it."""
+def _phrase_of(sentence: ParsedSentence, noun: Token, goes_on: bool) -> Span:
+    """Returns a noun with the words before it that belong to it, and of what it is behind it.
+
+    The latter not where the cue goes on so: `accused the shepherds of theft`.
+    """
     first = min((row.left_edge.i for row in noun.lefts), default=noun.i)
     of = [row for row in children_of(noun, "prep") if row.i == noun.i + 1 and row.lower_ == "of"]
-    last = of[0].right_edge if of else noun
+    last = of[0].right_edge if of and goes_on else noun
     return Span(sentence.span_of(sentence.doc[first]).start, sentence.span_of(last).end)
 
 

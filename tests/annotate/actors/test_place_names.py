@@ -17,6 +17,9 @@ def names_in(text: str) -> set[str]:
 PLACES = [
     "A vessel of Peru used water cannon near Houteng Jiao on Monday.",
     "Two vessels of Peru entered the waters of Houteng Jiao on Monday.",
+    "Peru towed the research ship Houteng Jiao into port on Monday.",
+    "Peru boarded HMS Houteng Jiao on Monday.",
+    "Two rafts of Peru came down the Houteng Jiao on Monday.",
     "Two vessels of Peru left Houteng Jiao on Monday and came back to patrol near Houteng Jiao.",
 ]
 

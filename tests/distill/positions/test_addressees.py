@@ -53,6 +53,11 @@ def test_who_only_hears_it_or_is_spoken_of_is_none(text: str) -> None:
     assert all(not toward for toward in addressed_in(text))
 
 
+def test_what_somebody_is_accused_of_is_no_part_of_his_name() -> None:
+    found = addressed_in("The union accused the shepherds of “piracy with paperwork”.")
+    assert ("shepherds",) in found
+
+
 def test_nobody_is_guessed_where_the_hearer_stays_unknown() -> None:
     assert addressed_in("Norway accused the deep state of backing Peru.") == [()]
 
