@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
 from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
+from build_scripts.distill.events.answers import deny_answered
 from build_scripts.distill.events.before import Before
 from build_scripts.distill.events.beside import find_sentence, with_actors_beside
 from build_scripts.distill.events.confidence import weigh_telling
@@ -72,6 +73,7 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     before = Before(annotation, told)
     known = (row for row in doers.fill(told) if is_told(row, annotation, before))
     done = doers.fill(merge_doubles(tuple(known), annotation))
+    done = deny_answered(done, annotation)
     before = Before(annotation, done)
     for row in done:
         telling = before.fill(row, with_actors_beside(row, annotation))
