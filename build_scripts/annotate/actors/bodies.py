@@ -20,6 +20,7 @@ _ADVERBS = frozenset("new own interim transitional caretaker current former outg
 _MAIN = 1.5
 _AT_HOME = 2
 _WHOLE = 3
+_OF = "department of"
 _OWNER_WORDS = frozenset(("of", "in"))
 
 
@@ -40,8 +41,9 @@ def find_bodies(
 
     A body whose owner is not told belongs to the one country that is named with such a body,
     else to the country named before it in its sentence, else to the article's main country or,
-    where there is none, to the one named last. Without any country only a whole name in capitals
-    is found: `the Department of Foreign Affairs`.
+    where there is none, to the one named last. Without a country a whole name in capitals is found
+    alone: `the National Security Council`; the one named last is too far a guess for it. A
+    `Department of State` is of a country that has departments.
     """
     found = [tuple(_find_forms(gazetteer, reading)) for reading in readings]
     owners: dict[str, set[str]] = {}
@@ -50,12 +52,17 @@ def find_bodies(
     keys: dict[str, str] = {}
     done: list[Reading] = []
     main = find_main_country(gazetteer, readings, home)
+    named = {hit.name.actor for reading in readings for hit in reading.hits}
+    having = set(read_words("bodies", "departments"))
     last: str | None = None
     for reading, bodies in zip(readings, found, strict=True):
         hits = []
         for body in bodies:
-            near = _last_country(reading, body.start, None) or main or last
+            here = _last_country(reading, body.start, None)
+            near = here or main or (None if _is_whole_name(reading, body) else last)
             owner = body.owner or _inferred(reading, body, owners.get(body.id, set()), near)
+            if owner and body.owner is None and not _may_have(reading, body, owner):
+                owner = next(iter(having & named), None) if len(having & named) == 1 else None
             if owner and body.owner is None and _is_state(gazetteer, body, owner, owners):
                 hits.append(Hit(body.start, body.end, Name(owner, "country", "epithet")))
             elif owner:
@@ -68,6 +75,15 @@ def find_bodies(
         last = _last_country(reading, len(reading.words), last)
         done.append(reading.with_hits(hits))
     return tuple(done), keys
+
+
+def _may_have(reading: Reading, body: _Body, owner: str) -> bool:
+    """False for a `Department of Commerce` of a country that calls its own a ministry."""
+    is_department = (
+        is_capital(reading.word(body.first))
+        and _OF in reading.text(body.first, body.last).casefold()
+    )
+    return not is_department or owner in read_words("bodies", "departments")
 
 
 def _is_whole_name(reading: Reading, body: _Body) -> bool:

@@ -19,6 +19,8 @@ Staged = tuple[Reading, Sequence[Office], Sequence[tuple[Introduction, Person]]]
 
 # An unowned office must have been borne at most so many signs of text before.
 _REACH = 3000
+# Of several who may bear it, whoever is named so many signs behind it is meant: a lead's office.
+_AHEAD = 600
 _SEVERAL = 2
 _NOUNS = frozenset(("NOUN", "PROPN"))
 # A deputy minister is called "the minister" too.
@@ -58,9 +60,15 @@ class Bearers:
             fitting = exact or (fitting if alone else [])
         persons = {person.key: person for person, _ in fitting} or self._find_wider(office)
         if len(persons) > 1 or not fitting:
-            near = {k: p for k, p in persons.items() if offset - _REACH < p.introduced < offset}
-            persons = near
+            told = {k: p for k, p in persons.items() if offset - _REACH < p.introduced < offset}
+            soon = {k: p for k, p in persons.items() if offset < p.introduced < offset + _AHEAD}
+            persons = told or (soon if fitting else {})
         return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def is_borne(self, office: Office) -> bool:
+        """True when somebody may bear an office, be it one of several."""
+        rows = (row for id in _family(office) for row in self._by_office.get(id, {}).values())
+        return any(_fits(office, held) for _, held in rows) or bool(self._find_wider(office))
 
     def find_servant(self, country: str, offset: int) -> Person | None:
         """Returns the one person in office for a country who was brought in before an offset."""
@@ -145,7 +153,7 @@ def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
             root = reading.root(office.first, office.last)
             if office.owner is None or (root is not None and root.dep_ == "nsubjpass"):
                 continue
-            if bearers.find(office, reading.words[office.start].start) is None:
+            if not bearers.is_borne(office):
                 vacant.setdefault((office.id, office.owner), office)
                 apart &= not introduced and (root is None or root.dep_ != "poss")
         for row, person in introduced:

@@ -29,6 +29,16 @@ CASES = [
      "Frenchman", "oran-reed"),
     ("Kenya's Trade Minister Oran Reed came. The Kenyan army said so.", "Kenyan army",
      "kenyan-military"),
+    # Of two finance ministers, whoever is named next is meant by the office of the lead.
+    ("The Chinese finance minister spoke on Monday. The finance minister, Lou Ming, was angry. The "
+     "secretary of the Treasury, Ana Lima, was not. Ivo Lenz said that the talks had failed.",
+     "Chinese finance minister", "lou-ming"),
+    # A department is of a country that has departments; a council is not of whoever came last.
+    ("China met the United States. The Department of Commerce said that China had failed.",
+     "Department of Commerce", "us-trade-ministry"),
+    ("Kofi Stone spoke about North Korea.\n\nIvo Lenz spoke about Peru.\n\nOran Reed, who led the "
+     "National Security Council, has left.",
+     "National Security Council", "national-security-council"),
 ]  # fmt: skip
 
 
