@@ -25,9 +25,11 @@ _DATELINE = re.compile(
     rf"\s*({_PLACE}(?:[.,]? (?i:{DATELINE_DAY})(?:\s*,?\s*{_AGENCY})?|,?\s*{_AGENCY}){_DASH}"
     rf"|{_PLACE}[.,]? (?i:{DATELINE_DAY})\.?\s*{_STROKES})"
 )
-# `WASHINGTON — `, `TBILISI, Agency–`: five capitals at least, so that it is no NATO.
+# `WASHINGTON — `, `TBILISI, Agency–`, `YANGON, Myanmar - `: five capitals at least, so that it is
+# no NATO; a hyphen needs the country.
 _BARE_DATELINE = re.compile(
-    rf"\s*((?=[A-ZÀ-Þ]{{5}}){_CAPITALS}(?:, [A-Z][\w.]+)?\s*(?:[–—]{{1,2}}|--)\s*){_OPENS}"
+    rf"\s*((?=[A-ZÀ-Þ]{{5}}){_CAPITALS}(?:(?:, [A-Z][\w.]+)?\s*(?:[–—]{{1,2}}|--)"
+    rf"|, [A-Z][\w.]+ -(?= ))\s*){_OPENS}"
 )
 _TITLE_WORD = r"(?:[A-Z][\w’'-]*|" + "|".join(sorted(words.FUNCTION)) + r")\s+"
 # `Appreciation for Support and Policy Preservation «open doors» Georgian Prime Minister …`: the

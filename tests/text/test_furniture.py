@@ -296,6 +296,7 @@ PARTS = [
     ("label", "[EASTMARK, Jan. 5 (Coast Wire).-] The envoys met. They parted."),
     ("label", "[EASTMARK—]The envoys met. They parted."),
     ("label", "[EASTMARK —] The envoys met. They parted."),
+    ("label", "[EASTMARK, Norland -] The envoys met. They parted."),
     (
         "heading",
         "[Thanks for NATO Support and Course of «open doors»] Prime Minister Lenz spoke too.",

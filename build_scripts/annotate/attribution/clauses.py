@@ -28,6 +28,7 @@ _ACTS_OF_SPEAKERS = frozenset(
     "express hail insist invite pledge praise promise reject reiterate request stress thank "
     "underline urge voice vow warn welcome".split()
 )
+_QUOTES = frozenset('"“„«`')
 CLEAR = Cue("make clear", "ccomp", 0.92, "states")
 
 
@@ -161,11 +162,22 @@ def _past_above(token: Token) -> Token:
 
 
 def _says_on(token: Token, cue: Token) -> bool:
-    """True for `recalls` of `holds that the lake is ours and recalls that Peru has signed`."""
+    """True for `recalls` of `holds that the lake is ours and recalls that Peru has signed`.
+
+    So does `added` of `said it was early but added, "Wait."`.
+    """
     if token.tag_ != cue.tag_ or children_of(token, "nsubj", "nsubjpass", "aux"):
         return False
     told = any(has_mark(row, "that") for row in children_of(token, "ccomp"))
+    told = told or _opens_quotation(token)
     return told and token.i > cue.i and find_cue("ccomp", token.lemma_.lower()) is not None
+
+
+def _opens_quotation(token: Token) -> bool:
+    """True where a quotation begins right behind a word, with a comma or colon or without."""
+    rest = token.doc[token.i + 1 : token.i + 3]
+    behind = [row.text for row in rest if row.text not in (",", ":")]
+    return bool(behind) and behind[0][0] in _QUOTES
 
 
 def _is_of_one(token: Token, said: Token, cue: Token) -> bool:

@@ -48,9 +48,7 @@ def deny_answered(tellings: Sequence[Telling], annotation: Annotation) -> list[T
 
 
 def _within(tellings: Sequence[Telling], span: Span) -> list[Telling]:
-    return [
-        row for row in tellings if span.covers(row.best.trigger) and row.best.status in _MAY_BE
-    ]
+    return [row for row in tellings if span.covers(row.best.trigger) and row.best.status in _MAY_BE]
 
 
 def _closeness(mark: EventMark, noun: str) -> tuple[bool, bool, int]:

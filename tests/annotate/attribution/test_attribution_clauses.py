@@ -11,6 +11,9 @@ CLAUSES = [
     "<cue>answered</cue> briefly <content>that the talks would go on until April</content>.",
     "<source>The Norwegian embassy in Lima</source>, asked about the report, <cue>said</cue> "
     "<content>that it was false and misleading</content>.",
+    # Who says on with a quotation does not say that he added it.
+    "<source>Ana Lima</source> <cue>said</cue> <content>it was too early to congratulate "
+    "winners</content> but added, “I think you all have an idea of the results.”",
     # Who tells it to whom, in the passive.
     "Jan Brandt <cue>was told</cue> by <source>the mayor, Ana Lima</source>, <content>that the "
     "dialogue had met nineteen times</content>.",
