@@ -99,7 +99,7 @@ def test_a_column_chooses_one_sentence_of_a_line() -> None:
 
 
 SENTENCES = [
-    ("The ferry smelled of rope and paint until noon.", "no cue and no word"),
+    ("The ferry smelled of rope and tar until noon.", "no cue and no word"),
     ("Somebody said that the talks had failed at noon.", "is_anonymous: nobody is known to hold"),
     ("Georgia did not say that the talks had failed.", "is_unsaid: the cue is negated"),
     ("Georgia had much to say on the old harbour.", "attributes only as"),

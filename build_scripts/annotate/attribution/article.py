@@ -52,6 +52,17 @@ class Article:
         at = bisect_left(self.speeches, offset, key=lambda row: row.span.start)
         return self.speeches[at] if at < len(self.speeches) else None
 
+    def end_before(self, offset: int) -> int:
+        """Returns where what is printed before an offset ends, whatever space is between."""
+        text = self.document.text
+        while offset and text[offset - 1].isspace():
+            offset -= 1
+        return offset
+
+    def line_above(self, offset: int) -> Span:
+        """Returns the line of what is printed before an offset."""
+        return self.line_of(max(0, self.end_before(offset) - 1))
+
     def quotations_over(self, span: Span) -> tuple[Quotation, ...]:
         """Returns the quotations that share a sign with a span, in order."""
         first = bisect_right(self._quoted_up_to, span.start)

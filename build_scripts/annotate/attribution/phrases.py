@@ -29,6 +29,7 @@ def find_according(sentence: ParsedSentence) -> Iterator[Found]:
         content = [row for row in clause_around(token) if row.i not in phrase]
         if _opens_second_part(token):
             content = [row for row in content if row.i > max(phrase)] or content
+        content = [row for row in content if not (row.dep_ == "mark" and row.i < min(phrase))]
         spans = spans_of(sentence, content)
         if spans:
             source = spans_of(sentence, named)

@@ -57,7 +57,8 @@ def _fit(article: Article, found: Found) -> Found | None:
 def _is_behind_colon(article: Article, found: Found, speech: Quotation) -> bool:
     """True for `It is a matter of honour: "…," said the mayor`, who says what is quoted alone."""
     told = bool(found.source) and min(found.source).start >= speech.span.end
-    return told and article.document.text[: speech.span.start].rstrip().endswith(":")
+    end = article.end_before(speech.span.start)
+    return told and article.document.text[end - 1 : end] == ":"
 
 
 def _with_marks(article: Article, found: Found) -> Found:
@@ -125,7 +126,7 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
             continue
         found = _around(article, speech, taken)
         if found is None and is_behind_dash(article.document, speech):
-            line = _line_above(article, speech)
+            line = article.line_above(speech.span.start)
             found = _below(article, speech, [rows[number] for number in spread.over(line)])
         if found is None and last is not None and _is_same_turn(article, speech, rows[last]):
             content = _merged([*rows[last].content, *_parts(speech)])
@@ -206,14 +207,9 @@ def _continued(article: Article, speech: Quotation, last: Found) -> Found | None
     return replace(last, rule="continued", cue_entry=entry, content=parts, quotation=speech)
 
 
-def _line_above(article: Article, speech: Quotation) -> Span:
-    before = article.document.text[: speech.span.start].rstrip()
-    return article.line_of(max(0, len(before) - 1))
-
-
 def _below(article: Article, speech: Quotation, above: Sequence[Found]) -> Found | None:
     """Returns speech behind a dash as the word of who is told of in the line right above."""
-    line = _line_above(article, speech)
+    line = article.line_above(speech.span.start)
     told = [row for row in above if row.source and line.covers(row.source[0])]
     quoted = any(row.quotation is not None for row in told)
     if not told or quoted or not _fills_line(article, speech):

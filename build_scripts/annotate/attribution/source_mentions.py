@@ -200,8 +200,8 @@ def _is_apposed(article: Article, head: Span, mention: Mention) -> bool:
     if after in ("'s", "’s") or mention.span.end <= head.start:
         return False
     actor = article.actor(mention.actor)
-    before = text[: mention.span.start].rstrip()
-    if actor is not None and any(before.endswith(role) for role in actor.roles):
+    end = article.end_before(mention.span.start)
+    if actor is not None and any(text.endswith(role, 0, end) for role in actor.roles):
         return True
     between = _HONORIFIC.sub("", text[head.end : mention.span.start])
     return between.rstrip(' "«“(').endswith(",") or between.strip(' ,-–—("«“') == ""

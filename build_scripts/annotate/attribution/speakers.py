@@ -212,10 +212,10 @@ def _region_before(article: Article, speech: Quotation) -> Span:
         return Span(last.span.end, speech.span.start)
     if text[line.start : speech.span.start].strip():
         return Span(line.start, speech.span.start)
-    before = text[: line.start].rstrip()
-    if not before.endswith(":"):
+    end = article.end_before(line.start)
+    if text[end - 1 : end] != ":":
         return Span(line.start, line.start)
-    return Span(article.line_of(len(before) - 1).start, len(before))
+    return Span(article.line_above(end).start, end)
 
 
 def _label(article: Article, sentence: ParsedSentence, tokens: Sequence[Token]) -> Found | None:

@@ -134,7 +134,7 @@ def read_labels(article: Article, lines: Sequence[Line]) -> dict[int, Label]:
             gap = len(behind) - len(behind.lstrip(" *\t\u00a0"))
             name = name_in_label(article.document.slice(span))
             labels[at] = Label(span, name, span.end + gap - line.span.start - line.lead)
-        elif (above := _line_above(article, line)) in alone:
+        elif (above := article.line_above(line.span.start)) in alone:
             # Nothing but the name stands on the line above, which is no sentence.
             span = alone[above]
             labels[at] = Label(span, name_in_label(article.document.slice(span)), 0)
@@ -142,11 +142,6 @@ def read_labels(article: Article, lines: Sequence[Line]) -> dict[int, Label]:
     if len(letters) >= _FEWEST_LETTERS and "q" in letters:
         return labels
     return {at: label for at, label in labels.items() if len(label.name) > 1}
-
-
-def _line_above(article: Article, line: Line) -> Span:
-    before = article.document.text[: line.span.start].rstrip()
-    return article.line_of(max(0, len(before) - 1))
 
 
 def find_asking(labels: Mapping[int, Label], lines: Sequence[Line]) -> list[int]:

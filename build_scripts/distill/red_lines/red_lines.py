@@ -111,12 +111,14 @@ def _is_in_title(annotation: Annotation, span: Span) -> bool:
     text = annotation.document.text
     if any(row.kind == "headline" and row.span.covers(span) for row in annotation.furniture):
         return True
-    *above, line = text[: span.end].split("\n")
-    line += text[span.end :].partition("\n")[0]
+    start, end = text.rfind("\n", 0, span.end) + 1, text.find("\n", span.end)
+    line, above = text[start : None if end < 0 else end], text.count("\n", 0, start)
     if _SENTENCE_END.search(line[-_NEAR_END:]):
         return False
-    is_point = len(above) < MAX_DECK and len(line.split()) <= _MAX_POINT
-    return len(above) < HEAD_LINES or (is_point and not any(_is_sentence(row) for row in above))
+    is_point = above < MAX_DECK and len(line.split()) <= _MAX_POINT
+    return above < HEAD_LINES or (
+        is_point and not any(map(_is_sentence, text[:start].splitlines()))
+    )
 
 
 def _is_sentence(line: str) -> bool:

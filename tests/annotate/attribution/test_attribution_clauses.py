@@ -14,6 +14,9 @@ CLAUSES = [
     # Who says on with a quotation does not say that he added it.
     "<source>Ana Lima</source> <cue>said</cue> <content>it was too early to congratulate "
     "winners</content> but added, “I think you all have an idea of the results.”",
+    # What somebody says according to others begins behind them.
+    "Jan Brandt said on Tuesday that <cue>according to</cue> <source>the party's analysis</source>"
+    ", <content>it has won 82 percent of the vote</content>.",
     # Who tells it to whom, in the passive.
     "Jan Brandt <cue>was told</cue> by <source>the mayor, Ana Lima</source>, <content>that the "
     "dialogue had met nineteen times</content>.",
