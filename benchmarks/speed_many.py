@@ -18,6 +18,15 @@ from pathlib import Path
 from benchmarks.many_articles import write_articles
 from benchmarks.pairing import Measured, median_ratio
 
+# A process counts the memory of the one that started it as its own, if that had more: so a small
+# one starts the command, and prints the command's peak.
+_LAUNCHER = """
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+print(usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
 _COMMAND = (sys.executable, "-m", "build_scripts.cli", "distill", "--json", "--no-record")
 
 
@@ -44,12 +53,8 @@ def measure_memory(is_tiny: bool) -> Measured:
 def run(paths: Sequence[Path], workers: int) -> int:
     """Distils the articles in a process of its own; returns its peak memory in kilobytes."""
     command = [*_COMMAND, "--workers", str(workers), *map(str, paths)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    told = process.stderr.read().decode()
-    process.stderr.close()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise RuntimeError(f"distilling ended with {process.returncode}: {told}")
-    return usage.ru_maxrss
+    launched = [sys.executable, "-c", _LAUNCHER, *command]
+    done = subprocess.run(launched, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f"distilling ended with {done.returncode}: {done.stderr}")
+    return int(done.stdout)

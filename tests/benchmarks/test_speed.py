@@ -11,6 +11,7 @@ from benchmarks.many_articles import make_articles
 from benchmarks.many_cards import edit_a_card, write_record
 from benchmarks.pairing import median_ratio, median_seconds
 from benchmarks.speed import PARTS, main
+from benchmarks.speed_many import run
 from benchmarks.speed_site import evenness
 from build_scripts.cards.checks import run_checks
 from build_scripts.cards.factbase import read_fact_base
@@ -79,3 +80,12 @@ def test_the_cost_of_a_card_is_what_it_adds_to_the_site_of_none() -> None:
     found = evenness({200: (250, 1.5), 2000: (2100, 11.0)}, empty=0.5)
     assert found["dearest to cheapest cost per card, %"] == 125
     assert found["dearest to cheapest, what no card costs shared out, %"] == 115
+
+
+def test_the_memory_of_who_measures_is_not_counted(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Norway said that Peru must leave the sea.\n", "utf-8")
+    own = 400 * 2**20
+    ballast = bytearray(own)
+    ballast[:: 2**12] = b"1" * (own // 2**12)
+    assert run([article], 1) < own // 2**10
