@@ -19,6 +19,8 @@ _BARE = "bare"
 # So many adverbs may stand before the verb with which a point begins: `Also strongly condemns`.
 _MOST_BEFORE = 3
 _LONGEST_BARE_HEAD = 8
+# Lists stand in lists up to so many deep; a page of heads alone goes no deeper.
+_DEEPEST = 8
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def find_points(article: Article) -> Iterator[Point]:
                 break
             lists.pop()
         ends = article.document.text[row.end - 1]
-        if ends == ":" or (above is None and _names_somebody(article, words, after)):
+        opens = ends == ":" or (above is None and _names_somebody(article, words, after))
+        if opens and len(lists) < _DEEPEST:
             lists.append((Head(words, above), ""))
 
 

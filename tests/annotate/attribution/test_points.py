@@ -92,3 +92,10 @@ NO_LISTS = [
 @pytest.mark.parametrize("text", NO_LISTS)
 def test_a_list_that_nobody_tells_is_none(text: str) -> None:
     assert points_in(OPENING + text) == []
+
+
+@pytest.mark.parametrize("line", ["1. Demands:", "Condemns:"])
+def test_lists_opened_in_lists_without_end_hide_no_other_list(line: str) -> None:
+    between = "\nThe talks in the old port went on for the whole of the night.\n\n"
+    text, told = LISTS[0]
+    assert points_in(OPENING + f"{line}\n" * 1500 + between + text)[-len(told) :] == told
