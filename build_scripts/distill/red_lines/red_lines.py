@@ -17,6 +17,7 @@ from build_scripts.distill.red_lines.told import (
     common_holder,
     is_person,
     is_same_line,
+    stems_of,
 )
 from build_scripts.text.document import Span
 
@@ -70,7 +71,8 @@ def _tellings_in(annotation: Annotation, number: int, position: PositionDraft) -
             holder = holder_of(annotation, span, position)
             torn = at and at < len(contents) and _goes_on(annotation, contents[at - 1], span)
             first, rest = (contents[at - 1], (span,)) if torn else (span, ())
-            found.append(Telling(first, limit, holder, number, position, rest))
+            stems = stems_of(annotation, first)
+            found.append(Telling(first, limit, holder, number, position, stems, rest))
     return found or list(_telling_of_all(annotation, number, position, contents))
 
 
@@ -84,7 +86,8 @@ def _telling_of_all(
         whole = find_limit(" ".join(words_of(annotation, span, position) for span in pieces))
         if whole is not None:
             holder = holder_of(annotation, contents[0], position)
-            yield Telling(pieces[0], whole, holder, number, position, tuple(pieces[1:]))
+            stems = stems_of(annotation, pieces[0])
+            yield Telling(pieces[0], whole, holder, number, position, stems, tuple(pieces[1:]))
 
 
 def _goes_on(annotation: Annotation, before: Span, span: Span) -> bool:

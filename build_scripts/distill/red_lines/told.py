@@ -51,7 +51,8 @@ _SMALL = frozenset(
 class Telling:
     """The words that declare a limit, the position they stand in, and whose limit it is.
 
-    `rest` are the other pieces of words that are torn by who says them: `Unless X, he said, Y`.
+    `stems` are those of what the words speak of, by `stems_of`. `rest` are the other pieces of
+    words that are torn by who says them: `Unless X, he said, Y`.
     """
 
     span: Span
@@ -59,6 +60,7 @@ class Telling:
     holder: str | None
     number: int
     position: PositionDraft
+    stems: frozenset[str]
     rest: tuple[Span, ...] = ()
 
 
@@ -82,7 +84,7 @@ def is_same_line(
     for old in group:
         if old.number == new.number:
             return True
-        shared = _stems(annotation, old.span) & _stems(annotation, new.span)
+        shared = old.stems & new.stems
         is_named = any(
             has_explicit_wording(annotation.document.slice(row.span)) for row in (old, new)
         )
@@ -147,7 +149,7 @@ def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:
     return before < HEAD_LINES and "\n" in text[head.end : new.start]
 
 
-def _stems(annotation: Annotation, span: Span) -> frozenset[str]:
+def stems_of(annotation: Annotation, span: Span) -> frozenset[str]:
     """Returns the stems of what a clause speaks of, without the names of actors in it."""
     words = words_in(_without_mentions(annotation, span).replace("-", " "))
     return frozenset(word[:_STEM] for word in words if word not in _SMALL and len(word) > 2)
