@@ -97,8 +97,8 @@ SERIES = {
         "invented-ninth",
         FOLDER / "ninth",
         "python -m benchmarks.invented --series ninth",
-        "Invented articles of many genres, marked by the written guide, that no rule was widened "
-        "from.",
+        "Invented articles of many genres, marked by the written guide. Once blind; the rules "
+        "were later widened from what they missed here: a figure of development.",
     ),
     "seventh": Series(
         "invented-seventh",
