@@ -95,17 +95,33 @@ def names_of(id: str | None, *names: str) -> Names:
     return frozenset(fold_name(name) for name in (*names, id) if name)
 
 
-def fields_of_position(stance: str) -> Fields:
-    """Returns the polarity of a position, from a stance of the cards or a polarity itself."""
-    return {"polarity of positions": frozenset({POLARITIES.get(stance, stance)})}
+def fields_of_position(stance: str, *modes: str) -> Fields:
+    """Returns the polarity of a position, from a stance of the cards or a polarity itself.
 
-
-def fields_of_event(date: str | None, *status: str) -> Fields:
-    """Returns the date of an event without its doubts, and every status that is as right."""
+    Every mode is as right.
+    """
     return {
-        "dates of events": frozenset({_UNSURE.sub("", date or "")}),
-        "status of events": frozenset(status),
+        "polarity of positions": frozenset({POLARITIES.get(stance, stance)}),
+        "modes of positions": frozenset(modes),
     }
+
+
+def modes_as_right(mode: str) -> tuple[str, ...]:
+    """Returns the modes that fit a marked one: what the writer ascribes may count as told."""
+    return (mode, "indirect") if mode == "reporter" else (mode,)
+
+
+def fields_of_event(dates: Iterable[str | None], statuses: Iterable[str]) -> Fields:
+    """Returns every date of an event, without its doubts, and every status that is as right."""
+    return {
+        "dates of events": frozenset(map(fold_date, dates)),
+        "status of events": frozenset(statuses),
+    }
+
+
+def fold_date(date: str | None) -> str:
+    """Returns a date without what it says of its own certainty; nothing for none."""
+    return _UNSURE.sub("", date or "")
 
 
 def is_same(found: Fact, recorded: Fact) -> bool:
@@ -133,8 +149,10 @@ def _share_an_actor(found: Fact, recorded: Fact) -> bool:
     return not recorded.actors or any(not one.isdisjoint(other) for one, other in pairs)
 
 
-def recorded_facts(fact_base: FactBase, source_id: str) -> Iterator[Fact]:
-    """Yields the reviewed facts of a record that a source's words state."""
+def reviewed_cards(
+    fact_base: FactBase, source_id: str
+) -> Iterator[tuple[Position | Event | RedLine, tuple[Pair, ...]]]:
+    """Yields the reviewed facts of a record that a source's words state, with the passages."""
     for card in fact_base.cards():
         if not isinstance(card, Position | Event | RedLine):
             continue
@@ -143,26 +161,30 @@ def recorded_facts(fact_base: FactBase, source_id: str) -> Iterator[Fact]:
         rows = [row for row in card.evidence if row.source == source_id and row.use == "content"]
         spans = [span for row in rows if (span := locate(fact_base, row)) is not None]
         if spans:
-            ids = [p.actor for p in card.participants] if isinstance(card, Event) else [card.holder]
-            yield Fact(
-                kind=card.folder,
-                actors=tuple(_recorded_names(fact_base, id) for id in ids),
-                spans=tuple((span.start, span.end) for span in spans),
-                type=card.type if isinstance(card, Event) else "",
-                words=card.id,
-                fields=_recorded_fields(card),
-            )
+            yield card, tuple((span.start, span.end) for span in spans)
+
+
+def recorded_facts(fact_base: FactBase, source_id: str) -> Iterator[Fact]:
+    """Yields the reviewed facts of a record that a source's words state, as they are compared."""
+    for card, spans in reviewed_cards(fact_base, source_id):
+        ids = [p.actor for p in card.participants] if isinstance(card, Event) else [card.holder]
+        yield Fact(
+            kind=card.folder,
+            actors=tuple(_recorded_names(fact_base, id) for id in ids),
+            spans=spans,
+            type=card.type if isinstance(card, Event) else "",
+            words=card.id,
+            fields=_recorded_fields(card),
+        )
 
 
 def _recorded_fields(card: Position | Event | RedLine) -> Fields:
     if isinstance(card, Position):
-        return fields_of_position(card.stance)
+        return fields_of_position(card.stance, *modes_as_right(card.mode))
     if not isinstance(card, Event):
         return {}
-    fields = fields_of_event(card.date, card.status)
     # The year may be known from outside of the article, which then leaves it open.
-    open_year = _YEAR.sub("XXXX", card.date or "")
-    return {**fields, "dates of events": fields["dates of events"] | {open_year}}
+    return fields_of_event((card.date, _YEAR.sub("XXXX", card.date or "")), (card.status,))
 
 
 def _recorded_names(fact_base: FactBase, id: str) -> Names:
@@ -192,8 +214,8 @@ def drafted_facts(drafts: Drafts) -> Iterator[Fact]:
 
 def _drafted_fields(kind: str, draft: Any) -> Fields:
     if kind == "positions":
-        return fields_of_position(draft.stance)
-    return fields_of_event(draft.date, draft.status) if kind == "events" else {}
+        return fields_of_position(draft.stance, draft.mode)
+    return fields_of_event((draft.date,), (draft.status,)) if kind == "events" else {}
 
 
 def _drafted_names(names: Mapping[str, Names], ids: Iterable[str | None]) -> Iterator[Names]:

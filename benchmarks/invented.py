@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from benchmarks import seeds
+from benchmarks.actors import drafted_actors, marked_actors
 from benchmarks.facts import (
     KINDS,
     Fact,
@@ -27,6 +28,8 @@ from benchmarks.facts import (
     drafted_facts,
     fields_of_event,
     fields_of_position,
+    fold_date,
+    modes_as_right,
     names_of,
 )
 from benchmarks.figures import Target, add_write_option, report
@@ -159,10 +162,11 @@ def marked_facts(text: str, marked: Row) -> Iterator[Fact]:
 
 def _fields(kind: str, row: Row) -> Fields:
     if kind == "positions":
-        return fields_of_position(row["polarity"])
+        return fields_of_position(row["polarity"], *modes_as_right(row["mode"]))
     if kind != "events":
         return {}
-    return fields_of_event(row.get("date"), row["status"], *row.get("status_alt", ()))
+    dates = (row.get("date"), *row.get("date_alt", ()))
+    return fields_of_event(dates, (row["status"], *row.get("status_alt", ())))
 
 
 def _actors(names: Mapping[str, Names], kind: str, row: Row) -> Iterator[Names]:
@@ -195,12 +199,22 @@ def score(folder: Path, by_speaker: bool = False) -> Tally:
         document = read_document(path, path.stem)
         gold = folder / "gold" / f"{path.stem}.yml"
         marked = yaml.safe_load(gold.read_text("utf-8"))
-        found = tuple(drafted_facts(distill_article(annotate_document(document))))
+        drafts = distill_article(annotate_document(document))
+        found = tuple(drafted_facts(drafts))
         if by_speaker:
             found = tuple(map(as_its_speaker, found))
         record = tuple(marked_facts(document.text, marked))
         tally.add(found, record, marked_furniture(document.text, marked.get("furniture") or ()))
+        tally.add_actors(tuple(drafted_actors(drafts)), tuple(marked_actors(marked["actors"])))
+        date = drafts.annotation.date
+        tally.add_document_date(fold_date(date and date.value), marked_dates(marked))
     return tally
+
+
+def marked_dates(marked: Row) -> set[str]:
+    """Returns every date that is right of an article; the empty one where nothing dates it."""
+    rows = (marked["document_date"], *marked.get("document_date_alt", ()))
+    return {fold_date(date) for date in rows}
 
 
 def as_its_speaker(fact: Fact) -> Fact:
@@ -232,7 +246,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     series = SERIES[options.series]
     tally = score(series.folder)
-    for line in tally.misses if options.show else ():
+    for line in (*tally.misses, *tally.actors.misses) if options.show else ():
         print(line)
     others = seeds.score(read_fact_base(options.root))
     figures = figures_beside(tally, others)

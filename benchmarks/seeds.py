@@ -9,9 +9,11 @@ the holder is the same; of events the type is the same or near, and a participan
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.actors import Actor, ActorScores, drafted_actors, recorded_actors, score_actors
 from benchmarks.facts import KINDS, Fact, Fields, drafted_facts, is_same, recorded_facts
 from benchmarks.figures import Target, add_write_option, report
 from benchmarks.spans import Pair, Score, pair_most, percent
@@ -38,12 +40,14 @@ TARGETS = (
 
 
 class Tally:
-    """The scores by kind and by bin, and the facts that stand on page furniture."""
+    """The scores by kind and by bin, of the actors, and the facts on page furniture."""
 
     def __init__(self) -> None:
         self.kinds = {kind: Score() for kind in KINDS}
         self.bins = {name: Score() for name in BINS}
         self.fields: dict[str, Score] = {}
+        self.actors = ActorScores()
+        self.document_dates = Score()
         self.on_furniture = 0
         self.misses: list[str] = []
 
@@ -68,6 +72,14 @@ class Tally:
             self.misses += [f"MISSED {fact}" for j, fact in enumerate(other) if j not in met]
         self.on_furniture += sum(stands_on(fact, furniture) for fact in found)
 
+    def add_actors(self, found: Sequence[Actor], record: Sequence[Actor]) -> None:
+        """Counts the actors of one article."""
+        self.actors += score_actors(found, record)
+
+    def add_document_date(self, found: str, right: Set[str]) -> None:
+        """Counts the date of one article; it may be right that there is none."""
+        self.document_dates += Score(int(found in right), 1)
+
     def _add_fields(self, found: Fields, right: Fields) -> None:
         for name, values in right.items():
             is_right = not values.isdisjoint(found[name])
@@ -81,6 +93,10 @@ class Tally:
         rows["facts on furniture"] = self.on_furniture
         right = {f"{name} right, of those met": row.precision for name, row in self.fields.items()}
         rows.update({name: round(share, 2) for name, share in right.items()})
+        if self.actors.met.expected:
+            rows.update(self.actors.figures())
+        if self.document_dates.proposed:
+            rows["document dates right"] = round(self.document_dates.precision, 2)
         return {**rows, **figures_of_bins(self.bins)}
 
     def counts(self) -> dict[str, int]:
@@ -88,6 +104,9 @@ class Tally:
         rows = {}
         for kind, row in self.kinds.items():
             rows[f"{kind} read"], rows[f"{kind} in the record"] = row.proposed, row.expected
+        if self.actors.met.expected:
+            rows["actors read"] = self.actors.met.proposed
+            rows["actors in the record"] = self.actors.met.expected
         return {**rows, **{f"read with {name}": row.proposed for name, row in self.bins.items()}}
 
 
@@ -108,10 +127,20 @@ def _share(span: Pair, furniture: Sequence[Pair]) -> float:
     return percent(sum(max(0, part) for part in covered), span[1] - span[0])
 
 
-def read_articles(
-    fact_base: FactBase,
-) -> Iterator[tuple[str, tuple[Fact, ...], tuple[Fact, ...], list[Pair]]]:
-    """Yields for every article its id, the facts read, those recorded, and its furniture."""
+@dataclass(frozen=True)
+class Reading:
+    """What was read out of one article of a record, and what the record has of it."""
+
+    source_id: str
+    found: tuple[Fact, ...]
+    recorded: tuple[Fact, ...]
+    furniture: list[Pair]
+    actors: tuple[Actor, ...]
+    recorded_actors: tuple[Actor, ...]
+
+
+def read_articles(fact_base: FactBase) -> Iterator[Reading]:
+    """Yields what was read out of every article, beside what the record has of it."""
     for source_id, document in fact_base.documents.items():
         drafts = distill_article(annotate_document(document))
         furniture = [
@@ -119,15 +148,22 @@ def read_articles(
             for row in furniture_of(fact_base, source_id)
             if row.kind not in _ARTICLE_WORDS
         ]
-        recorded = tuple(recorded_facts(fact_base, source_id))
-        yield source_id, tuple(drafted_facts(drafts)), recorded, furniture
+        yield Reading(
+            source_id,
+            tuple(drafted_facts(drafts)),
+            tuple(recorded_facts(fact_base, source_id)),
+            furniture,
+            tuple(drafted_actors(drafts)),
+            tuple(recorded_actors(fact_base, source_id)),
+        )
 
 
 def score(fact_base: FactBase) -> Tally:
     """Returns the tally over all articles of a record."""
     tally = Tally()
-    for _, found, record, furniture in read_articles(fact_base):
-        tally.add(found, record, furniture)
+    for row in read_articles(fact_base):
+        tally.add(row.found, row.recorded, row.furniture)
+        tally.add_actors(row.actors, row.recorded_actors)
     return tally
 
 
@@ -142,7 +178,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if not fact_base.documents:
         parser.error(f"{options.root}: there is no record with articles in this folder")
     tally = score(fact_base)
-    for line in tally.misses if options.show else ():
+    for line in (*tally.misses, *tally.actors.misses) if options.show else ():
         print(line)
     report("seeds", tally.figures(), TARGETS, tally.counts(), options.write, COMMAND, ABOUT)
 

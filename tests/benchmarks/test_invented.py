@@ -8,8 +8,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from benchmarks.facts import KINDS, Fact, fields_of_event, is_same, names_of
-from benchmarks.invented import SERIES, as_its_speaker, find_words, marked_facts, marked_furniture
+from benchmarks.facts import KINDS, Fact, fields_of_event, is_same, modes_as_right, names_of
+from benchmarks.invented import (
+    SERIES,
+    as_its_speaker,
+    find_words,
+    marked_dates,
+    marked_facts,
+    marked_furniture,
+)
 from benchmarks.seeds import Tally
 from build_scripts.text.document import read_document
 
@@ -59,9 +66,20 @@ def test_a_minor_fact_neither_helps_nor_hurts(found: list[Fact]) -> None:
 
 def test_the_fields_of_matched_facts_are_counted_apart() -> None:
     met = Fact("events", (names_of("sarn"),), ((10, 30),), "CONSULT", "high",
-               fields=fields_of_event("2022-01-05", "happened"))  # fmt: skip
+               fields=fields_of_event(("2022-01-05",), ("happened",)))  # fmt: skip
+    marked = fields_of_event(("2022-01", "2022-01-05~"), ("planned",))
     tally = Tally()
-    tally.add([met], [replace(met, fields=fields_of_event("2022-01-05~", "planned"))])
+    tally.add([met], [replace(met, fields=marked)])
     figures = tally.figures()
     assert figures["dates of events right, of those met"] == 100
     assert figures["status of events right, of those met"] == 0
+
+
+def test_what_the_writer_ascribes_may_be_read_as_told() -> None:
+    modes = {mode: modes_as_right(mode) for mode in ("reporter", "mixed")}
+    assert modes == {"reporter": ("reporter", "indirect"), "mixed": ("mixed",)}
+
+
+def test_a_marked_date_has_no_doubts_and_other_right_ones() -> None:
+    marked = {"document_date": "2023-05-07?", "document_date_alt": [None, "2023-05"]}
+    assert marked_dates(marked) == {"2023-05-07", "", "2023-05"}
