@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from build_scripts.annotate.actors.groups import Groups
 from build_scripts.annotate.actors.handles import Handles
 from build_scripts.annotate.actors.home import find_home
 from build_scripts.annotate.actors.known import KnownActors
+from build_scripts.annotate.actors.letterheads import find_letterheads
 from build_scripts.annotate.actors.listed import find_listed
 from build_scripts.annotate.actors.names import Introduction, find_introductions
 from build_scripts.annotate.actors.offices import Office, find_offices
@@ -42,6 +44,9 @@ from build_scripts.text.passages import Spread
 from build_scripts.text.speech_titles import find_speaker_lines
 from build_scripts.text.turn_labels import find_turn_labels, name_in_label
 from build_scripts.text.twin import make_twin
+
+# What joins the words of a name and has no capital in it.
+_SMALL = re.compile(r"(?<=\s)(?:Of|For|The|And|To|On|In)\b")
 
 
 def find_mentions(
@@ -95,7 +100,8 @@ def _read(
     twin = make_twin(document.text)
     away = find_homonyms(twin)
     spans = [row.span for row in furniture if row.kind == "signature"]
-    named = (*find_speaker_lines(document), *find_turn_labels(document))
+    lines = (*find_speaker_lines(document), *find_turn_labels(document))
+    named = (*lines, *(row for row in find_letterheads(document) if row not in lines))
     parsed_spans = Spread.of((row.span, at) for at, row in enumerate(parsed))
     spans += [row for row in named if not parsed_spans.over(row)]
     small = _with_small_names(document, twin, named)
@@ -108,11 +114,11 @@ def _read(
 
 
 def _with_small_names(document: Document, twin: str, spans: Sequence[Span]) -> dict[int, str]:
-    """Returns for the end of each span in capitals a twin in which they begin words."""
+    """Returns for the end of each span in capitals a twin in which they begin words of names."""
     loud = [row for row in spans if name_in_label(document.slice(row)).isupper()]
     signs = list(twin)
     for row in loud:
-        small = twin[row.start : row.end].title()
+        small = _SMALL.sub(lambda word: word[0].lower(), twin[row.start : row.end].title())
         if len(small) == len(row):
             signs[row.start : row.end] = small
     return dict.fromkeys((row.end for row in loud), "".join(signs)) if loud else {}
