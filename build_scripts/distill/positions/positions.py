@@ -15,8 +15,9 @@ from build_scripts.distill.positions.judgements import Tellings
 from build_scripts.distill.positions.narrations import is_only_narrated
 from build_scripts.distill.positions.repeats import merge_repeats
 from build_scripts.distill.positions.selection import is_position
-from build_scripts.distill.positions.stances import cue_in, find_entry, read_stance, read_topic
+from build_scripts.distill.positions.stances import cue_in, find_entry, read_stance
 from build_scripts.distill.positions.statements import write_statement
+from build_scripts.distill.positions.topics import read_topic
 from build_scripts.distill.positions.utterances import (
     evidence_of,
     find_attribution_span,

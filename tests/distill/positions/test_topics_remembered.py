@@ -12,8 +12,8 @@ from build_scripts.distill.phrases import (
     read_phrases,
     runs_in,
 )
-from build_scripts.distill.positions import stances
-from build_scripts.distill.positions.stances import read_topic
+from build_scripts.distill.positions import topics
+from build_scripts.distill.positions.topics import read_topic
 
 
 def test_the_article_is_not_searched_again_for_its_next_position(
@@ -22,8 +22,8 @@ def test_the_article_is_not_searched_again_for_its_next_position(
     article = "Nothing in these words of an invented article speaks of any topic, 20260101."
     first = read_topic(["No word of it.", article])
     asked: list[str] = []
-    plain = stances.plain
-    monkeypatch.setattr(stances, "plain", lambda text: (asked.append(text), plain(text))[1])
+    plain = topics.plain
+    monkeypatch.setattr(topics, "plain", lambda text: (asked.append(text), plain(text))[1])
     assert read_topic(["Nor of this.", article]) == first
     assert asked == ["Nor of this."]
 
@@ -32,8 +32,8 @@ def test_another_lexicon_is_asked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "No word of this invented sentence names a topic, 20260102."
     read_topic([text])
     asked: list[str] = []
-    plain = stances.plain
-    monkeypatch.setattr(stances, "plain", lambda text: (asked.append(text), plain(text))[1])
+    plain = topics.plain
+    monkeypatch.setattr(topics, "plain", lambda text: (asked.append(text), plain(text))[1])
     with reading_with(Lexicon()):
         read_topic([text])
     assert asked == [text]
