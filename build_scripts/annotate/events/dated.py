@@ -92,7 +92,9 @@ def _is_deed(verb: Token) -> bool:
 
 def _is_of_deeds(verb: Token) -> bool:
     """True for a verb of doing with a subject that does it; not for what lasts or is said."""
-    if any(child.dep_ == "neg" for child in verb.children):
+    # "Had not admitted any role or implicated anyone" tells of neither.
+    verbs = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    if any(child.dep_ == "neg" for each in verbs for child in each.children):
         return False
     if any(verb.lemma_ in read_words("names", key) for key in _NO_DEEDS):
         return False

@@ -13,7 +13,15 @@ _FORCE = frozenset(("ASSAULT", "COERCE", "PROTEST", "RETREAT"))
 # Sets of the lexicon: what is seized or attacked in a figure of speech, what acts only in one,
 # what kills without anybody's doing, and how things break by themselves.
 _CHANCES, _LIFELESS, _NATURE, _BREAKING = "@chance", "@lifeless", "@nature", "@breaking"
+_AGAINST = ("against", "with", "alongside")
 _IN = ("by", "in", "from", "of", "after", "during")
+# What is killed with words alone, for what people fight with arms, and what a crowd comes for
+# that demands nothing.
+_ON_PAPER = ("@pact", "@law", "@talk", "@talked-over", "@immaterial")
+_TAKING, _FESTIVE = "@taking", "@festive"
+_FIGHTS, _GATHERS = frozenset(("fight", "battle")), frozenset(("gather", "assemble"))
+# Where nobody is hit: "launched a rocket into space", "fired a missile into the sea".
+_FIRES, _NOWHERE = frozenset(("launch", "fire")), frozenset("space orbit sea ocean water".split())
 
 
 def is_figure(verb: Token, group: Group, obj: Token | None) -> bool:
@@ -26,6 +34,10 @@ def is_figure(verb: Token, group: Group, obj: Token | None) -> bool:
     if any(o.lemma_.lower() in read_set(_CHANCES) for o in objects):
         return True
     if verb.lemma_ == "rally" and has_object(verb):
+        return True
+    if group.id == "killing" and any(_is_on_paper(o) for o in objects):
+        return True
+    if _is_fight_of_words(verb) or _is_feast(verb):
         return True
     subject = subject_of(verb)
     if verb.lemma_ == "come" and group.type == "ASSAULT" and _is_rebuke(verb):
@@ -43,12 +55,40 @@ def _is_rebuke(verb: Token) -> bool:
     return any(doer.lemma_.lower() in read_set("@talkers") for doer in doers)
 
 
+def _is_on_paper(obj: Token) -> bool:
+    """True for the bill of "killed the bill"."""
+    return any(obj.lemma_.lower() in read_set(name) for name in _ON_PAPER)
+
+
+def _is_fight_of_words(verb: Token) -> bool:
+    """True for "fought to keep the boy"; who fights to retake a town does so with arms."""
+    aims = _aims_of(verb) if verb.lemma_ in _FIGHTS and not objects_after(verb, _AGAINST) else []
+    return bool(aims) and not any(aim.lemma_ in read_set(_TAKING) for aim in aims)
+
+
+def _is_feast(verb: Token) -> bool:
+    """True for a crowd that "gathered to celebrate the vote" and demands nothing."""
+    aims = _aims_of(verb) if verb.lemma_ in _GATHERS else []
+    return any(aim.lemma_ in read_set(_FESTIVE) for aim in aims)
+
+
+def _aims_of(verb: Token) -> list[Token]:
+    """Returns the infinitives of what somebody does something for: "fought to keep"."""
+    clauses = (c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.i > verb.i)
+    return [c for c in clauses if any(k.lower_ == "to" and k.dep_ == "aux" for k in c.children)]
+
+
 def _is_said(clause: Token) -> bool:
     return clause.dep_ == "ccomp" and any(c.lower_ == "that" for c in clause.children)
 
 
-def group_by_cause(verb: Token, group: Group) -> Group:
-    """Returns the group of accidents for those killed by a storm or as a shaft collapsed."""
+def group_by_words(verb: Token, group: Group) -> Group:
+    """Returns the group of accidents for those killed by a storm or as a shaft collapsed.
+
+    That of tests for a rocket that is launched into space.
+    """
+    if group.id == "attack" and verb.lemma_ in _FIRES and _hits_nobody(verb):
+        return load_events().groups.get("troops-sent", group)
     if group.id != "killing":
         return group
     causes = objects_after(verb, _IN)
@@ -59,6 +99,12 @@ def group_by_cause(verb: Token, group: Group) -> Group:
     if is_nature or (clause is not None and clause.lemma_ in read_set(_BREAKING)):
         return load_events().groups.get("incident", group)
     return group
+
+
+def _hits_nobody(verb: Token) -> bool:
+    hosts = (verb, *(c for c in verb.children if c.dep_ == "dobj"))
+    aims = [o for host in hosts for o in objects_after(host, ("into", "toward", "towards"))]
+    return any(aim.lemma_.lower() in _NOWHERE for aim in aims)
 
 
 def _is_natural(cause: Token) -> bool:

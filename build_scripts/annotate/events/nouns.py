@@ -9,6 +9,7 @@ from build_scripts.annotate.events.joint import joint_doings
 from build_scripts.annotate.events.lexicon import Group, Lexicon, read_set
 from build_scripts.annotate.events.phrases import is_made_behind
 from build_scripts.annotate.events.scheduled import schedule_of
+from build_scripts.annotate.events.senses import is_other_sense
 from build_scripts.annotate.events.spoken import is_unsaid
 from build_scripts.annotate.events.talks import is_kept_secret, is_no_pact, is_numbered_round
 from build_scripts.annotate.events.trigger import Trigger
@@ -58,7 +59,7 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
             continue
         if group.type in _FIGURATIVE and _is_figurative(token, group, lexicon):
             continue
-        if group.type == "ELECTION" and _is_survey(token):
+        if (group.type == "ELECTION" and _is_survey(token)) or is_other_sense(token, group):
             continue
         told = _head_of(token, first)
         if is_no_pact(told, group) or is_kept_secret(told, group):
@@ -189,6 +190,8 @@ def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
     is_light = verb.lemma_ in lexicon.light or _occurs(verb, lexicon)
     is_light |= verb.lemma_ == "set" and any(c.lower_ == "off" for c in verb.children)
     is_light &= not any(child.dep_ in ("oprd", "acomp") for child in verb.children)
+    # "Sees the vote as a test": who thinks so has no part in it.
+    is_light &= verb.lemma_ != "see" or not any(c.lower_ == "as" for c in verb.children)
     return verb if verb.pos_ in ("VERB", "AUX") and is_light else None
 
 

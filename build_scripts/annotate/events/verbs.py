@@ -11,8 +11,8 @@ from build_scripts.annotate.events.asked import (
     lets_others,
 )
 from build_scripts.annotate.events.caused import causing
-from build_scripts.annotate.events.figures import group_by_cause, is_figure
-from build_scripts.annotate.events.lexicon import Frame, Lexicon
+from build_scripts.annotate.events.figures import group_by_words, is_figure
+from build_scripts.annotate.events.lexicon import Frame, Lexicon, read_set
 from build_scripts.annotate.events.objects import (
     ANY,
     ASIDE,
@@ -60,6 +60,7 @@ _SPEAKING = frozenset("tell speak talk assure inform ask".split())
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 # "let go", "ordered them to leave": the deed of the object.
 _DEEDS = frozenset(("xcomp", "ccomp"))
+_REFUSING, _BID = "@refusing", "@bid"
 
 
 def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | None]]:
@@ -69,6 +70,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
             not (token.pos_ == "VERB" or is_due(token))
             or (token.dep_ in ("amod", "compound") and not is_misread(token))
             or _is_rebuke(token)
+            or _is_misread_noun(token)
         ):
             continue
         if token.lemma_ in _STATES and token.dep_ == "acl" and causing(token) is None:
@@ -79,7 +81,15 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
             if not is_no_talk(token, frame.group, obj) and not is_figure(token, frame.group, obj):
-                yield Trigger(token, first, group_by_cause(token, frame.group), 1.0), obj
+                yield Trigger(token, first, group_by_words(token, frame.group), 1.0), obj
+
+
+def _is_misread_noun(verb: Token) -> bool:
+    """True for "the news release" and "tribute to bombing victims", which look like verbs."""
+    if verb.tag_ == "VBG":
+        return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    is_led = any(c.dep_ in ("det", "compound") and c.i < verb.i for c in verb.children)
+    return verb.tag_ == "VB" and is_led
 
 
 def _is_other_sense(verb: Token, frame: Frame) -> bool:
@@ -188,7 +198,9 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     if not hosts or not _has_subject(verb, frame.subjects):
         return
     objects = [obj for host in hosts for obj in objects_of(host)]
-    objects += [c for c in verb.children if c.dep_ in _DEEDS and c.lemma_ in frame.objects]
+    # "Declined to offer" declines no offer.
+    deeds = frame.objects - read_set(_BID) if verb.lemma_ in read_set(_REFUSING) else frame.objects
+    objects += [c for c in verb.children if c.dep_ in _DEEDS and c.lemma_ in deeds]
     objects += [c for c in verb.children if c.dep_ in STATED and c.lower_ in frame.objects]
     lone = _NO_OBJECT in frame.objects and not has_object(verb)
     to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)

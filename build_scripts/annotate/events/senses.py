@@ -1,0 +1,36 @@
+"""Nouns that tell an event elsewhere, and here somebody or something else.
+
+`A prisoner of war` is no war, `Cuban exiles` are people, `won by a landslide` buries nobody, `her
+duties` are no customs, and `the operations of the embassy` are its daily work.
+"""
+
+from __future__ import annotations
+
+from build_scripts.annotate.events.lexicon import Group, read_set
+from build_scripts.annotate.events.phrases import objects_after
+from build_scripts.annotate.parse.tree import Token
+
+# What an event, told in the plural, says of people.
+_PEOPLE = frozenset(("exiles",))
+_DUTIES, _OPERATIONS = frozenset(("duty", "duties")), frozenset(("operation", "operations"))
+_WAR, _LANDSLIDE = "war", "landslide"
+# Sets of the lexicon: what is "of war" and no war, who and what works day by day, and words of a
+# vote, beside which a landslide is a victory.
+_OF_WAR, _CIVIL, _BALLOT = "@of-war", "@civil", "@ballot"
+
+
+def is_other_sense(noun: Token, group: Group) -> bool:
+    """True where a noun of a group stands and tells no event of its kind."""
+    word = noun.lower_
+    if word in _PEOPLE:
+        return True
+    if word in _DUTIES:
+        return any(c.dep_ == "poss" for c in noun.children)
+    if word == _WAR:
+        is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.i == noun.head.i + 1
+        return is_of and noun.head.head.lemma_.lower() in read_set(_OF_WAR)
+    if word in _OPERATIONS and group.type == "ASSAULT":
+        around = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
+        around += objects_after(noun, ("of",))
+        return any(c.lemma_.lower() in read_set(_CIVIL) for c in around)
+    return word == _LANDSLIDE and any(t.lemma_.lower() in read_set(_BALLOT) for t in noun.doc)

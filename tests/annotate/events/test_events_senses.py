@@ -1,0 +1,54 @@
+"""Words that tell an event elsewhere and here something else: `{...}` stands around each actor."""
+
+from __future__ import annotations
+
+import pytest
+from eventing import told
+
+NO_EVENTS = [
+    "Two prisoners of war of {Zedland} wrote home.",
+    "Hundreds of exiles of {Zedland} live there.",
+    "The party of {Oran Reed} won by a landslide.",
+    "{Ana Lima} returned to her duties.",
+    "The operations of the bank in {Zedland} are small.",
+    "The wreath was for bombing victims of {Zedland}.",
+    "It was the news release his adviser, {Ana Lima}, wrote.",
+    "The opposition in {Zedland} hopes to kill the bill.",
+    "The aunts of the boy in {Zedland} have fought to keep him.",
+    "Supporters of {Oran Reed} gathered to celebrate.",
+    "{Oran Reed} declined to offer a figure.",
+    "The office will begin the process to return the boy.",
+    "The tremor toppled the chimney of the school in {Zedland}.",
+    # Neither verb of a denied pair happened.
+    "The suspect had not admitted a role or named a helper in {Zedland} on Monday.",
+]
+EVENTS = [
+    ("{Zedland} fought a war with {Arland} in 1990.",
+     "fought: ASSAULT happened, zedland > arland"),
+    ("{Zedland} began operations against {Arland}.",
+     "operations: ASSAULT happened, zedland > arland"),
+    ("A landslide in {Zedland} buried two farms.", "landslide: OTHER happened, - > zedland"),
+    ("The rebels of {Zedland} have fought to retake the port.",
+     "fought: ASSAULT happened, zedland > -"),
+    ("Supporters of {Oran Reed} gathered in front of the court.",
+     "gathered: PROTEST happened, oran-reed > -"),
+    ("{Zedland} killed two men.", "killed: ASSAULT happened, zedland > two men"),
+    # Nobody is hit where nobody is.
+    ("{Zedland} launched a rocket into space.", "launched: MOBILIZE happened, zedland > space"),
+    ("{Zedland} fired two missiles into the sea.", "fired: MOBILIZE happened, zedland > the sea"),
+    ("{Zedland} launched a rocket into the port of {Arland}.",
+     "launched: ASSAULT happened, zedland > arland"),
+    # Who only thinks something of a vote has no part in it.
+    ("Experts see the election in {Zedland} as a test.",
+     "election: ELECTION happened, - > zedland"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_a_word_in_another_sense_tells_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("text", "line"), EVENTS)
+def test_a_word_in_its_own_sense_tells_its_event(text: str, line: str) -> None:
+    assert line in told(text)
