@@ -7,8 +7,8 @@ from functools import partial
 
 from build_scripts.annotate.examples.cues import Words, expected_of, read_examples
 from build_scripts.annotate.lexicon import Lexicon, reading_with
+from build_scripts.annotate.phrases import compile_phrases, plain
 from build_scripts.annotate.pipeline import annotate_document
-from build_scripts.distill.phrases import compile_phrases, plain
 from build_scripts.distill.positions.stances import stance_of_words
 from build_scripts.distill.positions.topics import read_topic
 from build_scripts.distill.red_lines.limits import find_limit, phrases_of

@@ -9,7 +9,7 @@ from build_scripts.annotate.events.lexicon import load_events
 from build_scripts.annotate.examples.events import example_of
 from build_scripts.annotate.lexicon import find_line, find_place
 from build_scripts.annotate.marks import Attribution, EventMark
-from build_scripts.distill.phrases import compile_phrases, plain, read_keys
+from build_scripts.annotate.phrases import compile_phrases, plain, read_keys
 from build_scripts.distill.positions.stances import find_entry
 from build_scripts.distill.red_lines.limits import KINDS, find_limit, phrases_of
 from build_scripts.yamlio import Value

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.annotate.added import FORMS
 from build_scripts.annotate.lexicon import files_of
-from build_scripts.distill.phrases import compile_phrases, plain
+from build_scripts.annotate.phrases import compile_phrases, plain
 from build_scripts.distill.positions.stances import stance_of_words
 from build_scripts.distill.positions.topics import read_topic
 from build_scripts.distill.red_lines.limits import KINDS, Limit, find_limit, phrases_of

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from build_scripts.annotate.attribution.article import Article
+from build_scripts.annotate.lexicon import once_a_lexicon
 from build_scripts.annotate.marks import Mention
+from build_scripts.annotate.phrases import any_of, phrases_at
 from build_scripts.annotate.words import fold
 from build_scripts.text.document import Span
 
@@ -23,22 +25,6 @@ _TITLE = re.compile(
     rf"\W*(?:\w+ ){{0,2}}{_KIND}\s+(?:of|by|from)\s+(?P<who>[^\n,;:]+?)"
     r"(?=\s+(?:on|about|regarding|concerning|after|following|at|to|for|over)\b|[\n,;:]|$)",
     re.IGNORECASE,
-)
-# A line that says what the page is: `PRESS RELEASE No. 12`, `Statement on the raid`.
-_LABEL = re.compile(
-    r"\W*(?-i:[A-Z]{2,8}\s+)?"
-    r"(?:(?:official|joint|press|media|news|final|information|public|for immediate) ){0,2}"
-    r"(?:statement|communiqu[eé]|declaration|release|note|notes|briefing notes?|readout|bulletin|"
-    r"clarification|open letter|conclusions|resolution|press releases?)"
-    r"(?:\W*(?:n(?:o|r|umber|º|°)?\W*)?[\d/-]+\S*|\s+(?:on|of|by|from|regarding|concerning)\b[^\n]*)?\W*",
-    re.IGNORECASE,
-)
-# `The Front informs public opinion of the following:`.
-_OPENING = re.compile(
-    r"\b(?:informs?|declares?|announces?|states?|communicates?|addresse?s?|makes? known|issues?|"
-    r"issued|releases?|released|clarif(?:y|ies)|shares?)\b"
-    r"[^\n]{0,200}(?::\s*$|\bas follows\b|\bthe following\b)",
-    re.IGNORECASE | re.MULTILINE,
 )
 # `Spokesperson for the commissioner: Ana Lima`, `Issued by the ministry`.
 _ISSUED = re.compile(
@@ -83,16 +69,6 @@ def author_of_paper(article: Article) -> Span | None:
     return next(named, None)
 
 
-def is_paper(article: Article) -> bool:
-    """True for a page whose first lines say that it is a statement, or are a letterhead."""
-    lines = [row for row in map(article.document.trim, article.document.lines) if len(row)]
-    top, text = lines[:_TOP_LINES], article.document.text
-    if any(_LABEL.fullmatch(text, line.start, line.end) for line in top):
-        return True
-    named = chain(_in_opening(article, top), _in_letterhead(article, top))
-    return next(named, None) is not None
-
-
 def _find_told(article: Article, lines: Sequence[Span], pattern: re.Pattern[str]) -> Iterator[Span]:
     """Yields the words of each line that a pattern calls `who`."""
     matches = (pattern.match(article.document.text, line.start, line.end) for line in lines)
@@ -101,10 +77,20 @@ def _find_told(article: Article, lines: Sequence[Span], pattern: re.Pattern[str]
 
 def _in_opening(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
     for line in lines:
-        match = _OPENING.search(article.document.text, line.start, line.end)
+        match = _openings().search(article.document.text, line.start, line.end)
         if match is not None:
             words = Span(line.start, match.start())
             yield from (row.span for row in article.mentions_in(words) if _may_write(article, row))
+
+
+@once_a_lexicon
+def _openings() -> re.Pattern[str]:
+    """Returns the pattern of `The Front informs public opinion of the following:`."""
+    verbs = any_of(phrases_at("papers", "openings"))
+    return re.compile(
+        verbs + r"[^\n]{0,200}(?::\s*$|\bas follows\b|\bthe following\b)",
+        re.IGNORECASE | re.MULTILINE,
+    )
 
 
 def _writers_in(article: Article, span: Span) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from build_scripts.text.document import Span
 
 OWN_VOICE = Cue("", "form", 0.8, "states")
 
-_WE = frozenset(("we", "our", "us", "ourselves"))
+_WE = frozenset("i me my we our us ourselves".split())
 _SPOKEN = frozenset(("interview", "speech"))
 _FEWEST = 2
 # Of the sentences of such a paper so many speak of `we`.
@@ -33,7 +33,7 @@ def find_own_voice(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     if any(row.rule in _SPOKEN for row in known):
         return
     free = [row for row in article.parsed if not article.speeches_over(row.span)]
-    own = [row for row in free if says_we(row)]
+    own = [row for row in free if says_i_or_we(row)]
     if len(own) < _FEWEST or len(own) < _SHARE * len(free):
         return
     author = author_of_paper(article)
@@ -51,6 +51,6 @@ def find_own_voice(article: Article, known: Sequence[Found]) -> Iterator[Found]:
         yield Found("own-voice", OWN_VOICE, (author,), (), tuple(spans), author)
 
 
-def says_we(sentence: ParsedSentence) -> bool:
-    """True for a sentence in which somebody speaks of `we` and `our`."""
+def says_i_or_we(sentence: ParsedSentence) -> bool:
+    """True for a sentence in which somebody speaks of `I` and `our`."""
     return any(token.lower_ in _WE for token in sentence.doc)

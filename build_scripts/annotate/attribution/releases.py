@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.attribution.article import Article, Found
-from build_scripts.annotate.attribution.authors import AUTHORS, author_of_paper, is_paper
+from build_scripts.annotate.attribution.authors import AUTHORS, author_of_paper
 from build_scripts.annotate.attribution.cues import Cue
-from build_scripts.annotate.attribution.own_voice import says_we
+from build_scripts.annotate.attribution.own_voice import says_i_or_we
+from build_scripts.annotate.attribution.paper_titles import is_paper
 from build_scripts.annotate.attribution.sources import find_group_in
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.parse.clauses import children_of
@@ -75,7 +76,7 @@ def find_release(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     present tense that follow on the author's words on their line.
     """
     voice = next((row for row in known if row.rule == "own-voice"), None)
-    if voice is None and not is_paper(article):
+    if voice is None and not is_paper(article.document):
         return
     selves = _find_selves(article, known)
     author = _author(article, selves) if voice is None else voice.source[0]
@@ -97,7 +98,7 @@ def find_release(article: Article, known: Sequence[Found]) -> Iterator[Found]:
         if subject is not None and subject.actor in selves and _holds(article, sentence):
             told = True
             yield _told(sentence, subject.span)
-        elif says_we(sentence) or _is_claim(article, sentence, told):
+        elif says_i_or_we(sentence) or _is_claim(article, sentence, told):
             told = True
             yield _told(sentence, author)
 
@@ -145,10 +146,15 @@ def _find_selves(article: Article, known: Sequence[Found]) -> Counter[str]:
 
 
 def _author(article: Article, selves: Counter[str]) -> Span | None:
-    """Returns the words that name the author, else those for who speaks most often in the paper."""
+    """Returns the words that name the author, else those for who speaks most often in the paper.
+
+    Whoever else speaks in it is not the author who says `we` and is named nowhere.
+    """
     span = author_of_paper(article)
     if span is not None and article.mention_at(span) is not None:
         return span
+    if span is None and any(map(says_i_or_we, article.parsed)):
+        return None
     houses = {id: n for id, n in selves.items() if _is_house(article, id)}
     most = max(houses, key=lambda id: houses[id], default=None)
     return None if most is None else article.mentions_of(most)[0].span

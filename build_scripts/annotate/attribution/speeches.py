@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.cues import Cue
+from build_scripts.annotate.attribution.own_voice import says_i_or_we
 from build_scripts.annotate.marks import Mention
-from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.text.document import Span
 from build_scripts.text.speech_titles import find_speaker_lines
 
 SPEECH = Cue("", "form", 0.85, "states")
 
-_OWN = frozenset(("i", "me", "my", "we", "our", "us", "ourselves"))
 # `(Applause)`, `[Laughter.]`, `Ms Lima interjecting.`: what happens in the room.
 STAGE = re.compile(
     r"[(\[][^()\[\]]*[)\]]|(?:[^.:?]{0,40} )?(?:interject(?:ing|ions?)|applause|laughter|"
@@ -39,7 +38,7 @@ def find_speech(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     if speaker is None or any(row.rule == "interview" for row in known):
         return
     free = [row for row in article.parsed if not article.speeches_over(row.span)]
-    own = [row.span for row in free if _says_we(row)]
+    own = [row.span for row in free if says_i_or_we(row)]
     if len(own) < _FEWEST or len(own) < _SHARE * len(free):
         return
     whole = Span(own[0].start, own[-1].end)
@@ -49,10 +48,6 @@ def find_speech(article: Article, known: Sequence[Found]) -> Iterator[Found]:
             lines.setdefault(article.line_of(row.span.start), []).append(row.span)
     for spans in lines.values():
         yield Found("speech", SPEECH, (speaker.span,), (), tuple(spans), speaker.span)
-
-
-def _says_we(sentence: ParsedSentence) -> bool:
-    return any(token.lower_ in _OWN for token in sentence.doc)
 
 
 def _find_speaker(article: Article) -> Mention | None:

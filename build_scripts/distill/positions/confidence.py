@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.annotate.phrases import words_in
 from build_scripts.distill.drafts import Bin
-from build_scripts.distill.phrases import words_in
 from build_scripts.distill.positions.claims import Claim
 from build_scripts.distill.positions.judgements import Tellings
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from build_scripts.annotate.attribution.sources import GROUP_KINDS, find_group_in
 from build_scripts.annotate.marks import Annotation, Attribution, Mention, NamedActor
-from build_scripts.distill.phrases import plain
+from build_scripts.annotate.phrases import plain
 from build_scripts.distill.positions.claims import Claim, trim
 from build_scripts.text.document import Span
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.annotate.marks import Annotation
+from build_scripts.annotate.phrases import words_in
 from build_scripts.distill.drafts import DraftEvidence, PositionDraft
-from build_scripts.distill.phrases import words_in
 from build_scripts.text.document import Span
 from build_scripts.text.passages import merge_spans, spans_over
 

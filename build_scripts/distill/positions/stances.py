@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_scripts.annotate.attribution.cues import FRAMES, Cue, find_cue
 from build_scripts.annotate.lexicon import read_lexicon, read_words
 from build_scripts.annotate.marks import Attribution
-from build_scripts.distill.phrases import plain, read_keys, read_phrases
+from build_scripts.annotate.phrases import plain, read_keys, read_phrases
 
 # The frame of the lexicon in which a rule of annotation looks a cue up first.
 _FRAME_OF = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts.annotate.lexicon import read_lexicon, remembered
-from build_scripts.distill.phrases import (
+from build_scripts.annotate.phrases import (
     plain,
     read_keys,
     read_openings,

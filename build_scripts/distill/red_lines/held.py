@@ -5,8 +5,8 @@ from __future__ import annotations
 from build_scripts.annotate.attribution.sources import GROUP_KINDS
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Mention
+from build_scripts.annotate.phrases import words_in
 from build_scripts.distill.drafts import PositionDraft
-from build_scripts.distill.phrases import words_in
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.told import HOLDS
 from build_scripts.text.document import Span

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
-from build_scripts.distill.phrases import compile_phrases, plain, read_keys, read_phrases
+from build_scripts.annotate.phrases import compile_phrases, plain, read_keys, read_phrases
 
 # Kinds in the order in which they decide where words of several stand in one clause.
 KINDS = (

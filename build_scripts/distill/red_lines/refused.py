@@ -10,8 +10,8 @@ import re
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation
+from build_scripts.annotate.phrases import plain
 from build_scripts.distill.drafts import PositionDraft
-from build_scripts.distill.phrases import plain
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.limits import Limit
 from build_scripts.text.document import Span

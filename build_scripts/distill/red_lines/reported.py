@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from build_scripts.annotate.attribution.sources import PRONOUN, PRONOUNS
 from build_scripts.annotate.marks import Annotation, Attribution, Mention
-from build_scripts.distill.phrases import plain
+from build_scripts.annotate.phrases import plain
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.limits import find_limit
 from build_scripts.distill.red_lines.papers import find_author

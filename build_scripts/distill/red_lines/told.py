@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from build_scripts.annotate.attribution.sources import GROUP_KINDS
 from build_scripts.annotate.marks import Annotation
+from build_scripts.annotate.phrases import plain, words_in
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.events.parts import Houses
-from build_scripts.distill.phrases import plain, words_in
 from build_scripts.distill.red_lines.limits import Limit, has_explicit_wording
 from build_scripts.text.document import Span
 

@@ -53,6 +53,8 @@ def test_a_release_holds_what_it_says_in_the_present(sentence: str, holder: str)
         # Whose ministry it is, is a guess: Peru is not the author.
         "PGD News Release\n\nThe Ministry of Defence protests against a raid by Peru.\n\n"
         "Peru alone bears the blame.\n",
+        # Who says `we` is named nowhere, and is not whoever else speaks.
+        "COMMUNIQUE No. 3\n\nNATO says that it waits. NATO is patient. We reject the charges.\n",
         # A reporter's article has no letterhead and is no statement.
         "Norway and Peru at odds over port\n\n" + LEAD + "The ship must be released now.\n",
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.annotate.lexicon import Lexicon, read_lexicon, reading_with, words_of
-from build_scripts.distill.phrases import (
+from build_scripts.annotate.phrases import (
     compile_openings,
     read_keys,
     read_openings,

@@ -45,7 +45,12 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     `*` stands for any ending of a word, `…` for up to five words of the sentence between, `……` for
     up to thirty, `a/b` for either word, `(a/b)` behind another for either or none.
     """
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, phrases)) + r")(?!\w)")
+    return re.compile(any_of(phrases))
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Returns the text of a pattern for any of the phrases, which names no group."""
+    return r"(?<!\w)(?:" + "|".join(map(_pattern, phrases)) + r")(?!\w)"
 
 
 def _pattern(phrase: str) -> str:
@@ -80,16 +85,17 @@ def _opening(choice: str) -> str:
 @once_a_lexicon
 def read_openings(name: str, *path: str) -> re.Pattern[str]:
     """Returns the pattern of the words that open the phrases at a place of a word list."""
-    return compile_openings(_phrases_at(name, *path))
+    return compile_openings(phrases_at(name, *path))
 
 
 @once_a_lexicon
 def read_phrases(name: str, *path: str) -> re.Pattern[str]:
     """Returns the pattern of the phrases at a place of a word list. Raises KeyError if none."""
-    return compile_phrases(_phrases_at(name, *path))
+    return compile_phrases(phrases_at(name, *path))
 
 
-def _phrases_at(name: str, *path: str) -> tuple[str, ...]:
+def phrases_at(name: str, *path: str) -> tuple[str, ...]:
+    """Returns the phrases at a place of a word list, in order. Raises KeyError if none."""
     value: Value | Mapping[str, Value] = read_lexicon(name)
     for key in path:
         assert not isinstance(value, str | list)
