@@ -13,6 +13,7 @@ from build_scripts.annotate.actors.bodies import find_bodies, find_main_country
 from build_scripts.annotate.actors.cast import Cast
 from build_scripts.annotate.actors.coreference import find_coreferents, make_scene
 from build_scripts.annotate.actors.demonyms import find_demonyms
+from build_scripts.annotate.actors.descriptions import join_descriptions
 from build_scripts.annotate.actors.epithets import mark_epithets
 from build_scripts.annotate.actors.families import find_families, find_kin
 from build_scripts.annotate.actors.finds import Find, choose_finds, finds_by_reading
@@ -73,10 +74,11 @@ def find_mentions(
     stage = _set_stage(readings, recorded)
     finds = choose_finds(_find_all(gazetteer, stage))
     finds = join_appositions(stage.readings, finds, stage.people.persons)
+    speeches = [row.span for row in quotations if not row.is_scare]
+    finds = join_descriptions(stage.readings, finds, stage.people.persons, speeches)
     main = find_main_country(gazetteer, readings, home)
     cast = Cast(document, gazetteer, stage.people, owners, recorded, main)
     profiles = make_profiles(gazetteer, document, stage.people, owners)
-    speeches = [row.span for row in quotations if not row.is_scare]
     pointed = _find_coreferents(stage, finds, cast.kinds_of(finds), owners, profiles, speeches)
     return cast.play([*finds, *pointed])
 

@@ -22,6 +22,7 @@ class Office:
     """An office at the words `[first, last)`, with owner `[start, end)`.
 
     `owner` is the key of the country, organisation or body whose office it is, None when untold.
+    `is_elsewhere` when the words tell an owner that no list holds: `leader of the Harbour League`.
     """
 
     first: int
@@ -32,6 +33,7 @@ class Office:
     start: int
     end: int
     owner: str | None = None
+    is_elsewhere: bool = False
 
 
 def find_offices(reading: Reading) -> tuple[Office, ...]:
@@ -87,7 +89,9 @@ def _with_surroundings(reading: Reading, at: int, last: int, id: str, many: bool
         start, owner = left.first, left.name.actor
     end, right = _read_complement(reading, last)
     named = "-".join((*ranks, id))
-    return Office(first, last, named, many, former, start, end, owner or right)
+    owner = owner or right
+    strange = owner is None and reading.word(last).lower() == "of" and reading.gap(last) == " "
+    return Office(first, last, named, many, former, start, end, owner, strange)
 
 
 def _may_own(hit: Hit) -> bool:

@@ -127,14 +127,21 @@ def _portfolio_keys() -> tuple[str, ...]:
 def _fits(office: Office, held: Sequence[Office]) -> bool:
     """True when one of the offices somebody holds agrees in owner and in being former."""
     return any(
-        (office.owner is None or own.owner in (None, office.owner))
+        (office.owner is None or may_be_of(own, office.owner))
         and (own.is_former == office.is_former or not office.is_former)
         for own in held
     )
 
 
+def may_be_of(office: Office, owner: str) -> bool:
+    """True for an office of an owner, and for one whose owner is not told."""
+    return office.owner == owner or (office.owner is None and not office.is_elsewhere)
+
+
 # Who may be called a country's leader.
-_HEADS = frozenset("president prime-minister chancellor king queen emir supreme-leader".split())
+HEADS_OF_STATE = frozenset(
+    "president prime-minister chancellor king queen emir supreme-leader".split()
+)
 
 
 def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
@@ -167,7 +174,8 @@ def _is_led(people: People, office: Office) -> bool:
     """True for a country's leader where the article names a head of state who may be it."""
     owners = (None, office.owner)
     borne = (row for person in people.persons for row in person.offices)
-    return office.id == "leader" and any(r.id in _HEADS and r.owner in owners for r in borne)
+    heads = (row for row in borne if row.id in HEADS_OF_STATE)
+    return office.id == "leader" and any(row.owner in owners for row in heads)
 
 
 def _references_in(reading: Reading, offices: Sequence[Office]) -> Iterator[Office]:

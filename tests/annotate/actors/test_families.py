@@ -95,7 +95,7 @@ def test_a_country_before_and_is_no_part_of_a_name() -> None:
     assert actors_of(text, "Peru") == {"peru"}
 
 
-@pytest.mark.parametrize(("title", "actor"), [("President", "peruvian-leader"), ("Mr", "ivo-lenz")])
+@pytest.mark.parametrize(("title", "actor"), [("President", "jan-novak"), ("Mr", "ivo-lenz")])
 def test_beside_a_president_no_other_is_the_leader(title: str, actor: str) -> None:
-    text = f"The talks with {title} Ana Lima ended on Monday. Ivo Lenz said that the vote was fair."
+    text = f"The talks with {title} Jan Novak ended. Ivo Lenz said that the vote was fair."
     assert actors_of(f"{text} The Peruvian leader said that he will stay.", "he") == {actor}

@@ -22,6 +22,9 @@ CASES = [
      "The official", "official"),
     ("Peru's Trade Minister Ana Lima met Chile's Trade Minister Ivo Lenz. The official said so.",
      "The official", "official"),
+    # The owner of an office is one that no list holds, and no country.
+    ("The leader of the Harbour League, Ana Lima, came. The Cuban leader said that it had failed.",
+     "Cuban leader", "cuban-leader"),
     # A person by the country served: the only one, and no army or people.
     ("Kenya's Trade Minister Oran Reed came. The Kenyan said that the talks had failed.",
      "Kenyan", "oran-reed"),

@@ -1,0 +1,70 @@
+"""Whom a description means that follows a name: one line a case, `(text, words, actor)`."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.text.document import Document
+
+MEANT = [
+    # By the office of the name, be it one of several and nearer than another's.
+    ('Sen. Ivo Lenz answered first.\n\n"We lost a year," the Ohio senator said.\n\nSen. Ana Lima '
+     'asked for talks.\n\n"It is late," the independent Maine senator said.',
+     "Ohio senator", "ivo-lenz"),
+    ('Sen. Ivo Lenz answered first.\n\n"We lost a year," the Ohio senator said.\n\nSen. Ana Lima '
+     'asked for talks.\n\n"It is late," the independent Maine senator said.',
+     "independent Maine senator", "ana-lima"),
+    # A country's leader is whoever is head of state without a word on whose.
+    ("President Jan Novak praised the club. Ivo Lenz, the president of a bank of the south, left. "
+     "The Bulgarian leader said that the war was lost.", "Bulgarian leader", "jan-novak"),
+    # By being the last told of, or the only one there without an office.
+    ("Ivo Lenz opened a mine on Monday. The billionaire developer said that it was safe.",
+     "billionaire developer", "ivo-lenz"),
+    ("President Jan Novak spoke with Ivo Lenz before the billionaire investor called for talks.",
+     "billionaire investor", "ivo-lenz"),
+    # A description of one before is somebody told of, too: of the two the tycoon is the donor.
+    ("Ivo Lenz spoke on Friday. While the mega donor did not back the candidate Ana Lima, he "
+     "praised her. The tycoon said that it was late.", "tycoon", "ivo-lenz"),
+    # Whom only a quotation names is not told of.
+    ('Ivo Lenz came. "Ask Ana Lima about it," the tycoon said.', "tycoon", "ivo-lenz"),
+    ("Ivo Lenz came to Peru. The former minister said that the vote was fair.",
+     "former minister", "ivo-lenz"),
+]  # fmt: skip
+
+OTHERS = [
+    # Somebody unnamed was brought in by the word.
+    ("Ivo Lenz met a developer. The developer said that it was safe.", "developer"),
+    # Of two who may be meant, none.
+    ("Ivo Lenz and Ana Lima came. The tycoon said that it was safe.", "tycoon"),
+    # Two in one clause are two.
+    ("Ivo Lenz and the tycoon thanked the crew.", "tycoon"),
+    # Who speaks of himself is `he`.
+    ("Ivo Lenz said that the writer knew it.", "writer"),
+    # The words behind the noun tell who it is.
+    ("Ivo Lenz came. The owner of the port, a friend, said that it was safe.", "owner"),
+    ("Ivo Lenz came. The tycoon who owns the port said that it was safe.", "tycoon"),
+    # Another office, another gender, another country.
+    ("Trade Minister Ivo Lenz came. The senator said that it was safe.", "senator"),
+    ("Andrew Lenz came. The congresswoman said that it was safe.", "congresswoman"),
+    ("Peru's Trade Minister Ivo Lenz came. The Chilean tycoon said it was safe.", "Chilean tycoon"),
+    # One who is told of by what is spoken of: the city's mayor, the accused's lawyer.
+    ("Ivo Lenz sued the city. The mayor said that it was safe.", "mayor"),
+    ("Ivo Lenz was arrested. The lawyer said that it was late.", "lawyer"),
+]
+
+
+def read(text: str, words: str) -> set[str]:
+    annotation = annotate_document(Document("article.txt", f"{text}\n", ""), furniture=())
+    slice_of = annotation.document.slice
+    return {row.actor for row in annotation.mentions if slice_of(row.span).endswith(words)}
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), MEANT)
+def test_a_description_means_whoever_was_just_told_of(text: str, words: str, actor: str) -> None:
+    assert read(text, words) == {actor}
+
+
+@pytest.mark.parametrize(("text", "words"), OTHERS)
+def test_a_description_may_mean_somebody_else(text: str, words: str) -> None:
+    assert not read(text, words) & {"ivo-lenz", "ana-lima", "andrew-lenz"}
