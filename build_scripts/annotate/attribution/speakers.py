@@ -12,6 +12,7 @@ from build_scripts.annotate.attribution.source_mentions import kind_of
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.parse.clauses import (
+    cited_by,
     cue_tokens,
     lemmas_of,
     spans_of,
@@ -93,7 +94,12 @@ def _by_verb(
 
 
 def _words_of(token: Token) -> list[Token]:
-    """Returns the envoy of `the agency quotes the words of the envoy`, who said them."""
+    """Returns the envoy of `the agency quotes the words of the envoy`, who said them.
+
+    So is the envoy whom the agency quotes as saying something.
+    """
+    if (cited := cited_by(token)) is not None:
+        return subtree(cited)
     words = [row for row in token.children if row.dep_ == "dobj" and row.lower_ == "words"]
     links = [row for noun in words for row in noun.children if row.lower_ == "of"]
     people = [row for link in links for row in link.children if row.dep_ == "pobj"]

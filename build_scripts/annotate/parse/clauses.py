@@ -23,6 +23,7 @@ PAPERS = frozenset(
 _MAX_STEPS = 8
 # The ties by which a word borrows the subject of the word it hangs on.
 _BORROWING = frozenset("conj xcomp advcl acomp attr pcomp prep dep aux oprd".split())
+_CITING = frozenset(("quote", "cite"))
 _PARTICLES = frozenset("out off up down back aside away on over".split())
 # `TEHRAN -`, `KYIV, Ukraine (AP) —`: a place in capitals, then a dash or an underscore.
 _DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,30}(?:, [A-Z][\w. ]{2,20})?(?: \([^()]{2,30}\))? [-_]+ ")
@@ -39,13 +40,16 @@ def subject_of(token: Token) -> Token | None:
     """Returns the head word of whoever does what `token` says, or None.
 
     A second verb of a list, an infinitive and a participle borrow the subject of the verb they
-    hang on; a relative pronoun stands for the noun before it.
+    hang on; a relative pronoun stands for the noun before it. Whoever is quoted as saying
+    something says it.
     """
     here = token
     for _ in range(_MAX_STEPS):
         own = [child for child in children_of(here, "nsubj", "nsubjpass") if child != token]
         if own:
             return _antecedent(own[0], here)
+        if here.dep_ == "pcomp" and (cited := _cited_before(here.head)) is not None:
+            return cited
         if here.dep_ in ("acl", "relcl") and here.head.pos_ in ("NOUN", "PROPN", "PRON"):
             if not _is_misplaced(here, token):
                 return here.head
@@ -55,6 +59,31 @@ def subject_of(token: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def cited_by(verb: Token) -> Token | None:
+    """Returns the envoy of `the agency quoted the envoy as saying`, or None."""
+    links = (row for row in verb.subtree if row.lower_ == "as" and row.dep_ == "prep")
+    spoken = (row for row in links if any(c.tag_[:2] == "VB" for c in children_of(row, "pcomp")))
+    return next(filter(None, map(_cited_before, spoken)), None) if _cites(verb) else None
+
+
+def _cited_before(link: Token) -> Token | None:
+    """Returns whom the verb cites on whose object, or on a word in it, an `as` hangs."""
+    noun = link.head
+    if _cites(noun):
+        return next(iter(children_of(noun, "dobj")), None)
+    for _ in range(_MAX_STEPS):
+        if noun.dep_ == "dobj" and _cites(noun.head):
+            return noun
+        if noun.dep_ not in ("pobj", "prep", "appos"):
+            break
+        noun = noun.head
+    return None
+
+
+def _cites(verb: Token) -> bool:
+    return verb.lemma_.lower() in _CITING
 
 
 def behind_aside(verb: Token) -> Token | None:

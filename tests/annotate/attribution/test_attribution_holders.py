@@ -23,6 +23,15 @@ CASES = [
      "maria-brandt / maria-brandt / - / indirect"),
     ("Maria Brandt left Oslo on Monday. She said the talks had failed.", "say",
      "maria-brandt / maria-brandt / - / indirect"),
+    # Whoever is quoted as saying something says it, not who quotes.
+    ("The news agency quoted General Oran Reed of Norway as saying that the talks had failed.",
+     "say", "oran-reed / oran-reed / - / indirect"),
+    ("Maria Brandt met a reporter, who cited General Oran Reed as having told him that the talks "
+     "had failed.", "tell", "oran-reed / oran-reed / - / indirect"),
+    ("\"The talks have failed,\" state television quoted General Oran Reed as saying.", "quote",
+     "oran-reed / oran-reed / - / direct"),
+    ("General Oran Reed was quoted by state television as saying that the talks had failed.", "say",
+     "oran-reed / oran-reed / - / indirect"),
     # What is refuted is the word of whose claims they are.
     ("The envoy has refuted the claims of the government that Danish units had fired at it.",
      "claim", "denmark / denmark / - / indirect"),
