@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from build_scripts.annotate.dates.scene import find_direction
 from build_scripts.annotate.events.casting import Cast, Casting
-from build_scripts.annotate.events.circumstances import find_place, find_timex
+from build_scripts.annotate.events.circumstances import find_place
 from build_scripts.annotate.events.dated import find_dated
 from build_scripts.annotate.events.deeds import is_deed, promised_deeds
 from build_scripts.annotate.events.doubt import (
@@ -32,6 +32,7 @@ from build_scripts.annotate.events.slots import find_slots
 from build_scripts.annotate.events.status import find_status
 from build_scripts.annotate.events.trigger import Trigger
 from build_scripts.annotate.events.triggers import find_triggers
+from build_scripts.annotate.events.when import find_timex
 from build_scripts.annotate.marks import EventMark, Mention, Quotation, Timex
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import Token

@@ -29,6 +29,8 @@ _AWAITED = frozenset(("expect", "await"))
 _GATHERINGS = frozenset(("CONSULT", "PROTEST", "ELECTION", "COOPERATE"))
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
+# What has been done since a day is done still: "has cooperated since 1992", not "has met".
+_LASTING = frozenset(("cooperate", "collaborate", "fight", "negotiate"))
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
 _TOLD_AS_DONE = frozenset(
     ("manage", "start", "begin", "proceed", "come", "use", "see", "vote", "try", "attempt", "let")
@@ -203,7 +205,7 @@ def _ahead_of(case: Case) -> bool:
 
 
 def under_way(case: Case) -> bool:
-    """True for "are discussing", "has been cooperating since", "continues its build-up"."""
+    """True for "are discussing", "has cooperated since", "continues its build-up"."""
     verb = case.verb
     progressive = (
         verb is not None
@@ -217,7 +219,14 @@ def under_way(case: Case) -> bool:
     holds = verb is not None and verb.lemma_ in _HOLDING and not case.auxiliaries & _PAST
     holds = holds and verb.tag_ != "VBD"
     marked = bool(case.modifiers & case.lexicon.under_way)
-    return holds or present or goes_on or habit or marked
+    return _lasts_since(case) or holds or present or goes_on or habit or marked
+
+
+def _lasts_since(case: Case) -> bool:
+    verb = case.verb
+    if verb is None or verb.lemma_ not in _LASTING or not case.auxiliaries & {"has", "have"}:
+        return False
+    return any(child.lower_ == "since" for child in verb.children)
 
 
 def _goes_on(verb: Token) -> bool:

@@ -126,7 +126,7 @@ def _draft(
         type=mark.type,
         mode=mark.mode,
         status=mark.status,
-        date=_date_of(timex, annotation.document),
+        date=_date_of(telling, annotation.document),
         date_basis=None if timex is None or timex.value is None else timex.basis,
         place=telling.place,
         participants=parts,
@@ -138,13 +138,14 @@ def _draft(
     )
 
 
-def _date_of(timex: Timex | None, document: Document) -> str | None:
+def _date_of(telling: Telling, document: Document) -> str | None:
     """Returns the date of an event in EDTF; what goes on since a day is an open interval."""
+    timex = telling.timex
     if timex is None or timex.value is None:
         return None
     before = document.text[max(0, timex.span.start - len(" since ")) : timex.span.start]
     is_open = "/" not in timex.value and before.lower().split()[-1:] == ["since"]
-    return f"{timex.value}/.." if is_open else timex.value
+    return f"{timex.value}/.." if is_open and telling.best.status == "ongoing" else timex.value
 
 
 def _with_status_by_date(telling: Telling, date: DocumentDate | None) -> Telling:

@@ -1,0 +1,160 @@
+"""The date of an event: which of the dates of a sentence is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_scripts.annotate.events.circumstances import is_others
+from build_scripts.annotate.events.phrases import span_of_tokens
+from build_scripts.annotate.events.scheduled import is_in_schedule
+from build_scripts.annotate.events.trigger import Trigger
+from build_scripts.annotate.marks import Timex
+from build_scripts.annotate.parse.parsing import ParsedSentence
+from build_scripts.annotate.parse.tree import Token
+
+_FIRST, _BACK = frozenset(("first", "only")), 6
+# A clause behind a date that tells what was then: "in April, when Peru shot down a drone".
+_THEN, _IN = frozenset(("when", "which")), frozenset(("in", "during", "on"))
+_VERBS, _BESIDE_NOUNS = ("VERB", "AUX"), ("relcl", "acl")
+_NAMES = ("NOUN", "PROPN", "NUM", "PRON")
+
+
+def find_timex(
+    trigger: Trigger,
+    scope: Sequence[Token],
+    sentence: ParsedSentence,
+    timexes: Sequence[Timex],
+    others: Sequence[Trigger],
+) -> Timex | None:
+    """Returns the date that belongs to the event: in its words, with no other event nearer.
+
+    One whose day is not known ("on Sunday" in an article without a date) stands behind others.
+    """
+    span = span_of_tokens(sentence, scope)
+    dates = [t for t in timexes if t.type in ("DATE", "TIME") and sentence.span.covers(t.span)]
+    dates = [t for t in dates if not _names_another(t, trigger, sentence)]
+    dates = [t for t in dates if not _is_of_one_before(t, sentence)]
+    inside = [t for t in dates if span.covers(t.span) or _hangs_on(t, trigger, sentence)]
+    own = [t for t in inside if not _has_other(t, trigger, sentence, others)]
+    own = own or [t for t in dates if _is_shared(t, trigger, sentence)]
+    own = [t for t in dates if _is_then(t, trigger, sentence)] or own
+    at = sentence.span_of(trigger.token).start
+
+    def nearness(timex: Timex) -> tuple[bool, int, int]:
+        far = 0 if len(own) == 1 else _apart(timex, trigger, sentence)
+        return timex.value is None, far, abs(timex.span.start - at)
+
+    return min(own, key=nearness, default=None)
+
+
+def _is_then(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
+    """True for the date of "in April, when Peru shot down a drone", of what was then."""
+    tokens = sentence.tokens_in(timex.span)
+    if not tokens or tokens[-1].i > trigger.token.i:
+        return False
+    doc, at = sentence.doc, tokens[-1].i + 1
+    at += int(at < len(doc) and doc[at].text == ",")
+    at += int(at < len(doc) and doc[at].lower_ in _IN)
+    if at >= len(doc) or doc[at].lower_ not in _THEN:
+        return False
+    verb = _verb_over(doc[at])
+    return verb is not None and trigger.token in verb.subtree
+
+
+def _apart(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> int:
+    """Returns how far the date is from the trigger's verb: 0 on it, 1 on a noun, 2 on another."""
+    tokens = sentence.tokens_in(timex.span)
+    if not tokens:
+        return 2
+    here, is_on_noun = tokens[0], False
+    while here.head is not here and here.pos_ not in _VERBS:
+        is_on_noun |= here not in tokens and here != trigger.token and here.pos_ in _NAMES
+        here = here.head
+    mine = trigger.carrier or trigger.token
+    mine = mine if mine.pos_ in _VERBS else _verb_over(mine) or mine
+    return int(is_on_noun) if here == mine else 2
+
+
+def _is_beneath(timex: Token, trigger: Trigger) -> bool:
+    """True for the day of what a noun beside the verb does or undergoes, and not the verb's.
+
+    So 2020 of "ended the deal, which was signed in 2020". `timex` is a word of the day.
+    """
+    clause: Token | None = None
+    for above in (timex, *timex.ancestors):
+        if above in (trigger.token, trigger.carrier):
+            return clause is not None and trigger.token not in clause.subtree
+        if above.pos_ in _VERBS and above.dep_ in _BESIDE_NOUNS and not _is_occasion(above):
+            clause = above
+    return False
+
+
+def _is_occasion(verb: Token) -> bool:
+    """True for "which took place" and "where they will meet": the day of who goes there, too."""
+    is_there = any(child.lower_ == "where" for child in verb.children)
+    return is_there or verb.lemma_ in ("take", "hold")
+
+
+def _verb_over(token: Token) -> Token | None:
+    return next((above for above in token.ancestors if above.pos_ in _VERBS), None)
+
+
+def _is_of_one_before(timex: Timex, sentence: ParsedSentence) -> bool:
+    """True for the year of "the first talks since 2022", which was of the ones before."""
+    tokens = sentence.tokens_in(timex.span)
+    if not tokens or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ != "since":
+        return False
+    start = tokens[0].i - 1
+    return any(t.lower_ in _FIRST for t in sentence.doc[max(0, start - _BACK) : start])
+
+
+def _hangs_on(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
+    """True when a date hangs on the trigger or the verb of its clause."""
+    verbs = {trigger.token, trigger.carrier}
+    above = [list(token.ancestors)[:3] for token in sentence.tokens_in(timex.span)]
+    return any(verbs & set(ancestors) for ancestors in above)
+
+
+def _names_another(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
+    """True for the date in the name of something else: `the 1991 truce`."""
+    tokens = sentence.tokens_in(timex.span)
+    last = tokens[-1:]
+    if last and last[0].head.pos_ == "PROPN" and _opens_on(tokens):
+        # Parsers take "On Friday Norway" for one name.
+        return False
+    return any(
+        token.dep_ in ("nummod", "compound", "amod", "nmod")
+        and token.head.i > token.i
+        and token.head.pos_ in ("NOUN", "PROPN")
+        and not token.i < trigger.token.i <= token.head.i
+        for token in last
+    )
+
+
+def _opens_on(tokens: Sequence[Token]) -> bool:
+    """True for the day that a sentence opens on: "On Friday Norway"."""
+    return tokens[0].i == 1 and tokens[0].nbor(-1).lower_ in ("on", "in")
+
+
+def _is_shared(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
+    """True for the day of a verb to which the trigger is joined: `met on Friday and signed`."""
+    verb, tokens = trigger.carrier or trigger.token, sentence.tokens_in(timex.span)
+    if verb.dep_ != "conj" or not tokens or tokens[0].i > verb.i:
+        return False
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    above = next((token for token in tokens[0].ancestors if token.pos_ in ("VERB", "AUX")), None)
+    return above is not None and above == first
+
+
+def _has_other(
+    timex: Timex, trigger: Trigger, sentence: ParsedSentence, others: Sequence[Trigger]
+) -> bool:
+    tokens = sentence.tokens_in(timex.span)
+    if not tokens:
+        return False
+    day = tokens[0]
+    if not trigger.is_noun and (is_in_schedule(day, trigger.token) or _is_beneath(day, trigger)):
+        return True
+    return is_others(day, trigger, others)

@@ -1,0 +1,82 @@
+"""Which date of a sentence is an event's: that of its own clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.article import distill_article
+from build_scripts.distill.drafts import EventDraft
+from build_scripts.text.document import Document
+
+LEAD = "OSLO, 18 January 2022 - It rained. "
+
+
+def date_of(text: str, trigger: str) -> str | None:
+    """Returns the date of the event that a word tells."""
+    document = Document("a", LEAD + text, "")
+    drafts = distill_article(annotate_document(document, furniture=())).events
+    (draft,) = [row for row in drafts if document.slice(row.trigger) == trigger]
+    return draft.date
+
+
+def drafts_of(text: str) -> tuple[EventDraft, ...]:
+    return distill_article(annotate_document(Document("a", text, ""), furniture=())).events
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("Ties broke in April 2021, when Norway shot down a Danish drone.", "shot", "2021-04"),
+        ("Ties have improved since 2019, when Norway reopened the border.", "reopened", "2019"),
+        (
+            "They spoke of a fire in May 2021, in which Norway rescued nine Danish sailors.",
+            "rescued",
+            "2021-05",
+        ),
+        (
+            "On Friday the court lifted the ban on Ana Lima, who has lived in Oslo since 2018.",
+            "lifted",
+            "2022-01-14",
+        ),
+        (
+            "Relations with Norway were broken off in 2019 and restored in 2021.",
+            "restored",
+            "2021",
+        ),
+        (
+            "On Friday Norway detained a Danish envoy, the third this month.",
+            "detained",
+            "2022-01-14",
+        ),
+    ],
+)
+def test_the_date_is_that_of_its_clause(text: str, trigger: str, date: str) -> None:
+    assert date_of(text, trigger) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Norway rejected the Danish offer, which was published in May 2021.", "rejected"),
+        ("Norway, which froze the Danish accounts in May 2021, attacked the port.", "attacked"),
+    ],
+)
+def test_the_day_of_what_is_told_beside_is_none_of_the_events(text: str, trigger: str) -> None:
+    assert date_of(text, trigger) is None
+
+
+def test_an_occasion_has_its_day_for_who_goes_there() -> None:
+    text = "Norway boycotted the Danish elections, which took place on 9 May 2021."
+    assert date_of(text, "boycotted") == "2021-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway has cooperated with Denmark since 1992.", "1992/.."),
+        ("Norway has arrested 140 Danish fishermen since May 2021.", "2021-05"),
+    ],
+)
+def test_only_what_goes_on_has_no_end(text: str, date: str) -> None:
+    assert date in {row.date for row in drafts_of(text)}
