@@ -15,9 +15,9 @@ from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.authors import AUTHORS, author_of_paper
 from build_scripts.annotate.attribution.cues import Cue
 from build_scripts.annotate.attribution.own_voice import says_i_or_we
-from build_scripts.annotate.attribution.paper_titles import is_paper
 from build_scripts.annotate.attribution.sources import find_group_in
 from build_scripts.annotate.marks import Mention
+from build_scripts.annotate.paper_titles import is_paper
 from build_scripts.annotate.parse.clauses import children_of
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import FINITE, Token

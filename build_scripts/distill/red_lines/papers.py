@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from build_scripts.annotate.attribution.paper_titles import is_paper
 from build_scripts.annotate.attribution.sources import GROUP_KINDS
 from build_scripts.annotate.marks import Annotation, Mention
+from build_scripts.annotate.paper_titles import is_paper
 
 
 def find_author(annotation: Annotation) -> Mention | None:

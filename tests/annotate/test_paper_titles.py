@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.annotate.attribution.paper_titles import is_paper, is_title_of_paper
 from build_scripts.annotate.lexicon import read_lexicon
+from build_scripts.annotate.paper_titles import is_paper, is_title_of_paper
 from build_scripts.annotate.phrases import compile_phrases, plain
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.text.document import Document

@@ -28,8 +28,12 @@ def is_paper(document: Document) -> bool:
 
 def is_title_of_paper(line: str) -> bool:
     """True for `PRESS RELEASE No. 12`, `Statement on the raid`, `MINISTRY OF FOREIGN AFFAIRS`."""
-    is_head = line == line.upper() and _heads().match(line.lower())
-    return bool(is_head or _titles().fullmatch(line))
+    return is_head_of_office(line) or bool(_titles().fullmatch(line))
+
+
+def is_head_of_office(line: str) -> bool:
+    """True for `MINISTRY OF FOREIGN AFFAIRS`, the head of an office's sheet."""
+    return line == line.upper() and bool(_heads().match(line.lower()))
 
 
 @once_a_lexicon
