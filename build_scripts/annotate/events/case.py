@@ -11,6 +11,8 @@ from build_scripts.annotate.parse.tree import FINITE, Token
 
 _MODIFIERS = frozenset(("amod", "det", "mark", "neg", "compound", "npadvmod"))
 _HANGING = frozenset("xcomp pcomp acl dobj pobj prep advcl conj".split())
+# What makes a clause of a participle: "the request that they be admitted".
+_OWN = frozenset(("aux", "auxpass", "nsubj", "nsubjpass", "mark"))
 # Where or when something else is done: "at a rally", "after the attack".
 _OCCASIONS = frozenset("at during after before since following amid throughout".split())
 _OPENINGS = _OCCASIONS | frozenset(("in", "on"))
@@ -68,6 +70,8 @@ class Case:
     def governors(self) -> tuple[Token, ...]:
         """What the verb hangs on as an infinitive or the noun as an object, nearest first."""
         here, found = self.verb or self.trigger.token, []
+        if _is_done_before(here):
+            return ()
         for _ in range(3):
             head = here.head
             hangs = here.dep_ in _HANGING and not (_is_apart(here, head) or self._is_medium(here))
@@ -107,14 +111,22 @@ def _is_apart(here: Token, head: Token) -> bool:
         return False
     if here.i < head.i:
         return here.lower_ in _OPENINGS
-    return here.lower_ in _OCCASIONS and head.tag_ in FINITE
+    return here.lower_ in _OCCASIONS and (head.tag_ in FINITE or head.tag_ == "VBN")
+
+
+def _is_done_before(verb: Token) -> bool:
+    """True for "a case filed by Peru", whatever is awaited of the case."""
+    is_alone = all(c.dep_ not in _OWN for c in verb.children)
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and is_alone
 
 
 def _is_beside(here: Token, head: Token) -> bool:
     """True for two verbs of a list, of which neither governs the other: "wanted it and asked"."""
     if here.dep_ != "conj" or here.pos_ != "VERB" or head.pos_ != "VERB":
         return False
-    return (_is_finite(here) and _is_finite(head)) or here.tag_ == head.tag_
+    # Taggers take the "talk" of "to rest, talk and eat" for a present tense.
+    is_listed = (here.tag_, head.tag_) == ("VBP", "VB")
+    return (_is_finite(here) and _is_finite(head)) or here.tag_ == head.tag_ or is_listed
 
 
 def _is_finite(verb: Token) -> bool:

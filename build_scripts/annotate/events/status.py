@@ -28,6 +28,10 @@ _RANKS = frozenset("first second third fourth fifth last latest only".split())
 _AWAITED = frozenset(("expect", "await"))
 _GATHERINGS = frozenset(("CONSULT", "PROTEST", "ELECTION", "COOPERATE"))
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
+# "Will resume when the ministers have met": what must come before what will be.
+_WHENEVER = frozenset(("when", "after", "before"))
+# Who tried it did so at least; who tries has not yet done it.
+_TRYING = frozenset(("try", "attempt"))
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
 # What has been done since a day is done still: "has cooperated since 1992", not "has met".
 _LASTING = frozenset(("cooperate", "collaborate", "fight", "negotiate"))
@@ -133,12 +137,14 @@ def _is_condition(case: Case) -> bool:
         words.add(clause.left_edge.nbor(-1).lower_)
     if words & case.lexicon.conditions or any(_is_as_long_as(c) for c in marks):
         return True
-    if not words & case.lexicon.until:
+    if not words & (case.lexicon.until | _WHENEVER):
         return False
     auxiliaries = {c.lower_ for c in clause.children if c.dep_.startswith("aux")}
     is_present = clause.tag_ in ("VBZ", "VBP") or bool(auxiliaries & {"is", "are", "has", "have"})
     above = clause.head
     ahead = {c.lower_ for c in above.children if c.dep_ == "aux"} & (_WILL | MODALS)
+    if not words & case.lexicon.until:
+        return is_present and bool(ahead)
     return is_present or above.tag_ == "VB" or bool(ahead)
 
 
@@ -266,7 +272,14 @@ def untold(case: Case) -> bool:
     if _is_ranked(verb):
         return False
     done = bool(case.governing & _TOLD_AS_DONE) or any(map(_is_managed, case.governors))
+    if any(t.lemma_ in _TRYING and not _is_past(t) for t in case.governors):
+        return True
     return not case.auxiliaries - {"to", "be"} and not done
+
+
+def _is_past(verb: Token) -> bool:
+    """True for "tried", "has tried" and "was trying"."""
+    return verb.tag_ in ("VBD", "VBN") or any(c.lower_ in _PAST for c in verb.children)
 
 
 def _is_managed(governor: Token) -> bool:

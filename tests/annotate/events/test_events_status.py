@@ -36,6 +36,14 @@ BESIDE = [
     ("Reports of a visit by {Ana Lima} to {Peru} are false.", "visit", "denied"),
     ("{Norway} rejected an offer to meet {Peru}.", "meet", "hypothetical"),
     ("A report said that {Norway} had attacked {Peru}.", "attacked", "happened"),
+    # What must come before what will be; a case is filed whatever is awaited of it.
+    ("The tax will fall only when {Ana Lima} has left office.", "left", "hypothetical"),
+    ("The tax fell only when {Ana Lima} had left office.", "left", "happened"),
+    ("A verdict is awaited on a case filed by {Norway} in Lima.", "filed", "happened"),
+    ("Asked at a press conference in Lima, {Ana Lima} said no.", "conference", "happened"),
+    ("{Ana Lima} is trying to form a government.", "form", "hypothetical"),
+    ("{Ana Lima} tried to form a government.", "form", "happened"),
+    ("{Ana Lima} was scheduled to lay a wreath and meet {Oran Reed}.", "meet", "planned"),
     # What is warned of is not the letter in which somebody warns.
     ("{Norway} warned in a letter to {Peru} that it would attack.", "letter", "happened"),
     # What was not done until a day was done then; what will not be, is not yet.
