@@ -97,7 +97,7 @@ def outer_speaker(token: Token) -> Token:
     clause_verb = token.head
     if _is_joined_to_speech(token):
         return clause_verb.head
-    if (sayer := _goes_on_acting(token)) is not None:
+    if (sayer := _goes_on_acting(token) or _participle_before(token)) is not None:
         return sayer
     if is_second_verb(token):
         return _past_above(token)
@@ -130,6 +130,22 @@ def _goes_on_acting(token: Token) -> Token | None:
         if said and inner.dep_ == "ccomp" and here.i < inner.i < token.i:
             return here
     return None
+
+
+def _participle_before(token: Token) -> Token | None:
+    """Returns `warning` for `implying` of `warning that Peru might win and implying that`.
+
+    The parser joins it to the clause that is said, whose verb is no participle.
+    """
+    bare = token.tag_ == "VBG" and not children_of(token, "nsubj", "nsubjpass", "aux")
+    said = token.head
+    if not bare or token.dep_ != "conj" or said.tag_ == "VBG" or not children_of(token, "ccomp"):
+        return None
+    while said.dep_ == "conj":
+        said = said.head
+    outer = said.head
+    told = said.dep_ == "ccomp" and find_cue("ccomp", outer.lemma_.lower()) is not None
+    return outer if told and outer.i < said.i else None
 
 
 def is_second_verb(token: Token) -> bool:

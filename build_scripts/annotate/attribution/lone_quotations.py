@@ -24,6 +24,8 @@ _SPEAKS = frozenset(
 )
 BLUNT = frozenset("blunt clear defiant adamant emphatic unequivocal scathing brief frank".split())
 _SIGNATURE = re.compile(r"[-–—―\s]*(?P<who>[^,;:.]{3,60})(?:,[^.;:!?]{3,90})?\.?\s*$")
+# Behind the name there may stand of what place somebody is: `Reed Effect` is a heading.
+_HOUSE = re.compile(r"|[\s(]+(?:of|from|at|in|for|via|on|to)\s.*|\s*\(.*", re.DOTALL)
 _MOST_SIGNED = 14
 _MOST_BLANK = 3
 
@@ -88,7 +90,8 @@ def _signer(article: Article, speech: Quotation) -> Mention | None:
         return None
     end = line.start + signed.end("who")
     for mention in article.mentions_in(Span(line.start, end)):
-        if kind_of(article, mention) == "person":
+        rest = article.document.text[mention.span.end : end]
+        if kind_of(article, mention) == "person" and _HOUSE.fullmatch(rest):
             return mention
     names = {actor.name: actor.id for actor in article.actors if actor.kind == "person"}
     for name, actor in names.items():

@@ -10,8 +10,9 @@ from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 from build_scripts.text.passages import spans_over
 
-# Every double mark, and two apostrophes that stand for one; a single apostrophe is none.
-_MARK = re.compile(r"[“”„‟«»\"]|(?<!')''(?!')|(?<!‘)‘‘(?!‘)|(?<!’)’’(?!’)|``")
+# Every double mark, and two apostrophes that stand for one; a single apostrophe is none. Of three
+# one is the mark of a quotation inside.
+_MARK = re.compile(r"[“”„‟«»\"]|(?<!')'''?(?!')|(?<!‘)‘‘(?!‘)|(?<!’)’’(?!’)|``")
 # A number before a straight mark is a measure: 6" or 5'10".
 _MEASURE = re.compile(r"(?<![\w.,])(?:\d{1,2}'\s?)?\d{1,2}$")
 
@@ -86,14 +87,23 @@ def find_marked_lines(document: Document, furniture: Sequence[Furniture]) -> tup
 def _marks_in(document: Document, line: Span, furniture: Sequence[Span]) -> tuple[Mark, ...]:
     marks = []
     for match in _MARK.finditer(document.text, line.start, line.end):
-        span = Span(*match.span())
+        span = _outer(document, match)
         is_furniture = any(row.covers(span) for row in spans_over(furniture, span))
         if is_furniture or _is_measure(document, line, match):
             continue
         before = document.text[max(line.start, span.start - 1) : span.start]
         after = document.text[span.end : min(line.end, span.end + 1)]
-        marks.append(_mark(span, match.group(), before, after))
+        marks.append(_mark(span, document.slice(span), before, after))
     return tuple(marks)
+
+
+def _outer(document: Document, match: re.Match[str]) -> Span:
+    """Returns the mark without the apostrophe inside, which is the last of three that open."""
+    start, end = match.span()
+    if end - start > len("''"):
+        opens = document.text[end : end + 1].isalnum()
+        start, end = (start, end - 1) if opens else (start + 1, end)
+    return Span(start, end)
 
 
 def _is_measure(document: Document, line: Span, match: re.Match[str]) -> bool:

@@ -26,6 +26,12 @@ _IN_TOWN = re.compile(r"In (?P<town>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, [^.;:]{3
 # What stands between a noun and the name beside it.
 _BESIDE = re.compile(r",? (?:the )?")
 _HOUSES = frozenset(("organisation", "party", "media", "body"))
+# `Iran, whose leaders have called for`: who acts for the house named before.
+_WHOSE = re.compile(
+    r"whose\s+(?:[\w-]+\s+)?(?:leaders?|leadership|government|officials|rulers|authorities|"
+    r"representatives|spokes(?:man|woman|person)|delegation|delegates|negotiators|diplomats)",
+    re.IGNORECASE,
+)
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
 # What is written or gathered by somebody else: the author is the source.
@@ -69,6 +75,7 @@ def find_source_mention(article: Article, found: Found) -> Mention | None:
         _house_behind,
         _country_itself,
         _one_of,
+        _whose,
         _in_capital,
         _capital_alone,
         _named_at_start,
@@ -137,6 +144,18 @@ def _one_of(article: Article, found: Found) -> Mention | None:
     start = found.source[0].start + some.end()
     mention = article.mention_at(Span(start, start + 1))
     return mention if mention is not None and kind_of(article, mention) == "group" else None
+
+
+def _whose(article: Article, found: Found) -> Mention | None:
+    """Returns the country or house of `Iran, whose leaders`, which they speak for."""
+    words = article.document.slice(found.source[0]) if len(found.source) == 1 else ""
+    if not _WHOSE.fullmatch(words):
+        return None
+    end = article.end_before(found.source[0].start)
+    end -= article.document.text[end - 1 : end] == ","
+    mention = article.mention_at(Span(end - 1, end)) if end > 0 else None
+    is_house = mention is not None and kind_of(article, mention) in ("country", *_HOUSES)
+    return mention if is_house else None
 
 
 def _country_itself(article: Article, found: Found) -> Mention | None:

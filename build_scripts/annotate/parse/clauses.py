@@ -114,7 +114,8 @@ def _clause_above(noun: Token) -> Token:
 def _is_misplaced(participle: Token, token: Token) -> bool:
     """True for a participle hung on a thing, which says nothing: `filed papers opposing it`."""
     noun = participle.head
-    speaks = noun.pos_ == "PROPN" or noun.lower_ in read_words("groups", "speakers")
+    speaks = noun.pos_ == "PROPN" or noun.lower_ in ("those", "anyone", "everyone", "someone")
+    speaks = speaks or noun.lower_ in read_words("groups", "speakers")
     return (
         participle == token
         and participle.tag_ == "VBG"

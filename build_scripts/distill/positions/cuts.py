@@ -21,7 +21,8 @@ _AUX = (
 )
 # A clause with a subject of its own: `, it continues its build-up`, `and we expect`.
 _PRONOUN_CLAUSE = re.compile(
-    r"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but)\s+)(?=(?:it|they|we|he|she|I)\s+\w)"
+    r"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but)\s+|;\s+(?=\w+,\s))"
+    r"(?=(?:(?<=;\s)\w+,\s+)?(?:it|they|we|he|she|I)\s+\w)"
 )
 _JOINT = re.compile(r"[,;]\s+(?:and|but|while)\s+(?:the\s+)?")
 # A second verb with the same subject: `, and has been subject to threats`.
@@ -45,7 +46,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 # What cannot end a claim: `what they do instead is, he has become`.
-_HANGING = re.compile(r"\b(?:is|are|was|were|be|that|to|of|and|if|because|when)$", re.IGNORECASE)
+_HANGING = re.compile(
+    r"\b(?:is|are|was|were|be|that|to|of|and|if|because|when)$|;\s+[\w-]+$", re.IGNORECASE
+)
 _MARKS = frozenset("\"“„«'‘")
 _LIST = re.compile(r"[–—:]\s+")
 _MEMBER = re.compile(r",\s+(?:as well as\s+|and\s+)?|\s+as well as\s+|;\s+")

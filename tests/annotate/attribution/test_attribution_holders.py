@@ -18,6 +18,20 @@ def line(row: Attribution) -> str:
 
 
 CASES = [
+    # Who warns implies, and not whom the warning tells of.
+    ("Maria Brandt spoke, warning followers that Denmark could easily penetrate the harbour and "
+     "implying that some members of the crew might already be doing so.", "imply",
+     "maria-brandt / maria-brandt / - / indirect"),
+    # Whom somebody calls names does not think as he does.
+    ("Maria Brandt called those advocating for a naval base “fools” who “want to start a war”.",
+     "advocate for", "None / None / - / mixed"),
+    # Leaders of a country speak for it.
+    ("Maria Brandt fears Denmark, whose leaders have called for the closing of the strait.",
+     "call for", "denmark / denmark / - / indirect"),
+    # A verb behind a quotation does not tell more of its last noun.
+    ("“There is hatred like nobody has ever seen, and it is emanating from and coming out of, "
+     "among other places, the ports,” the mayor Maria Brandt said on air on “Radio Days”.",
+     "say", "maria-brandt / maria-brandt / - / direct"),
     # A person speaks for himself, also through a pronoun.
     ("Norwegian Foreign Minister Maria Brandt said the talks had failed.", "say",
      "maria-brandt / maria-brandt / - / indirect"),

@@ -17,6 +17,9 @@ CASES = [
     # A line below that is a name and what its bearer is signs it.
     (f"Mayor Ivo Lenz spoke to officers. The talks went on.{QUOTED}— Ivo Lenz, mayor of Oslo.",
      "ivo-lenz"),
+    # A heading below with a name in it signs nothing.
+    (f"General Osman Idris said that he would stay.{QUOTED}LENZ EFFECT.\n\nIvo Lenz left.",
+     "osman-idris"),
     # Nobody speaks above, several do, or a house does.
     (f"General Osman Idris drove to a base.{QUOTED}He left.", None),
     (f"General Osman Idris and Mayor Ivo Lenz spoke to officers.{QUOTED}They left.", None),

@@ -32,6 +32,9 @@ def drawn(case: str) -> tuple[str, list[tuple[str, ...]]]:
 
 
 ON_ONE_LINE = [
+    # Of three apostrophes one is of a quotation inside.
+    "''[[We hear, 'The lake is a special case,']]'' the mayor said. ''[[It is all lies.]]''",
+    "The mayor said: ''[['The lake is ours,' they tell us, and it is not true]]''.",
     "She said “[[the ferry will not sail today]]” on Monday.",
     "She said \"[[the ferry will not sail today]]\" on Monday.",
     "«[[The ferry will not sail today]]», – said the mayor.",

@@ -8,6 +8,8 @@ from test_positions import INTRODUCED, told
 CUT = [
     # A clause with a subject of its own.
     "“The new treaty breaks the peace of the valley, |it closes the port to every ship.”",
+    # What only leads to the clause goes with it.
+    "“The lake is the pride of the old valley; |privately, they call it the end of the world.”",
     # A second verb of the same subject.
     "“The old port serves all of the valley |and has been closed for many long years.”",
     # The parts of a list behind a dash or colon.
@@ -33,7 +35,7 @@ def pieces_of(drawn: str) -> list[str]:
     rows = drawn.strip("“”").split("|")
     for word in LEFT_OUT:
         rows = [row.removeprefix(word) for row in rows]
-    return [row.strip(" ,") for row in rows if row.strip(" ,")]
+    return [row.strip(" ,;") for row in rows if row.strip(" ,;")]
 
 
 @pytest.mark.parametrize("drawn", CUT)
