@@ -20,6 +20,8 @@ from build_scripts.annotate.dates.calendar import (
 from build_scripts.annotate.dates.rules import Reading, Scene, dated, make_rule, stated
 from build_scripts.annotate.dates.values import UNKNOWN, Valued, place_day, write_date
 
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
 
 def place(month: int, day: int | None, year: str | None, scene: Scene) -> Valued:
     """Returns the date with the year that stands there, else with the one the scene gives it."""
@@ -27,6 +29,22 @@ def place(month: int, day: int | None, year: str | None, scene: Scene) -> Valued
         return place_day(month, day, scene.anchor, scene.direction)
     value = write_date(int(year), month, day)
     return (value, "stated") if value else UNKNOWN
+
+
+def _place_by_words(month: int, day: int | None, way: str, scene: Scene) -> Valued:
+    """Returns the date in the year that words tell: "March last year", "July 21 of that year"."""
+    way = way.lower()
+    base = scene.anchor if way in _STEPS else scene.before
+    year = None if base is None or base.year is None else base.year + _STEPS.get(way, 0)
+    value = write_date(year, month, day)
+    return (value, "stated" if year is None else "anchored") if value else UNKNOWN
+
+
+def _placed(match: re.Match[str], day: int | None, scene: Scene) -> Valued:
+    month = read_month(match["m"])
+    if match["way"]:
+        return _place_by_words(month, day, match["way"].split()[-1], scene)
+    return place(month, day, match["y"], scene)
 
 
 def _iso_day(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -49,7 +67,7 @@ def _day_at(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _day(match: re.Match[str], scene: Scene) -> Reading | None:
-    valued = place(read_month(match["m"]), read_day(match["d"]), match["y"], scene)
+    valued = _placed(match, read_day(match["d"]), scene)
     return None if valued[0] is None else dated(valued)
 
 
@@ -68,7 +86,18 @@ def _day_range(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    return stated(write_date(int(match["y"]), read_month(match["m"])))
+    return dated(_placed(match, None, scene))
+
+
+def _months(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Two months as one interval: "April and May 2024", "between May and July"."""
+    first, last = read_month(match["m"]), read_month(match["m2"])
+    before = match.string[max(0, match.start() - len("between ")) : match.start()].lower()
+    is_span = before.endswith(("between ", "from "))
+    if first >= last or (last > first + 1 and not is_span):
+        return None
+    value, basis = place(last, None, match["y"], scene)
+    return None if value is None else Reading("DATE", f"{value[:4]}-{first:02d}/{value}", basis)
 
 
 def _relative_month(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -78,11 +107,13 @@ def _relative_month(match: re.Match[str], scene: Scene) -> Reading | None:
         return dated(place_day(month, None, anchor, None))
     if way == "this":
         return dated((write_date(anchor.year, month), "anchored"))
-    is_future = way in ("next", "coming", "this coming")
-    if anchor.month == month:
-        step = 1 if is_future else -1
-        return dated((write_date(anchor.year + step, month), "anchored"))
-    return dated(place_day(month, None, anchor, "future" if is_future else "past"))
+    if anchor.month is None:
+        return dated(place_day(month, None, anchor, None))
+    if way in ("next", "coming", "this coming"):
+        step = int(month <= anchor.month)
+    else:
+        step = -int(month >= anchor.month)
+    return dated((write_date(anchor.year + step, month), "anchored"))
 
 
 def _bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -92,6 +123,9 @@ def _bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
 # "early", "mid-", "late in": they narrow a date, which keeps its value.
 EDGE = rf"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)(?:{WS}|{DASH})(?:in{WS})?)"
 OPTIONAL_YEAR = rf"(?:,?{WS}(?P<y>{YEAR}))?"
+# "March last year", "July 21 of that year".
+_BY_YEAR = rf"{WS}(?:(?:of|in){WS})?(?P<way>last|this|next|that|the{WS}same){WS}year\b"
+_YEAR_OR_WORDS = rf"(?:,?{WS}(?P<y>{YEAR})|{_BY_YEAR})"
 _NAMED_DAY = rf"(?:{ANY_WEEKDAY},?{WS}(?:the{WS})?)?"
 _AND = rf"(?:{WS}?(?:{DASH}|to|and|&|or|through|until){WS}?)"
 _WAY = r"(?P<way>this past|this coming|last|next|this|past|previous|coming)"
@@ -147,21 +181,28 @@ DAY_RULES = (
     make_rule(
         "month-day",
         MONTH_SIGNS,
-        rf"{_NAMED_DAY}(?P<m>{ANY_MONTH}){WS}(?P<d>{DAY}){OPTIONAL_YEAR}",
+        rf"{_NAMED_DAY}(?P<m>{ANY_MONTH}){WS}(?P<d>{DAY}){_YEAR_OR_WORDS}?",
         _day,
     ),
     make_rule(
         "day-month",
         MONTH_SIGNS,
         rf"{_NAMED_DAY}(?P<d>{DAY})(?:{WS}|{DASH})(?:of{WS}|day{WS}of{WS})?(?P<m>{ANY_MONTH})"
-        rf"(?:,?(?:{WS}|{DASH})(?P<y>{YEAR}))?",
+        rf"(?:,?(?:{WS}|{DASH})(?P<y>{YEAR})|{_BY_YEAR})?",
         _day,
     ),
     make_rule(
         "month-year",
         MONTH_SIGNS,
-        rf"{EDGE}?(?P<m>{ANY_MONTH})(?:{WS}of)?,?{WS}(?P<y>{YEAR})",
+        rf"{EDGE}?(?P<m>{ANY_MONTH})(?:(?:{WS}of)?,?{WS}(?P<y>{YEAR})|{_BY_YEAR})",
         _month_of_year,
+    ),
+    make_rule(
+        "months",
+        MONTH_SIGNS,
+        rf"(?:(?!May|March)|{_BEFORE_MAY})(?P<m>{MONTH}){WS}(?:and|to|until|through){WS}"
+        rf"(?P<m2>{MONTH})(?!{WS}\d\d?\b){OPTIONAL_YEAR}",
+        _months,
     ),
     make_rule("relative-month", MONTH_SIGNS, rf"(?i:{_WAY}){WS}(?P<m>{MONTH})", _relative_month),
     make_rule("edge-month", MONTH_SIGNS, rf"{EDGE}(?P<m>{MONTH})", _bare_month),

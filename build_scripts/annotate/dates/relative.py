@@ -42,6 +42,7 @@ _DIRECTIONS: dict[str, Direction] = {
     **dict.fromkeys(("last", "past", "previous", "this past"), "past"),
     **dict.fromkeys(("next", "coming", "this coming"), "future"),
 }
+_SATURDAY = 5
 _NOW = (
     r"now|nowadays|currently|at present|presently|at the moment|recently|(?:in )?recent times"
     r"|lately|the (?:near )?future|recent"
@@ -114,12 +115,38 @@ def _from_previous(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _later(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Days before or after the last day named; longer times are too vague for a date."""
-    number, day = read_number(match["n"]) if match["n"] else None, scene.previous
-    if number is None or day is None or day.date is None or read_unit(match["u"]) != "day":
+    """Days, months or years before or after the last date named; weeks are too vague for one."""
+    number, unit = read_number(match["n"]) if match["n"] else None, read_unit(match["u"])
+    if number is None or number != int(number):
         return dated(UNKNOWN)
     step = int(number) * (-1 if match["way"].lower() == "earlier" else 1)
-    return dated(((day.date + datetime.timedelta(step)).isoformat(), "anchored"))
+    day = scene.previous
+    if unit == "day" and day is not None and day.date is not None:
+        return dated(((day.date + datetime.timedelta(step)).isoformat(), "anchored"))
+    return dated(shift(scene.before, unit, step) if unit in ("month", "year") else UNKNOWN)
+
+
+def _that_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The month or year of the last date named before, or the one behind it."""
+    unit, step = match["u"].lower(), int(match["way"].split()[-1].lower() == "following")
+    return dated(shift(scene.before, unit, step) if unit in ("month", "year") else UNKNOWN)
+
+
+def _edge_of_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "The end of the month" is in the article's own month."""
+    return dated(shift(scene.anchor, (match["u"] or match["u2"]).lower(), 0))
+
+
+def _weekend(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The weekend before, of an article of a Saturday or Sunday its own; ahead the next."""
+    day = None if scene.anchor is None else scene.anchor.week_date
+    is_own = day is not None and day.weekday() >= _SATURDAY
+    step = 0 if is_own or scene.direction == "future" else -1
+    return dated(shift(scene.anchor, "weekend", step))
+
+
+def _overnight(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading("TIME", *shift(scene.anchor, "day", 0))
 
 
 def _unknown(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -185,11 +212,25 @@ RELATIVE_RULES = (
         re.I,
     ),
     make_rule(
-        "that-year",
+        "that-unit",
         (" week", " month", " year", " summer", " winter"),
-        rf"{_EDGE}(?:that|the{WS}same|the{WS}following){WS}(?:week|month|year|summer|winter)",
-        _unknown,
+        rf"{_EDGE}(?P<way>that|the{WS}same|the{WS}following){WS}(?P<u>week|month|year|summer|winter)",
+        _that_unit,
         re.I,
+    ),
+    make_rule(
+        "edge-of-unit",
+        (" month", " year", "month", "year"),
+        rf"(?:the{WS})?(?:(?:beginning|start|middle|end|close){WS}of{WS}the{WS}(?P<u>month|year)"
+        rf"|(?<=\bby )(?:the )?(?P<u2>month|year)['’]s{WS}end)",
+        _edge_of_unit,
+        re.I,
+    ),
+    make_rule(
+        "weekend", (" weekend",), rf"(?<=\bover )the{WS}weekend|(?<=\bat )the{WS}weekend", _weekend
+    ),
+    make_rule(
+        "overnight", ("overnight",), r"overnight(?! (?:on|from|into|and)\b| \w+s\b)", _overnight
     ),
     make_rule("now", _NOW_SIGNS, rf"(?:{_NOW})".replace(" ", WS), _unknown, re.I),
 )

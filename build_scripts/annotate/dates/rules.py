@@ -15,12 +15,14 @@ from build_scripts.annotate.marks import Basis
 class Scene:
     """What a rule may look at beside its own words.
 
-    `previous` is the last day named before in the same paragraph, for "the same day".
+    `previous` is the last day named before in the same paragraph, for "the same day"; `before`
+    the last date there of any length, for "that year".
     """
 
     anchor: Anchor | None
     direction: Direction = None
     previous: Anchor | None = None
+    before: Anchor | None = None
 
 
 @dataclass(frozen=True)

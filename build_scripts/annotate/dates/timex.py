@@ -105,10 +105,12 @@ def _find_scene(
     found: Sequence[Timex],
 ) -> Scene:
     sentence = _sentence_at(document, sentences, span)
+    before, previous = _previous_dates(document, span, found)
     return Scene(
         anchor=find_anchor(span, tweets, document_date, weekday),
         direction=find_direction(document.text, sentence, span),
-        previous=_previous_day(document, span, found),
+        previous=previous,
+        before=before,
     )
 
 
@@ -120,14 +122,18 @@ def _sentence_at(document: Document, sentences: Sequence[Span], span: Span) -> S
     return document.lines[document.position(span.start)[0] - 1]
 
 
-def _previous_day(document: Document, span: Span, found: Sequence[Timex]) -> Anchor | None:
-    """Returns the last day named before in the paragraph."""
+def _previous_dates(
+    document: Document, span: Span, found: Sequence[Timex]
+) -> tuple[Anchor | None, Anchor | None]:
+    """Returns the last date named before in the paragraph, and the last day."""
+    last: Anchor | None = None
     for timex in reversed(found):
         gap = document.text[timex.span.end : min(span.start, timex.span.end + _PARAGRAPH)]
         if "\n\n" in gap or len(gap) == _PARAGRAPH:
-            return None
+            break
         is_date = timex.type in ("DATE", "TIME") and timex.value is not None
         anchor = read_anchor(timex.value or "") if is_date else None
+        last = last or anchor
         if anchor is not None and anchor.day is not None:
-            return anchor
-    return None
+            return last, anchor
+    return last, None

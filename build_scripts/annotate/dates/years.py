@@ -90,7 +90,11 @@ def _feast(match: re.Match[str], scene: Scene) -> Reading | None:
 
 YEAR_RULES = (
     make_rule(
-        "years", YEAR_SIGNS, rf"(?P<y>{YEAR}){WS}?{DASH}{WS}?(?P<y2>{YEAR}|\d\d(?!\d))", _years
+        "years",
+        YEAR_SIGNS,
+        rf"(?P<y>{YEAR})(?:{WS}?{DASH}{WS}?|(?<=between \d\d\d\d){WS}and{WS})"
+        rf"(?P<y2>{YEAR}|\d\d(?!\d))",
+        _years,
     ),
     make_rule(
         "year",

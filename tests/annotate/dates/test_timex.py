@@ -59,6 +59,12 @@ STATED = [
     ("Sales fell in the [[third quarter of 2019]].", "DATE 2019-07/2019-09 stated"),
     ("It was built in [[the 19th century]].", "DATE 1800/1899 stated"),
 ]
+STATED += [
+    ("It ran in [[April and May 2024]].", "DATE 2024-04/2024-05 stated"),
+    ("It was so [[between May and July 2024]].".replace("[[between ", "between [["),
+     "DATE 2024-05/2024-07 stated"),
+    ("They sent ships between [[2019 and 2020]].", "DATE 2019/2020 stated"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("drawn", "expected"), STATED)
@@ -324,3 +330,45 @@ def test_the_clock_of_a_page_is_no_expression_of_its_article() -> None:
     furniture = find_furniture(document)
     found = find_timexes(document, find_sentences(document, furniture), furniture, None)
     assert not any("2024" in document.slice(timex.span) for timex in found)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        ("They met in [[March last year]].", "DATE 2021-03 anchored"),
+        ("They met on [[12 March of last year]].", "DATE 2021-03-12 anchored"),
+        ("They had met [[last February]].", "DATE 2021-02 anchored"),
+        ("They had met [[last January]].", "DATE 2021-01 anchored"),
+        ("They meet by [[the end of the month]].", "DATE 2022-01 anchored"),
+        ("They have met since [[the beginning of the year]].", "DATE 2022 anchored"),
+        ("They will agree by [[year's end]].", "DATE 2022 anchored"),
+        ("They were expelled [[overnight]].", "TIME 2022-01-18 anchored"),
+        ("They met over [[the weekend]].", "DATE 2022-01-15/2022-01-16 anchored"),
+        ("They hosted rounds in [[July and August]].", "DATE 2021-07/2021-08 anchored"),
+    ],
+)
+def test_reporters_count_from_their_own_day(drawn: str, expected: str) -> None:
+    assert_marked(drawn, TUESDAY, expected)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        ("The war of [[1992]] ended when they signed on [[July 21 of that year]].", "1992-07-21"),
+        ("It began in [[2012]]. A court ruled [[four years later]].", "2016"),
+        ("It broke ties in [[August 2021]] and shut the border [[a month later]].", "2021-09"),
+        ("It lost men in [[July 2024]]. [[The following year]] it left.", "2025"),
+        ("It fell in [[July 2023]]. They left by the end of [[that year]].", "2023"),
+    ],
+)
+def test_a_story_counts_from_the_date_told_before(drawn: str, expected: str) -> None:
+    found = timexes_of(re.sub(r"\[\[|\]\]", "", drawn), TUESDAY)
+    assert [words for words, _ in found] == re.findall(r"\[\[(.*?)\]\]", drawn)
+    assert found[-1][1].value == expected
+
+
+@pytest.mark.parametrize(
+    "drawn", ["The overnight raids went on.", "May and Ana are names.", "They met that year."]
+)
+def test_what_counts_from_nothing_has_no_value(drawn: str) -> None:
+    assert {timex.value for _, timex in timexes_of(drawn, None)} <= {None}
