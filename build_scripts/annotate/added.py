@@ -95,6 +95,12 @@ class LimitFile(_Strict):
     precondition: LimitWords = LimitWords()
     not_limits: Words = {}
     no_refusals: list[str] = []
+    wills: Words = {}
+    sides: list[str] = []
+    own_houses: list[str] = []
+    let: list[str] = []
+    holding: list[str] = []
+    foreseeing: list[str] = []
 
 
 class TopicFile(_Strict):

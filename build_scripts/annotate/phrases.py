@@ -49,8 +49,9 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """Returns the text of a pattern for any of the phrases, which names no group."""
-    return r"(?<!\w)(?:" + "|".join(map(_pattern, phrases)) + r")(?!\w)"
+    """Returns the text of a pattern for any of the phrases, which captures nothing."""
+    choices = "|".join(map(_pattern, phrases)) or "(?!)"
+    return rf"(?<!\w)(?:{choices})(?!\w)"
 
 
 def _pattern(phrase: str) -> str:

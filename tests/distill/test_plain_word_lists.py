@@ -1,55 +1,107 @@
-"""Every word of the plain lists of cues and stances changes how its own example is read."""
+"""Every line of a list changes how its own example is read.
+
+Plain lists have their examples in a file of their own: a sentence with the word between stars, or
+under `(others)` one with a star where each word without an example of its own is put.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 import pytest
 
-from build_scripts.annotate.attribution import reading as attribution_reading
-from build_scripts.annotate.lexicon import read_lexicon, read_words
-from build_scripts.annotate.pipeline import annotate_document
-from build_scripts.distill.article import distill_article
+from build_scripts.annotate import lexicon
+from build_scripts.annotate.lexicon import BASE, Lexicon, read_lexicon, words_of
+from build_scripts.annotate.marks import Annotation
+from build_scripts.annotate.pipeline import Request, annotate_document, annotate_documents
+from build_scripts.distill.article import Drafts, distill_article
 from build_scripts.distill.drafts import PositionDraft
-from build_scripts.distill.positions import selection, stances
 from build_scripts.text.document import Document
 
-LISTS = [
-    ("cues", "reading_verbs"),
-    ("cues", "stance_nouns"),
-    ("cues", "reading_subjects"),
-    ("stances", "negations"),
-    ("stances", "not_positions"),
-    ("stances", "empty_nouns"),
-]
-LINES = [
-    (name, key, word, str(example))
-    for name, key in LISTS
-    for word, example in read_lexicon(f"examples/{name}")[key].items()
-]
+FILES = ("cues", "limits", "stances")
+LISTS = [(name, key) for name in FILES for key in read_lexicon(f"examples/{name}")]
+PAPERS = ("cited", "deeds", "today", "course", "long", "judgements", "requires", "headings")
+BESIDE = [("limits", "wills"), *(("papers", key) for key in PAPERS)]
+# What stands before the examples of a file.
+BEFORE = {
+    "papers": """\
+Embassy of Norway
+Lima
+
+PRESS STATEMENT
+
+The Embassy of Norway has seen a report. The Embassy rejects it. The mayor said that it was late.
+
+"""
+}
+OTHERS = "(others)"
 
 
-def positions_in(sentence: str) -> tuple[PositionDraft, ...]:
-    document = Document("article.txt", f"{sentence}\n", "")
-    return distill_article(annotate_document(document, furniture=())).positions
+def words_in(name: str, key: str) -> tuple[str, ...]:
+    """Returns the words of a list, in order."""
+    value = read_lexicon(name)[key]
+    return tuple(value.split()) if isinstance(value, str) else words_of(value)
+
+
+def examples_of(name: str, key: str) -> dict[str, str]:
+    """Returns the example of each line of a list, without stars."""
+    rows = read_lexicon(name if (name, key) in BESIDE else f"examples/{name}")[key]
+    assert isinstance(rows, dict)
+    own = {word: str(row).replace("*", "") for word, row in rows.items() if word != OTHERS}
+    words = words_in(name, key)
+    if OTHERS in rows:
+        for word in words:
+            own.setdefault(word, str(rows[OTHERS]).replace("*", word))
+    assert set(own) == set(words)
+    return {word: BEFORE.get(name, "") + row for word, row in own.items()}
+
+
+def read(sentences: Iterable[str], words: Lexicon = BASE) -> Iterator[Drafts]:
+    """Yields what is read in each sentence, as an article of its own."""
+    documents = (Document("article.txt", f"{row}\n", "") for row in sentences)
+    requests = (
+        Request(row, furniture=None if "\n\n" in row.text else (), lexicon=words)
+        for row in documents
+    )
+    for annotation in annotate_documents(requests):
+        assert isinstance(annotation, Annotation)
+        yield replace(distill_article(annotation), annotation=BARE)
+
+
+BARE = annotate_document(Document("article.txt", "\n", ""), furniture=())
+
+
+@pytest.mark.parametrize(("name", "key"), [*LISTS, *BESIDE])
+def test_without_a_list_the_example_of_each_word_gives_something_else(
+    name: str, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    examples = examples_of(name, key)
+    with_it = list(read(examples.values()))
+    whole = lexicon._read_package
+    file = whole(name)
+    empty = type(file.value[key])()
+    less = replace(file, value={**file.value, key: empty})
+    monkeypatch.setattr(lexicon, "_read_package", lambda row: less if row == name else whole(row))
+    without = read(examples.values(), Lexicon())
+    pairs = zip(examples, with_it, without, strict=True)
+    unread = [word for word, one, other in pairs if one == other]
+    assert not unread, " ".join(unread)
 
 
 @pytest.mark.parametrize(("name", "key"), LISTS)
-def test_each_word_of_a_list_has_an_example_and_there_are_no_others(name: str, key: str) -> None:
-    assert set(read_lexicon(f"examples/{name}")[key]) == read_words(name, key)
+def test_an_example_holds_no_other_word_of_its_list(name: str, key: str) -> None:
+    rows = read_lexicon(f"examples/{name}")[key]
+    assert isinstance(rows, dict)
+    examples = examples_of(name, key)
+    for word, example in examples.items():
+        bare = f" {example.lower()} ".replace(f" {word} ", " ")
+        assert [row for row in examples if f" {row} " in bare] == []
 
 
-@pytest.mark.parametrize(("name", "key", "word", "example"), LINES)
-def test_without_the_word_its_example_gives_something_else(
-    name: str, key: str, word: str, example: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sentence = example.replace("*", "")
-    with_it = positions_in(sentence)
-
-    def read_the_others(*path: str) -> frozenset[str]:
-        return read_words(*path) - ({word} if path == (name, key) else set())
-
-    for module in (attribution_reading, selection, stances):
-        monkeypatch.setattr(module, "read_words", read_the_others)
-    assert positions_in(sentence) != with_it
+def positions_in(sentence: str) -> tuple[PositionDraft, ...]:
+    (drafts,) = read([sentence])
+    return drafts.positions
 
 
 NEGATED = [

@@ -16,56 +16,21 @@ from build_scripts.annotate.attribution.authors import AUTHORS, author_of_paper
 from build_scripts.annotate.attribution.cues import Cue
 from build_scripts.annotate.attribution.own_voice import says_i_or_we
 from build_scripts.annotate.attribution.sources import find_group_in
+from build_scripts.annotate.lexicon import once_a_lexicon, read_words
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.paper_titles import is_paper
 from build_scripts.annotate.parse.clauses import children_of
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import FINITE, Token
+from build_scripts.annotate.phrases import any_of, phrases_at, plain, read_phrases
 from build_scripts.text.document import Span
 from build_scripts.text.passages import Spread
 
 RELEASE = Cue("", "form", 0.75, "states")
 
 _PRESENT = frozenset(("VBZ", "VBP", "MD"))
-# What the author only does with the paper itself.
-_OPENING = frozenset(
-    "refer wish inform announce present issue publish host hold meet visit".split()
-)
-# What is told of the day: `has today delivered a note`.
-_TODAY = re.compile(r"\b(?:today|yesterday|tomorrow|this (?:morning|afternoon|evening)|tonight)\b")
-# What will be done with the paper, or by the office: `will be forwarded to the government`.
-_COURSE = re.compile(
-    r"\b(?:will|shall|is to|are to) be (?:held|forwarded|published|sent|posted|announced|signed|"
-    r"convened|submitted|streamed|available)\b|"
-    r"\b(?:has|have) been (?:submitted|sent|published|informed|notified|forwarded|conveyed|drawn|"
-    r"delivered|handed|summoned|launched|opened)\b|\b(?:is|are) available\b|"
-    r"\bfor (?:more|further)\b|\bplease\b|\bcontact\b|@",
-    re.IGNORECASE,
-)
-# Headings of what stands below a paper.
-_BEHIND = re.compile(
-    r"^\W*(?:background|notes?(?: (?:to|for) (?:the )?editors?)?|about(?: \w+){1,4}|ends|"
-    r"next steps|contacts?|more information|further information)\W*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-# What has long been so, and is no single deed.
-_LONG = re.compile(
-    r"\b(?:always|never|consistently|constantly|long|repeatedly|steadfastly|invariably|since|"
-    r"for (?:more than |over |nearly |almost |many |several )?\w+ (?:years|decades|months))\b"
-)
-# What is judged, denied or required, whatever its subject.
-_JUDGED = re.compile(
-    r"\b(?:is|are|remains?|constitutes?) (?:\w+ (?:and )?){0,2}?"
-    r"(?:unacceptable|inadmissible|illegal|unlawful|false|untrue|incorrect|baseless|unfounded|"
-    r"misleading|inaccurate|unjustified|unjustifiable|regrettable|deplorable|intolerable|"
-    r"incompatible|wrong|null and void|essential|imperative|a (?:\w+ )?violation|violations?)\b|"
-    r"\b(?:must|cannot|should|ought to|ha(?:s|ve) to)\b|\bshall (?!be held)|"
-    r"\b(?:is|are) (?:\w+ )?(?:requested|invited|urged|asked|reminded|called upon|advised|"
-    r"encouraged) to\b|\bno such\b|\bnot (?:one|a single)\b|\bnone of\b|"
-    r"\bat no (?:point|time|stage)\b|\b(?:has|have) (?:never|not been)\b|"
-    r"\bthere (?:is|are|can be) no\b|^let (?:no|us|them|every)\b",
-    re.IGNORECASE,
-)
+# The copula, and what may stand between it and a judgement: `is plainly false`.
+_IS = r"\b(?:is|are|remains?|constitutes?) (?:\w+ (?:and )?){0,2}?"
 
 
 def find_release(article: Article, known: Sequence[Found]) -> Iterator[Found]:
@@ -105,7 +70,14 @@ def find_release(article: Article, known: Sequence[Found]) -> Iterator[Found]:
 
 def _ends_between(article: Article, start: int, end: int) -> bool:
     """True where the paper's own text ends and the page tells of the author or of the past."""
-    return bool(_BEHIND.search(article.document.text, start, end))
+    return bool(_headings().search(article.document.text, start, end))
+
+
+@once_a_lexicon
+def _headings() -> re.Pattern[str]:
+    """Returns the pattern of a line such as `Background`, `About the ministry`."""
+    listed = any_of(phrases_at("papers", "headings"))
+    return re.compile(rf"^\W*(?:{listed}|about(?: \w+){{1,4}})\W*$", re.IGNORECASE | re.MULTILINE)
 
 
 def _is_told(row: Found, sentence: ParsedSentence) -> bool:
@@ -202,12 +174,14 @@ def _tensed(sentence: ParsedSentence) -> Token | None:
 
 
 def _holds(article: Article, sentence: ParsedSentence, takes_perfect: bool = False) -> bool:
+    """True for what lasts, told in the present; `takes_perfect` lets `has seen` be told too."""
     root = _tensed(sentence)
-    text = article.document.slice(sentence.span)
-    is_deed = root is None or root.lemma_.lower() in _OPENING or _TODAY.search(text)
-    is_once = root is not None and _is_perfect(root) and not _LONG.search(text)
-    is_once = is_once and not takes_perfect
-    return not is_deed and not is_once and not _COURSE.search(text)
+    if root is None or root.lemma_.lower() in read_words("papers", "deeds"):
+        return False
+    text = plain(article.document.slice(sentence.span))
+    if _is_of_course(text) or read_phrases("papers", "today").search(text):
+        return False
+    return takes_perfect or not _is_perfect(root) or _is_long(text)
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -215,12 +189,30 @@ def _is_perfect(verb: Token) -> bool:
     return any(row.lower_ in ("has", "have") for row in children_of(verb, "aux"))
 
 
+def _is_long(text: str) -> bool:
+    return bool(read_phrases("papers", "long").search(text))
+
+
+def _is_of_course(text: str) -> bool:
+    """True for what will be done with the paper, or by the office, and for whom to ask."""
+    return "@" in text or bool(read_phrases("papers", "course").search(text))
+
+
 def _is_claim(article: Article, sentence: ParsedSentence, told: bool) -> bool:
     """True for what is judged, and in the present for what goes on with the author's words.
 
     There the perfect tells a charge too: `The valley has been given away`.
     """
-    text = article.document.slice(sentence.span)
-    if _COURSE.search(text) or not text.rstrip().endswith((".", "!")):
+    text = plain(article.document.slice(sentence.span))
+    if _is_of_course(text) or not text.rstrip().endswith((".", "!")):
         return False
-    return bool(_JUDGED.search(text)) or (told and _holds(article, sentence, takes_perfect=True))
+    if read_phrases("papers", "cited").search(text):
+        return False
+    return bool(_judged().search(text)) or (told and _holds(article, sentence, takes_perfect=True))
+
+
+@once_a_lexicon
+def _judged() -> re.Pattern[str]:
+    """Returns the pattern of what is judged, denied or required, whatever its subject."""
+    judgements, requires = (any_of(phrases_at("papers", key)) for key in ("judgements", "requires"))
+    return re.compile(f"{_IS}{judgements}|{requires}")

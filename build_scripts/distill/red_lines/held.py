@@ -13,20 +13,6 @@ from build_scripts.text.document import Span
 
 # Whom an actor acts by, or how: `the union itself will not`, `Norway's government would`.
 _BETWEEN = frozenset("also still itself never government side authorities leaders people".split())
-# Verbs with which it holds a limit that somebody else tells of: `Russia regards that as a threat`.
-_SETS = HOLDS | frozenset(
-    "does do did have had considers considered regards regarded sees saw views "
-    "viewed rejects rejected opposes opposed refuses refused insists insisted demands demanded "
-    "recognises recognizes accepts seeks sought requires required sets makes".split()
-)
-# Verbs of what others let somebody do or be: `Iran will not be allowed`, `no state will arise`.
-_LET = frozenset(
-    "allowed permitted tolerated accepted recognised recognized admitted given granted handed "
-    "rewarded arise emerge exist".split()
-)
-_FORESEEING = frozenset(
-    "expect predict forecast foresee estimate doubt fear hope think believe assume".split()
-)
 _BEHIND = 40
 _MAX_SOURCE = 100
 
@@ -48,7 +34,7 @@ def may_declare(annotation: Annotation, position: PositionDraft) -> bool:
 def foresees(position: PositionDraft) -> bool:
     """True for whoever thinks that something will not come before another: that sets no limit."""
     attribution = position.attribution
-    return attribution is not None and attribution.cue_lemma in _FORESEEING
+    return attribution is not None and attribution.cue_lemma in read_words("limits", "foreseeing")
 
 
 def holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:
@@ -62,11 +48,12 @@ def holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> st
         return position.holder
     after = annotation.document.text[subject.span.end : subject.span.end + _BEHIND].lower().split()
     first, verb, *rest = [*after, "", ""]
-    if not _LET.isdisjoint((verb, *rest[:2])):
+    if not read_words("limits", "let").isdisjoint((verb, *rest[:2])):
         return position.holder
     if first in _BETWEEN or first.endswith("ly"):
         first = verb
-    return subject.actor if first in _SETS else position.holder
+    is_held = first in HOLDS or first in read_words("limits", "holding")
+    return subject.actor if is_held else position.holder
 
 
 def _subject_of(annotation: Annotation, span: Span) -> Mention | None:

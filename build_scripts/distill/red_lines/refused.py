@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.lexicon import once_a_lexicon, read_words
 from build_scripts.annotate.marks import Annotation
-from build_scripts.annotate.phrases import plain
+from build_scripts.annotate.phrases import any_of, phrases_at, plain
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.limits import Limit
@@ -21,11 +21,6 @@ _LEAD = re.compile(
     r"[\s\"“„«]*(?:(?:and|but|so|yet|because|then|no|of course)\b[\s,]*)*(?:the\s+)?", re.IGNORECASE
 )
 _SPEAKER = re.compile(r"(?:i|we)\b")
-# Who else a speaker speaks for: `his country`, `the Danish government`.
-_OWN = re.compile(
-    r"(?:(?:his|her|its|their|our|my|this) )?(?:[\w-]+ )?(?:country|government|party|people|nation|"
-    r"state|side|movement|ministry|union|republic|coalition|delegation|alliance|cabinet)\b"
-)
 _WILL_NOT = re.compile(
     r"(?:'s? \w+)?(?:,[^,.;:]{1,80},)? (?:(?:\w+ly|also|still|simply|just) )?"
     r"(?:(?:can|could) not and )?(?:(?:will|would|shall|wo) (?:\w+ly )?(?:not|never)|"
@@ -59,11 +54,20 @@ def find_refused(annotation: Annotation, span: Span, position: PositionDraft) ->
     return None if is_thing else REFUSED
 
 
+@once_a_lexicon
+def _own_house() -> re.Pattern[str]:
+    """Returns the pattern of whom a speaker speaks for: `his country`, `the Danish government`."""
+    house = any_of(phrases_at("limits", "own_houses"))
+    return re.compile(rf"(?:(?:his|her|its|their|our|my|this) )?(?:[\w-]+ )?{house}")
+
+
 def _behind_subject(annotation: Annotation, start: int, position: PositionDraft) -> int | None:
     """Returns where the subject ends, if it is the speaker, the holder or what it stands for."""
     words = plain(annotation.document.text[start : start + _REACH])
     for mention in annotation.mentions_over(Span(start, start + 1)):
         if mention.span.start == start and mention.actor in (position.holder, position.speaker):
             return mention.span.end
-    own = _OWN.match(words) or (_SPEAKER.match(words) if position.mode != "indirect" else None)
+    own = _own_house().match(words) or (
+        _SPEAKER.match(words) if position.mode != "indirect" else None
+    )
     return None if own is None else start + own.end()

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.annotate.attribution.sources import PRONOUN, PRONOUNS
+from build_scripts.annotate.lexicon import once_a_lexicon
 from build_scripts.annotate.marks import Annotation, Attribution, Mention
-from build_scripts.annotate.phrases import plain
+from build_scripts.annotate.phrases import any_of, phrases_at, plain, read_phrases
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.limits import find_limit
 from build_scripts.distill.red_lines.papers import find_author
@@ -32,27 +33,10 @@ _JOINT = re.compile(r"[;:–—]\s+|,?\s(?:and|but|while|whereas|yet)\s+")
 _FOR = re.compile(r"(?:(?:and|but|yet)\s+)?(?:for|to)\s+(?:the\s+)?", re.IGNORECASE)
 _JUDGED = re.compile(r"(?:'s? \w+)?,? [^;:]{2,120}?\b(?:is|are|was|were|remains?|has|have|must) ")
 # What may stand between an actor and what it will not do.
-_ASIDE = (
-    r"(?:'s? (?:government|authorities|leaders|leadership|rulers|side|delegation|position))?"
-    r"(?:, [^,;:]{1,80},)? (?:\w+ly |also |still |itself |themselves |in turn )?"
-)
-# It speaks of the own will; what an actor can, was or has is a fact as often as not.
-_WILLS = re.compile(
-    _ASIDE
-    + r"(?:(?:will|would|shall|wo)\b(?! (?:not )?be (?:\w+ly )?(?:allowed|permitted|admitted|"
-    r"recogni[sz]ed|given|granted|able|forced|told|asked|invited|required)\b)|"
-    r"(?:can|could|ca|may) not (?:\w+ly )?(?:accept|agree|tolerate|allow|permit|live with|stand|"
-    r"recogni[sz]e|compromise|consent|sign)\b|do(?:es)? not\b|"
-    r"(?:is|are|was|were|remains?) (?:not (?:going|prepared|willing|ready|about)|ready|prepared|"
-    r"willing|unwilling|adamant|firm|opposed|against)\b|"
-    r"ha(?:s|ve|d) (?:no|never (?:hidden|accepted|agreed|recogni[sz]ed)|ruled|made|set|drawn|shut|"
-    r"closed|tied|linked|conditioned|let it)\b|"
-    r"(?:rejects?|refuses?|tolerates?|accepts?|admits?|allows?|recogni[sz]es?|insists?|rules?|"
-    r"makes?|made|draws?|drew|keeps?|ties|tied|links|linked|stays?|remains?)\b)"
-)
+_ASIDE = r"(?:, [^,;:]{1,80},)? (?:\w+ly |also |still |itself |themselves |in turn )?"
 _QUESTION = re.compile(r"\?[\"”»’')]*\s*$")
-# What a paper asks, announces or cites is no word of its author's own.
-_OF_OTHERS = re.compile(r"[?:][\"”»’')]*\s*$|\b(?:provides|stipulates|prohibits|states) that\b")
+# What a paper asks or announces is no word of its author's own.
+_NOT_SAID = re.compile(r"[?:][\"”»’')]*\s*$")
 _REACH, _SHORTEST = 400, 20
 
 
@@ -81,9 +65,24 @@ def _find_of_paper(
         if is_known or is_told or len(span) < _SHORTEST:
             continue
         words = annotation.document.slice(span)
-        asked = _OF_OTHERS.search(annotation.document.slice(sentence))
-        if asked is None and find_limit(words) is not None:
+        if _is_own_word(annotation.document.slice(sentence)) and find_limit(words) is not None:
             yield _attribution(annotation, author, span)
+
+
+def _is_own_word(sentence: str) -> bool:
+    cited = read_phrases("papers", "cited")
+    return not _NOT_SAID.search(sentence) and not cited.search(plain(sentence))
+
+
+@once_a_lexicon
+def _wills() -> re.Pattern[str]:
+    """Returns the pattern of the own will behind an actor's name.
+
+    What an actor can, was or has is a fact as often as not.
+    """
+    house, let, wills = (any_of(phrases_at("limits", key)) for key in ("sides", "let", "wills"))
+    will = rf"(?:will|would|shall|wo)\b(?! (?:not )?be (?:\w+ly )?{let})"
+    return re.compile(rf"(?:'s? {house})?{_ASIDE}(?:{will}|{wills})")
 
 
 def _first(row: Attribution) -> int:
@@ -116,7 +115,7 @@ def _clauses(
     for joint in (Span(sentence.start, _behind_number(text, sentence.start)), *joints):
         view = _FOR.match(text, joint.end, sentence.end)
         lead = _LEAD.match(text, joint.end, sentence.end)
-        for opening, pattern in ((view, _JUDGED), (lead, _WILLS)):
+        for opening, pattern in ((view, _JUDGED), (lead, _wills())):
             mention = None if opening is None else named.get(opening.end())
             mention = mention or (named.get(joint.end) if opening is lead else None)
             if mention is None:
