@@ -62,7 +62,10 @@ def load_model() -> Language:
     """Returns the small English pipeline, loaded once. Raises ImportError when not installed."""
     import spacy
 
+    from build_scripts.annotate.parse.matrix_products import use_steady_products
+
     model = spacy.load(MODEL)
+    use_steady_products(model)
     keep_word_vectors(model)
     # The model lives as long as the process: it is not looked through for garbage again and again.
     gc.freeze()
