@@ -65,7 +65,7 @@ def _shapes_of(nodes: list[Any]) -> set[tuple[int, int]]:
 
 
 def is_steady(outputs: int, inputs: int) -> bool:
-    """Returns whether rows times weights `(outputs, inputs)` are the same numbers in any company."""
+    """Returns whether rows times weights `(outputs, inputs)` are the same in any company."""
     ops = SteadyOps()
     rows = _uneven(_ROWS, inputs)
     weights = _uneven(outputs, inputs)
