@@ -110,6 +110,13 @@ SERIES = {
         "Invented articles in the manner of an ordinary day, marked by the written guide, that no "
         "rule was widened from.",
     ),
+    "tenth": Series(
+        "invented-tenth",
+        FOLDER / "tenth",
+        "python -m benchmarks.invented --series tenth",
+        "Invented articles, half of them news and half of other genres, marked by the written "
+        "guide, that no rule was widened from.",
+    ),
     "sixth": Series(
         "invented-sixth",
         FOLDER / "sixth",
