@@ -31,6 +31,8 @@ _AHEAD = (
     r"|prepar(?:es?|ing)|not later than|as (?:soon|early|late) as|coming|can|could|should|may|might"
     r"|travels? to|flies to|fly to|heads? to|go(?:es)? to the polls"
     r"|takes? (?:effect|office)|(?:comes?|goes|go) into (?:force|effect)"
+    r"|resumes?|begins|starts|expires?|(?:re)?convenes?|gathers?|meets|takes? (?:over|up|place)"
+    r"|(?:is|are) being \w+ed|(?:is|are) \w+ing|until after"
     r"|must|agreed to|(?:(?:has|have|had|was|were|is|are) )?(?:been )?invited"
 )
 _BEHIND = (

@@ -16,6 +16,8 @@ _FOR = "for"
 _TAKES_PLACE = frozenset("begin start open hold take resume happen occur continue end".split())
 # What tells beside a noun on which day it is to be.
 _SET = frozenset("schedule plan set slate call due expect".split())
+# What is "set for April" is yet to come.
+_SET_FOR = frozenset(("set", "scheduled", "slated", "planned", "due"))
 _PAST = frozenset(("did", "was", "were", "had"))
 _BEFORE = frozenset(("before", "until", "till"))
 
@@ -40,6 +42,18 @@ def is_scheduled(carrier: Token, lexicon: Lexicon) -> bool:
         return any(c.dep_ == "acomp" and c.lower_ == DUE for c in carrier.children)
     is_set = any(c.dep_ == "nsubjpass" for c in carrier.children) or _tells_time(carrier)
     return is_set and carrier.lemma_.lower() in lexicon.scheduling
+
+
+def is_set_for(noun: Token) -> bool:
+    """True for "a summit set for April"."""
+    return any(
+        c.dep_ == "acl" and c.lower_ in _SET_FOR and c.i > noun.i and _has_for(c)
+        for c in noun.children
+    )
+
+
+def _has_for(participle: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ in ("for", "on", "in") for c in participle.children)
 
 
 def is_only_later(verb: Token, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from build_scripts.annotate.events.case import Case
 from build_scripts.annotate.events.denials import is_denied_by_somebody, is_not_planned
 from build_scripts.annotate.events.lexicon import Lexicon
-from build_scripts.annotate.events.scheduled import is_only_later, is_scheduled
+from build_scripts.annotate.events.scheduled import is_only_later, is_scheduled, is_set_for
 from build_scripts.annotate.events.trigger import Trigger, is_due
 from build_scripts.annotate.marks import Status
 from build_scripts.annotate.parse.tree import FINITE, Token
@@ -21,8 +21,7 @@ _PAST_WORDS = frozenset(("recent", "last", "past", "previous", "earlier", "forme
 # Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
 _TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when", "before"))
 _DUE = frozenset(("due", "set", "scheduled", "slated", "expected", "poised"))
-# What is "set for April" is yet to come, and the "last to sign" has signed.
-_SET_FOR = frozenset(("set", "scheduled", "slated", "planned", "due"))
+# The "last to sign" has signed.
 _RANKS = frozenset("first second third fourth fifth last latest only".split())
 # Verbs of whoever is expected somewhere, and types whose nouns are announced before they happen.
 _AWAITED = frozenset(("expect", "await"))
@@ -76,11 +75,9 @@ def ahead(case: Case) -> bool:
     """True for "will meet", "is to meet", "plans to go", "the upcoming talks"."""
     if case.auxiliaries & _WILL or "going" in {t.lower_ for t in case.governors}:
         return True
-    if is_reported(case) or _is_due(case) or _is_set_for(case):
+    if is_reported(case) or _is_due(case) or _is_listed(case.verb) or _is_set_up(case):
         return True
-    if _is_listed(case.verb):
-        return True
-    if _is_set_up(case):
+    if case.trigger.is_noun and is_set_for(case.trigger.token):
         return True
     if _is_to(case):
         return True
@@ -165,19 +162,6 @@ def _is_due(case: Case) -> bool:
         t.lower_ in _DUE and t.i < verb.i and t.dep_ in ("acomp", "xcomp", "ROOT", "conj", "relcl")
         for t in near
     )
-
-
-def _is_set_for(case: Case) -> bool:
-    """True for "a summit set for April"."""
-    noun = case.trigger.token
-    return case.trigger.is_noun and any(
-        c.dep_ == "acl" and c.lower_ in _SET_FOR and c.i > noun.i and _has_for(c)
-        for c in noun.children
-    )
-
-
-def _has_for(participle: Token) -> bool:
-    return any(c.dep_ == "prep" and c.lower_ in ("for", "on", "in") for c in participle.children)
 
 
 def _is_to(case: Case) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_scripts.annotate.events.circumstances import is_others
+from build_scripts.annotate.events.counted_days import count_day
 from build_scripts.annotate.events.phrases import span_of_tokens
 from build_scripts.annotate.events.scheduled import is_in_schedule
 from build_scripts.annotate.events.trigger import Trigger
@@ -30,6 +31,8 @@ def find_timex(
 
     One whose day is not known ("on Sunday" in an article without a date) stands behind others.
     """
+    if (counted := count_day(trigger, sentence, timexes)) is not None:
+        return counted
     span = span_of_tokens(sentence, scope)
     dates = [t for t in timexes if t.type in ("DATE", "TIME") and sentence.span.covers(t.span)]
     dates = [t for t in dates if not _names_another(t, trigger, sentence)]

@@ -218,7 +218,7 @@ def test_what_has_no_calendar_date_gets_none(drawn: str, expected: str) -> None:
 
 
 def test_a_time_of_day_has_the_day_beside_it() -> None:
-    assert_marked("It begins at [[9 a.m. on Thursday]].", TUESDAY, "TIME 2022-01-13 anchored")
+    assert_marked("It begins at [[9 a.m. on Thursday]].", TUESDAY, "TIME 2022-01-20 anchored")
     assert_marked("It will begin at [[9 a.m. Thursday]].", TUESDAY, "TIME 2022-01-20 anchored")
 
 

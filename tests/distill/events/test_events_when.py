@@ -80,3 +80,38 @@ def test_an_occasion_has_its_day_for_who_goes_there() -> None:
 )
 def test_only_what_goes_on_has_no_end(text: str, date: str) -> None:
     assert date in {row.date for row in drafts_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        (
+            "Norway closed the border on Friday, a day after two Danish soldiers were killed.",
+            "killed",
+            "2022-01-13",
+        ),
+        (
+            "Norway recalled its envoy on 23 May 2021, a week before Denmark attacked the port.",
+            "attacked",
+            "2021-05-30",
+        ),
+    ],
+)
+def test_a_day_is_counted_from_another(text: str, trigger: str, date: str) -> None:
+    assert date_of(text, trigger) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway recalled its envoy on 23 May 2021, less than a week after Denmark attacked it.",
+        "Norway recalled its envoy a week after Denmark attacked the port.",
+    ],
+)
+def test_a_day_is_not_counted_from_nothing_or_vaguely(text: str) -> None:
+    assert date_of(text, "attacked") is None
+
+
+def test_what_begins_on_a_day_is_yet_to_come() -> None:
+    text = "Grain talks between Norway and Denmark resume on Friday in Oslo."
+    assert [(row.date, row.status) for row in drafts_of(LEAD + text)] == [("2022-01-21", "planned")]
