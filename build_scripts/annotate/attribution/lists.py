@@ -101,13 +101,13 @@ def _names_somebody(article: Article, words: Span, after: Span | None) -> bool:
     text = article.document.slice(words)
     if not text[0].isupper() or _is_participle(article, words):
         return False
-    if after is None or len(text.split()) > _LONGEST_BARE_HEAD:
+    if after is None or len(text.partition(", ")[0].split()) > _LONGEST_BARE_HEAD:
         return False
     kind, start = _number_at(article, after)
     if text.endswith(","):
         verb = opening_verb(article, Span(start, after.end))
         return verb is not None and not _is_clause(article, words)
-    return text[-1].isalpha() and kind == "bullet"
+    return text[-1].isalpha() and kind == "bullet" and len(text.split()) <= _LONGEST_BARE_HEAD
 
 
 def _is_clause(article: Article, words: Span) -> bool:

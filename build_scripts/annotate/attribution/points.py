@@ -32,6 +32,8 @@ _FRAMES = ("ccomp", "dobj", "xcomp", "prep", "quote")
 _TO_NOBODY = frozenset(("clause", "direct_object", "preposition", "infinitive", "light-verb"))
 # The last part of a head that names who decides: `On regional matters, the two sides:`.
 _WHO = re.compile(r"(?:^|,\s+)(?P<who>[^,:]{2,120})[,:]?$")
+# Its first part does where another tells how they came together: `The ministers, meeting in Oslo,`.
+_WHO_MET = re.compile(r"(?P<who>[A-Z][^,:]{2,120}),\s+(?:\w+ing|gathered|assembled|convened|met)\b")
 _LONGEST_WHO = 6
 _WORD = re.compile(r"[^\W\d_]+")
 # What is left open at the end of a point.
@@ -182,7 +184,7 @@ def _by_words(article: Article, head: Head, rows: Sequence[Found]) -> _Told | No
 
 def _by_name(article: Article, head: Head) -> _Told | None:
     text = article.document.slice(head.span)
-    match = _WHO.search(text)
+    match = _WHO_MET.match(text) or _WHO.search(text)
     if match is None:
         return None
     who = Span(head.span.start + match.start("who"), head.span.start + match.end("who"))

@@ -30,6 +30,11 @@ LISTS = [
      [(COUNCIL[:-1], "alarmed by", "the siege of the port"),
       (COUNCIL[:-1], "Condemns", "the shelling of the market"),
       (COUNCIL[:-1], "Demands", "that the army lift the siege")]),
+    # A head that tells how they came together as well.
+    ("The Elders of Sarn, meeting in Bergen on 2 May with envoys of the port, the army and the "
+     "unions,\n\nDemands that the army leave;\n\nCondemns the siege of the port.\n",
+     [("The Elders of Sarn", "Demands", "that the army leave"),
+      ("The Elders of Sarn", "Condemns", "the siege of the port")]),
     # A verb of no frame leads to all of its point.
     ("6. On the river, the two sides:\n\n(a) ruled out any new dam on it;\n\n"
      "(b) reproached those who mine the sand; and\n",
