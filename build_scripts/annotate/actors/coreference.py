@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from build_scripts.annotate.actors.answers import Answers
 from build_scripts.annotate.actors.antecedents import (
     REACH,
     is_referring,
@@ -122,18 +123,22 @@ def find_coreferents(scenes: Sequence[Scene], profiles: Profiles) -> Iterator[Fi
     before: deque[Scene] = deque(maxlen=REACH)
     learned = Genders(profiles.genders)
     profiles = replace(profiles, genders=learned.known)
+    answers = Answers()
     for scene in scenes:
         found: list[Find] = []
         for at in scene.reading.words.places_of(_ASKED):
-            word, key = scene.reading.words[at], _resolve(scene, before, at, profiles, found)
+            word = scene.reading.words[at]
+            gender = _PERSONAL.get(word.text.lower())
+            answerer = answers.find(scene, at, gender, profiles.genders) if gender else None
+            key = answerer or _resolve(scene, before, at, profiles, found)
             if key:
                 span = Span(word.start, word.end)
                 found.append(Find(span, span, key, "pronoun"))
-                gender = _PERSONAL.get(word.text.lower())
                 if gender and is_only_person(scene, before, key):
                     learned.add(key, gender)
         yield from found
         before.append(_with_pronouns(scene, found))
+        answers.learn(scene, before[-1].candidates)
 
 
 def _with_pronouns(scene: Scene, found: Sequence[Find]) -> Scene:
