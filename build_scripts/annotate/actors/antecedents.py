@@ -94,10 +94,19 @@ def resolve_plural(scene: Scene, before: Scene | None, at: int) -> str | None:
     """Returns the one group that is a subject here or in the sentence before."""
     offset = scene.reading.words[at].start
     for rows in (scene.named_before(offset), before.latest if before else ()):
-        groups = [row for row in rows if row.kind == "group" and row.is_subject]
+        groups = [row for row in rows if row.is_subject and _are_many(scene, before, row)]
         if groups:
             return _only(groups)
     return None
+
+
+def _are_many(scene: Scene, before: Scene | None, row: Candidate) -> bool:
+    """True for a group, and for a party by its people: `Republicans`."""
+    if row.kind != "party":
+        return row.kind == "group"
+    told = scene if row in scene.candidates or before is None else before
+    printed = told.reading.twin[row.span.start : row.span.end]
+    return " " not in printed and printed.endswith("s") and not printed.isupper()
 
 
 def _only(rows: Sequence[Candidate]) -> str | None:

@@ -149,12 +149,15 @@ def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
 
     `The NATO Secretary General said X` ... `said Jens Stoltenberg`: only when there is exactly
     one such office with a printed owner, and exactly one such person. An office beside a name in
-    one sentence (`Ana Lima met the envoy of Peru`), or before `'s deputy`, is somebody else's.
+    one sentence (`Ana Lima met the envoy of Peru`), or before `'s deputy`, is somebody else's; it
+    may be his who is named in the sentence before it.
     """
     bearers = Bearers(people)
     vacant: dict[tuple[str, str | None], Office] = {}
     idle: dict[str, Person] = {}
     apart = True
+    named: set[str] = set()
+    before: set[str] = set()
     for reading, offices, introduced in stage:
         for office in _references_in(reading, offices):
             root = reading.root(office.first, office.last)
@@ -163,9 +166,12 @@ def adopt_sole_bearer(stage: Sequence[Staged], people: People) -> None:
             if not bearers.is_borne(office):
                 vacant.setdefault((office.id, office.owner), office)
                 apart &= not introduced and (root is None or root.dep_ != "poss")
+                named.update(before)
+        before = {person.key for _, person in introduced if not person.offices}
         for row, person in introduced:
             if not person.offices and speaks(reading.root(row.first, row.last)):
                 idle[person.key] = person
+    apart &= named <= idle.keys()
     if apart and len(vacant) == len(idle) == 1 and not _is_led(people, *vacant.values()):
         next(iter(idle.values())).offices += vacant.values()
 

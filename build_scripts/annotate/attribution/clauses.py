@@ -20,6 +20,8 @@ from build_scripts.annotate.parse.tree import Token
 # The cue, its words, and the words of the content.
 Frame = tuple[Cue, list["Token"], list["Token"]]
 
+# What is done to who answers: `asked whether it would sail, the mayor said`.
+ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _WANTING = frozenset(("want", "like", "prefer"))
 _PRESENT = frozenset(("VB", "VBP", "VBZ"))
 # What speakers do and things, states and those spoken of seldom: `, and accused Peru of theft`.
@@ -244,7 +246,9 @@ def inserted(token: Token) -> Frame | None:
     entry = find_cue("parataxis", *lemmas_of(token)) or find_cue("ccomp", *lemmas_of(token))
     if entry is None or token.head == token or not children_of(token, "nsubj"):
         return None
-    return entry, cue_tokens(token), subtree(token.head, [token])
+    asked = [row for row in children_of(token.head, "advcl") if row.lower_ in ASKED]
+    asked = [row for row in asked if row.i < token.i]
+    return entry, cue_tokens(token), subtree(token.head, [token, *asked])
 
 
 def made_clear(token: Token) -> Frame | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from build_scripts.annotate.attribution.article import Found
 from build_scripts.annotate.attribution.clauses import (
+    ASKED,
     Frame,
     clause,
     enclosed,
@@ -52,7 +53,6 @@ _ACTIVE = frozenset(("clause", "direct_object", "preposition", "infinitive"))
 # What somebody does not say in a clause may hang on a condition behind it.
 _WITH_CONDITION = frozenset(("infinitive", "direct_object", "preposition"))
 _CONDITIONS = frozenset(("unless", "if", "until", "provided", "providing"))
-_QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _BEGINS = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
 _WHO = frozenset(("WP", "WDT"))
 _MAX_SOURCE = 16
@@ -177,7 +177,7 @@ def _phrase_before_question(sentence: ParsedSentence, token: Token) -> list[Toke
     if at < _SHORTEST_QUESTION or sentence.doc[at - 1].text != "," or token.tag_ not in FINITE:
         return []
     for row in sentence.doc[2 : min(at, _MAX_SOURCE)]:
-        if row.lower_ in _QUESTIONED and row.nbor(-1).text == ",":
+        if row.lower_ in ASKED and row.nbor(-1).text == ",":
             words = list(sentence.doc[: row.i - 1])
             is_phrase = words[0].pos_ in _BEGINS and not any(w.tag_ in FINITE for w in words)
             return words if is_phrase else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_scripts.annotate.attribution.clauses import Frame, is_second_verb
 from build_scripts.annotate.attribution.cues import Cue, find_cue
 from build_scripts.annotate.parse.clauses import (
@@ -12,6 +14,7 @@ from build_scripts.annotate.parse.clauses import (
     lemmas_of,
     subtree,
 )
+from build_scripts.annotate.parse.syntax import leading
 from build_scripts.annotate.parse.tree import FINITE, Token
 
 _OCCASIONS = frozenset(
@@ -26,6 +29,7 @@ _AWAY = frozenset("home in back up off out away together on for".split())
 # What somebody feels concern at, about, or over.
 _OVER = frozenset("at about over for with in".split())
 _FEELING = frozenset("express voice convey register".split())
+_VOICING = _FEELING | {"reiterate", "renew", "repeat"}
 _MOST_WHEN = 4
 _TO_BLAME = frozenset(("responsible", "accountable", "liable", "answerable"))
 
@@ -129,7 +133,22 @@ def direct_object(token: Token) -> Frame | None:
             content += subtree(row)
     for row in children_of(token, "oprd", "xcomp"):
         content += subtree(row)
-    return entry, cue_tokens(token), content
+    return entry, cue_tokens(token), [*content, *_told_behind(token, rows)]
+
+
+def _told_behind(token: Token, rows: Sequence[Token]) -> Sequence[Token]:
+    """Returns the clause of `voiced doubt in an interview in May that the ferry would sail`.
+
+    The parser hangs it on the last noun before it, which tells where and when.
+    """
+    if token.lemma_.lower() not in _VOICING or rows[0].i < token.i:
+        return ()
+    for word in token.subtree:
+        told = word.dep_ in ("relcl", "acl") and word.i > rows[-1].i and has_mark(word, "that")
+        place = leading(word.head) if told else word
+        if told and place.dep_ in ("pobj", "npadvmod") and place not in rows:
+            return subtree(word) if children_of(word, "nsubj", "nsubjpass") else ()
+    return ()
 
 
 def _held_to_blame(token: Token) -> Frame | None:

@@ -28,6 +28,8 @@ _LONGEST = 4_000
 # So many new values are made between two looks for garbage: what an article makes lives until it is
 # done and falls apart then, so that looking through it finds next to none.
 _BETWEEN_LOOKS = 50_000
+# Ranks whose full stop spaCy takes for the end of a sentence.
+_RANKS = ("Amb.", "Brig.", "Capt.", "Cmdr.", "Col.", "Lt.", "Maj.", "Pres.", "Sgt.", "Supt.")
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ def load_model() -> Language:
 
     model = spacy.load(MODEL)
     use_steady_products(model)
+    for rank in _RANKS:
+        model.tokenizer.add_special_case(rank, [{"ORTH": rank}])
     keep_word_vectors(model)
     # The model lives as long as the process: it is not looked through for garbage again and again.
     gc.freeze()

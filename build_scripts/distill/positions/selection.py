@@ -10,6 +10,7 @@ from build_scripts.annotate.attribution.attributions import is_telling
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.positions.stances import cue_in, is_negated, stance_of_cue
+from build_scripts.distill.positions.unheld import is_asked_about, is_done_by_words, is_owed
 from build_scripts.distill.unnamed_phrases import head_of
 
 MIN_CONFIDENCE = 0.45
@@ -246,6 +247,9 @@ REFUSALS: tuple[Refusal, ...] = (
     is_deed,
     is_withheld,
     is_only_expected,
+    is_owed,
+    is_asked_about,
+    is_done_by_words,
     is_part_of_speech,
 )
 

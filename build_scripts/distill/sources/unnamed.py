@@ -55,6 +55,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # `The 58-year-old`, `the 55-year-old officer`: somebody told of before.
 AGED = re.compile(r"the \d{2}-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
 _SHORTEST = 3
+_QUOTES = "\"“”"
 _PEOPLE = ("speakers", "involved", "offices", "strangers", "sayers")
 # What a source that is told by its words is worth, where nobody is worth less.
 DESCRIBED = 0.6
@@ -83,7 +84,9 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         return row
     if row.rule == "interview":
         return _with_actor(row, unnamed.find_speaking(annotation.document.slice(row.source[0])))
-    if AGED.match(annotation.document.slice(row.source[0])):
+    printed = annotation.document.slice(row.source[0])
+    # A source that a quotation runs into is none: `Too much of it," she said, blaming the mayor`.
+    if AGED.match(printed) or sum(map(printed.count, _QUOTES)) % 2:
         return row
     source = antecedent_of(annotation, row.source[0]) or row.source[0]
     span = _told_part(annotation, source)

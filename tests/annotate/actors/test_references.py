@@ -32,6 +32,9 @@ CASES = [
      "Frenchman", "oran-reed"),
     ("Kenya's Trade Minister Oran Reed came. The Kenyan army said so.", "Kenyan army",
      "kenyan-military"),
+    # An office that nobody bears may be his who is named before it, and not another's who speaks.
+    ("Ivo Lenz asked for a vote. The Peruvian envoy said that it was late. Ana Reed, a veteran, "
+     "said no. Mr. Lenz left.", "Peruvian envoy", "peruvian-envoy"),
     # Of two finance ministers, whoever is named next is meant by the office of the lead.
     ("The Chinese finance minister spoke on Monday. The finance minister, Lou Ming, was angry. The "
      "secretary of the Treasury, Ana Lima, was not. Ivo Lenz said that the talks had failed.",

@@ -28,6 +28,9 @@ CASES = [
     # Leaders of a country speak for it.
     ("Maria Brandt fears Denmark, whose leaders have called for the closing of the strait.",
      "call for", "denmark / denmark / - / indirect"),
+    # A rank with a full stop ends no sentence.
+    ("“We shall see,” said Danish spokesman Navy Capt. Jan Lund, who was asked about the port.",
+     "say", "jan-lund / jan-lund / - / direct"),
     # A verb behind a quotation does not tell more of its last noun.
     ("“There is hatred like nobody has ever seen, and it is emanating from and coming out of, "
      "among other places, the ports,” the mayor Maria Brandt said on air on “Radio Days”.",

@@ -55,6 +55,27 @@ HELD = [
     # A reason that is cited, but no source.
     ("Brandt has named no harbour, citing a lack of ferries.", ["a lack of ferries"]),
     ("Brandt has named no harbour, citing two unnamed officials.", []),
+    # What is voiced is told behind where and when it was.
+    ("Brandt voiced frustration in a talk this year that the allies were closing the old port.",
+     ["frustration … the allies were closing the old port"]),
+    # What is asked of somebody who answers is no part of the answer, nor a wish of his.
+    ("Asked what harbour she would like Norway to have, Brandt said, “It has got to be deep.”",
+     ["It has got to be deep."]),
+    ("Asked what she thought about the ferry, Brandt said, “It's the wrong thing, but for sure we "
+     "have no right to judge it.”",
+     ["It's the wrong thing, but for sure we have no right to judge it."]),
+    # What ought to be said is not said.
+    ("Brandt must also acknowledge the history of the old port.", []),
+    # What is done by words: a war, a session, guests and names.
+    ("Brandt declared war on the smugglers.", []),
+    ("Brandt called an emergency session of the council.", []),
+    ("Brandt welcomed the leaders to the palace for a dinner.", []),
+    ("Brandt welcomed the decision of the leaders to close the port.",
+     ["the decision of the leaders to close the port"]),
+    ("A committee called Future Days of Norway shut the port.", []),
+    # A source into which a quotation runs is none.
+    ("“Too much of it,” Brandt said, blaming some of it on the Danish mayor.",
+     ["some of it on the Danish mayor"]),
 ]  # fmt: skip
 
 

@@ -1,0 +1,65 @@
+"""What a cue tells that nobody holds: what is owed, asked about, or done by saying so."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.distill.positions.stances import cue_in
+from build_scripts.distill.unnamed_phrases import head_of
+
+# What is done by saying so, and is an event: `declared war on`, `called an emergency session`.
+_DONE_BY_WORDS = {
+    "declare": re.compile(
+        r"(?:an? |the |its |his |all-out |national |nationwide |open )*(?:\w+ )?(?:war|emergency|"
+        r"state of \w+|cease-?fire|truce|martial law|curfew|holiday|mourning|bankruptcy)\b"
+    ),
+    "call": re.compile(
+        r"(?:an? |the |its |their |early |\w+ ){1,4}"
+        r"(?:session|meeting|elections?|vote|referendum|strike|summit|conference)\b(?! an?\b)"
+    ),
+}
+# `welcomed the leaders to the palace`: guests are received.
+_RECEIVED = re.compile(r"(?P<guests>[^,]{3,60}?) (?:to|at|in) (?:the|his|her|their|[A-Z]\w+)\b")
+# `a committee called Future Days`: its name.
+_NAME = re.compile(r"(?:[A-Z0-9][\w'’-]*(?:\s+(?:of|for|the|and|de|la)\b)*\s*)+")
+_OWED = re.compile(r"(?:must|should|ought|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+
+
+def is_owed(annotation: Annotation, row: Attribution) -> bool:
+    """Somebody ought to say it: `Peru must also acknowledge its debts` is the writer's word."""
+    return row.mode != "direct" and bool(_OWED.match(cue_in(annotation.document.text, row)))
+
+
+def is_asked_about(annotation: Annotation, row: Attribution) -> bool:
+    """It stands in what a reporter asked: `Asked what he would like, the mayor answered`."""
+    if not row.cue or row.mode == "direct":
+        return False
+    for other in annotation.attributions_over(row.cue[0]):
+        is_around = any(span.covers(row.cue[0]) for span in other.content)
+        asked = other.cue_lemma == "ask" and cue_in(annotation.document.text, other) == "Asked"
+        if is_around and asked and other is not row:
+            return True
+    return False
+
+
+def is_done_by_words(annotation: Annotation, row: Attribution) -> bool:
+    """What is called, declared or welcomed is no view: `declared war`, `welcomed the leaders to`.
+
+    So is what somebody is called who bears a name: `a committee called Future Days`.
+    """
+    if row.rule != "direct_object" or row.mode == "direct":
+        return False
+    words = annotation.document.slice(row.content[0])
+    if row.cue_lemma == "welcome":
+        guests = _RECEIVED.match(words)
+        heads = read_words("groups", "speakers") | read_words("groups", "involved")
+        return guests is not None and head_of(guests["guests"]) in heads
+    if row.cue_lemma == "call" and row.source and _NAME.fullmatch(words):
+        source = annotation.document.slice(row.source[0]).lower()
+        return source.startswith(("a ", "an ", "another ", "the ")) and row.source[0].end + 1 == (
+            row.cue[0].start
+        )
+    done = _DONE_BY_WORDS.get(row.cue_lemma)
+    return done is not None and bool(done.match(words))
