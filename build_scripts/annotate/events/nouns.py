@@ -191,7 +191,9 @@ def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
     is_light |= verb.lemma_ == "set" and any(c.lower_ == "off" for c in verb.children)
     is_light &= not any(child.dep_ in ("oprd", "acomp") for child in verb.children)
     # "Sees the vote as a test": who thinks so has no part in it.
-    is_light &= verb.lemma_ != "see" or not any(c.lower_ == "as" for c in verb.children)
+    is_light &= verb.lemma_ != "see" or not any(
+        c.lower_ == "as" for host in (verb, here) for c in host.children
+    )
     return verb if verb.pos_ in ("VERB", "AUX") and is_light else None
 
 

@@ -256,14 +256,15 @@ def untold(case: Case) -> bool:
     if _is_ranked(verb):
         return False
     done = bool(case.governing & _TOLD_AS_DONE) or any(map(_is_managed, case.governors))
-    if any(t.lemma_ in _TRYING and not _is_past(t) for t in case.governors):
+    if any(t.lemma_ in _TRYING and _is_yet_tried(t) for t in case.governors):
         return True
     return not case.auxiliaries - {"to", "be"} and not done
 
 
-def _is_past(verb: Token) -> bool:
-    """True for "tried", "has tried" and "was trying"."""
-    return verb.tag_ in ("VBD", "VBN") or any(c.lower_ in _PAST for c in verb.children)
+def _is_yet_tried(verb: Token) -> bool:
+    """True for "tries" and "is trying"; not for "tried", "was trying" and "an attempt"."""
+    is_past = verb.tag_ in ("VBD", "VBN") or any(c.lower_ in _PAST for c in verb.children)
+    return verb.pos_ == "VERB" and not is_past
 
 
 def _is_managed(governor: Token) -> bool:

@@ -60,6 +60,8 @@ _SPEAKING = frozenset("tell speak talk assure inform ask".split())
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 # "let go", "ordered them to leave": the deed of the object.
 _DEEDS = frozenset(("xcomp", "ccomp"))
+# What stands before a noun that parsers take for a verb: "the news release".
+_BEFORE_RELEASE = frozenset(("news", "press"))
 _REFUSING, _BID = "@refusing", "@bid"
 
 
@@ -89,6 +91,7 @@ def _is_misread_noun(verb: Token) -> bool:
     if verb.tag_ == "VBG":
         return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     is_led = any(c.dep_ in ("det", "compound") and c.i < verb.i for c in verb.children)
+    is_led |= verb.i > 0 and verb.doc[verb.i - 1].lower_ in _BEFORE_RELEASE
     return verb.tag_ == "VB" and is_led
 
 

@@ -32,6 +32,10 @@ from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Spread
 
 _HIGH, _MEDIUM, _SURE_OF_NOBODY, _SURE_OF_NOUN = 0.75, 0.5, 0.4, 0.3
+# A passive that tells what was or will be done: "was then put off"; not "should be put off".
+_PASSIVE = re.compile(
+    r"\b(?:was|were|(?:has|have|had) been|will be)(?: (?!not|never)\w+)?\s*$", re.IGNORECASE
+)
 # How a whole sentence ends, and no heading.
 _CLOSED = re.compile(r"[.!?][\"'”’»)]*\s*$")
 
@@ -99,10 +103,18 @@ def is_told(telling: Telling, annotation: Annotation, before: Before) -> bool:
     is_sure &= bool(mark.unnamed) or not is_noun
     sentence = find_sentence(annotation, mark.trigger)
     is_sure &= sentence.start < mark.trigger.start
-    if not is_sure or beside.participants:
+    if not is_sure or (beside.participants and not _is_whole(telling, annotation)):
         return False
     is_closed = _CLOSED.search(annotation.document.slice(sentence)) is not None
     return is_closed and bool(before.fill(telling, beside).participants)
+
+
+def _is_whole(telling: Telling, annotation: Annotation) -> bool:
+    """True for "The offer was turned down", a clause that tells what was done, not by whom."""
+    mark = telling.best
+    words = annotation.document.text[mark.span.start : mark.trigger.start]
+    is_told = mark.rule.startswith("verb/") and mark.mode != "visit"
+    return is_told and _PASSIVE.search(words) is not None
 
 
 def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:

@@ -133,6 +133,8 @@ TOLD = [
     # Who does it tells what it is.
     ("The soldiers of Norway left their last base in Peru.",
      "RETREAT happened: soldiers norway peru"),
+    # A whole clause tells an event of nobody; who says so stands beside it.
+    ("The offer was turned down, an envoy of Peru said.", "REJECT happened: envoy-of-peru"),
     # People are people by the ending of their word.
     ("Transporters blocked the crossing on Monday.", "PROTEST happened: transporters"),
     ("Trawlermen blockaded the harbour of Lima on Monday.", "PROTEST happened: trawlermen"),
@@ -188,6 +190,9 @@ UNTOLD = [
     "Jan Novak, whose party nominates the mayor of Lima, was late.",
     # A demand is a stance.
     "Norway demanded that Peru withdraw its troops.",
+    # What is so, and what a participle only adds, is no event of nobody.
+    "The offer is not turned down, an envoy of Peru said.",
+    "An envoy of Peru praised offers turned down by mistake.",
     # A reporter's question is no request.
     "Ana Lima was asked about the bridge.",
 ]
