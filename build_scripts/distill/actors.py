@@ -12,6 +12,8 @@ from build_scripts.text.passages import merge_spans
 
 # By these rules an actor is only a place, or named by nothing but an adjective or pronoun.
 _WEAK_RULES = frozenset(("location", "pronoun"))
+# These rules show nothing of a name but its capitals, and that a verb stands beside it.
+_GUESSES = frozenset(("name", "surname", "verb", "proposed"))
 # Actors of these kinds count only where they say or do something themselves ...
 _DOERS_ONLY = frozenset(("media",))
 # ... and of these only there and in what others say and do.
@@ -37,6 +39,12 @@ def distill_actors(annotation: Annotation) -> tuple[NamedActor, ...]:
         return actor.id in (involved if actor.kind in _INVOLVED_ONLY else named)
 
     return with_printed_names(annotation, [row for row in annotation.actors if counts(row)])
+
+
+def shown_actors(annotation: Annotation) -> frozenset[str]:
+    """Returns the actors that more than their capitals shows to be some: an office, a list."""
+    rows = (row.actor for row in annotation.mentions if row.rule not in _GUESSES | _WEAK_RULES)
+    return frozenset(rows)
 
 
 def _doers(annotation: Annotation) -> Iterator[str]:

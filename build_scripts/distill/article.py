@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.annotate.lexicon import reading_with
 from build_scripts.annotate.marks import Annotation, NamedActor
-from build_scripts.distill.actors import distill_actors
+from build_scripts.distill.actors import distill_actors, shown_actors
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
 from build_scripts.distill.events.events import draft_events, read_marks
 from build_scripts.distill.group_kinds import with_told_kinds
@@ -76,12 +76,18 @@ def _actors(
 ) -> Iterator[NamedActor]:
     """Yields the actors of the article, then those without a name whom a draft tells of.
 
-    A group of which no draft tells is left out: it only stands in somebody's words.
+    A group of which no draft tells is left out: it only stands in somebody's words. So is a name
+    that nothing but its capitals shows to be an actor's, which may be a bridge's or a paper's.
     """
     told = {actor for event in events for actor, _ in event.participants}
     told |= {actor for row in positions for actor in (row.holder, row.speaker) if actor}
     told |= {actor for row in positions for actor in (*row.via, *row.toward)}
-    named = [row for row in distill_actors(annotation) if row.kind != "group" or row.id in told]
+    shown = shown_actors(annotation)
+    named = [
+        row
+        for row in distill_actors(annotation)
+        if row.id in told or (row.kind != "group" and row.id in shown)
+    ]
     yield from named
     seen = {actor.id for actor in named}
     yield from (actor for actor in peopled.actors if actor.id in told - seen)

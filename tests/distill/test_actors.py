@@ -16,6 +16,7 @@ from build_scripts.annotate.marks import (
 )
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.distill.actors import distill_actors
+from build_scripts.distill.article import distill_article
 from build_scripts.text.document import Document, Span, read_document
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -96,3 +97,18 @@ def test_the_actors_of_an_article(number: str, wanted: set[str], unwanted: set[s
     ids = {actor.id for actor in distill_actors(annotate_document(document))}
     assert wanted <= ids
     assert not unwanted & ids
+
+
+@pytest.mark.parametrize(
+    ("text", "is_kept"),
+    [
+        ("The bridges between Norte Alto and the port are closed.", False),
+        ("Mr Norte Alto heard of it.", True),
+        ("The bridge is closed, Norte Alto said.", True),
+    ],
+)
+def test_a_name_that_only_its_capitals_show_must_say_or_do_something(
+    text: str, is_kept: bool
+) -> None:
+    drafts = distill_article(annotate_document(Document("a", text, "")))
+    assert ("Norte Alto" in {actor.name for actor in drafts.actors}) is is_kept

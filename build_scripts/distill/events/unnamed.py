@@ -12,6 +12,7 @@ from build_scripts.annotate.gazetteer import Name, find_name, load_gazetteer
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark, NamedActor
 from build_scripts.annotate.words import find_words, fold, to_kebab
+from build_scripts.distill.beside_names import find_bearer
 from build_scripts.distill.events.joining import is_lonely, with_actors
 from build_scripts.distill.events.pairs import NAMING, PAIR, Pairs
 from build_scripts.distill.positions.holding import find_house
@@ -116,6 +117,7 @@ class Unnamed:
         ]
         if named:
             yield from dict.fromkeys(self._listed(name, words) for name in named)
+        is_actor &= not _is_mere_craft(part, words)
         if (
             (not named or is_people or head in read_words("groups", "organs") or _is_origin(words))
             and is_actor
@@ -184,14 +186,25 @@ class Unnamed:
         name = " ".join(without_article(COUNTED.sub("", words)).split())
         if _NOBODY.fullmatch(name):
             return None
+        is_many = head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+        is_one = head in read_words("groups", "persons") | read_words("groups", "strangers")
+        if is_one and not is_many and span is not None:
+            bearer = self.find_bearer(words, span)
+            if bearer is not None:
+                return bearer
         id = to_kebab(name)
         if id not in self._kinds:
-            is_many = head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
-            is_one = head in read_words("groups", "persons") | read_words("groups", "strangers")
             kind = "person" if is_one and not is_many else "group"
             aliases = tuple(dict.fromkeys((name, *self._printed(words, span))))
             self.made.setdefault(id, NamedActor(id, name, kind, aliases))
         return id
+
+    def find_bearer(self, words: str, span: Span) -> str | None:
+        """Returns the person beside whose name a phrase stands, who bears it from then on."""
+        bearer = find_bearer(self.annotation, span)
+        if bearer is not None:
+            self._known.setdefault(fold(without_article(words)), bearer)
+        return bearer
 
     def add_phrase(self, actor: str, phrase: str) -> None:
         """Notes the whole phrase as printed as another name of an actor made here."""
@@ -214,6 +227,13 @@ class Unnamed:
             where = _WHERE.match(document.text, span.end)
             if where is not None and not self._is_date(where.start(), where.end()):
                 yield plain + " " + " ".join(where[0].split())
+
+
+def _is_mere_craft(part: str, words: str) -> bool:
+    """True for "two trucks" and "drones"; "a patrol boat" may act for whoever sent it."""
+    plain = without_number(words)
+    is_told = part == "source" and len(plain.split()) > 1
+    return head_of(plain) in read_words("groups", "craft") and not is_told
 
 
 def _is_origin(words: str) -> bool:

@@ -106,12 +106,18 @@ def _with_source(annotation: Annotation, unnamed: Unnamed, row: Attribution) -> 
         )
     if len(words) < _SHORTEST or not is_told:
         return row
-    actor = unnamed.find_named(name[1]) if name else unnamed.find_described(words)
+    actor = unnamed.find_named(name[1]) if name else _find_described(unnamed, words, span)
     worth = HOUSE if name else DESCRIBED
     if actor is None:
         return row
     unnamed.add_phrase(actor, annotation.document.slice(row.source[0]))
     return _with_actor(row, actor, worth)
+
+
+def _find_described(unnamed: Unnamed, words: str, span: Span) -> str | None:
+    """Returns whoever a phrase tells of, by the name beside it where it is one person's."""
+    is_one = head_of(words) in read_words("groups", "persons")
+    return (unnamed.find_bearer(words, span) if is_one else None) or unnamed.find_described(words)
 
 
 def _with_actor(row: Attribution, actor: str, worth: float = DESCRIBED) -> Attribution:

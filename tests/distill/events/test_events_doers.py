@@ -12,7 +12,7 @@ from build_scripts.text.document import Document
 CASES = [
     # What is told of another deed, of another day, or after two who did it, is left open.
     ("Norway bombed the harbour on Monday. Two sailors were killed in an attack on a bus.",
-     "bus target, two-sailors target"),
+     "two-sailors target"),
     ("Norway bombed the harbour on 3 May 2024. Two sailors were killed in 2011.",
      "two-sailors target"),
     ("Norway freed six prisoners and Chile freed ten judges. Two monks were freed a day later.",

@@ -30,7 +30,7 @@ ONE = [
      "CONSULT: jan-novak peru"),
     # An incident is what its clause tells.
     ("Norway spoke of an incident on Saturday in which Peru seized four trucks.",
-     "COERCE: peru four-trucks"),
+     "COERCE: peru"),
     # The dead of whom nobody says who killed them are those of the attack told before.
     ("Norway shelled Peru on Friday. At least 19 people were killed.",
      "ASSAULT: norway peru 19-people"),

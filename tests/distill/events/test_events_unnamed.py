@@ -41,6 +41,12 @@ CASES = [
     ("Prime Minister Getahun Wolde spoke. Getahun will visit Cairo on Sunday.",
      "getahun-wolde participant"),
     ("Two guards were killed in a clash with smugglers on Sunday.", "two-guards target"),
+    # Things are nobody, whoever rides them.
+    ("Norway seized four trucks on Sunday.", "norway source"),
+    # A name right beside a phrase is its bearer's.
+    ("Norway held talks with the regional governor, Jan Novak, on Sunday.",
+     "norway participant, jan-novak participant"),
+    ("Norway freed Jan Novak, a former officer, on Sunday.", "norway source, jan-novak target"),
     # What is neither somebody nor a country's takes no part.
     ("Norway bombed a bridge on Sunday.", "norway source"),
 ]  # fmt: skip
