@@ -30,6 +30,7 @@ _SPANNING = frozenset(("until", "till", "through"))
 _BY_DAY = frozenset(("npadvmod", "prep", "advmod"))
 # The lists of verbs that tell no deed: what lasts, and what is said.
 _NO_DEEDS = ("lasts", "says")
+_QUOTING = frozenset(("quote", "cite"))
 _LIVES = frozenset(("he", "she", "i", "we", "you", "who", "that", "which"))
 
 
@@ -96,7 +97,9 @@ def _is_of_deeds(verb: Token) -> bool:
     verbs = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     if any(child.dep_ == "neg" for each in verbs for child in each.children):
         return False
-    if any(verb.lemma_ in read_words("names", key) for key in _NO_DEEDS):
+    if verb.lemma_ in _QUOTING or any(
+        verb.lemma_ in read_words("names", key) for key in _NO_DEEDS
+    ):
         return False
     if any(child.dep_ == "ccomp" for child in verb.children) and find_cue("ccomp", verb.lemma_):
         return False

@@ -39,6 +39,10 @@ def is_figure(verb: Token, group: Group, obj: Token | None) -> bool:
         return True
     if _is_fight_of_words(verb) or _is_feast(verb):
         return True
+    if group.type == "RETREAT" and any(
+        o.lemma_.lower() in read_set(_LIFELESS) for o in _left_behind(verb)
+    ):
+        return True
     subject = subject_of(verb)
     if verb.lemma_ == "come" and group.type == "ASSAULT" and _is_rebuke(verb):
         return True
@@ -53,6 +57,12 @@ def _is_rebuke(verb: Token) -> bool:
         return True
     doers = (doer for host in hosts for doer in objects_after(host, ("from", "by")))
     return any(doer.lemma_.lower() in read_set("@talkers") for doer in doers)
+
+
+def _left_behind(verb: Token) -> list[Token]:
+    """Returns the slump of "pulled out of its slump"."""
+    out = [c for c in verb.children if c.lower_ == "out"]
+    return [o for host in (verb, *out) for o in objects_after(host, ("of", "from"))]
 
 
 def _is_on_paper(obj: Token) -> bool:

@@ -1,19 +1,24 @@
 """Nouns that tell an event elsewhere, and here somebody or something else.
 
 `A prisoner of war` is no war, `Cuban exiles` are people, `won by a landslide` buries nobody, `her
-duties` are no customs, and `the operations of the embassy` are its daily work.
+duties` are no customs, `the operations of the embassy` are its daily work, `a demonstration of the
+fact` shows it, and `his audience` listens.
 """
 
 from __future__ import annotations
 
 from build_scripts.annotate.events.lexicon import Group, read_set
+from build_scripts.annotate.events.objects import is_people
 from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.parse.tree import Token
 
 # What an event, told in the plural, says of people.
 _PEOPLE = frozenset(("exiles",))
 _DUTIES, _OPERATIONS = frozenset(("duty", "duties")), frozenset(("operation", "operations"))
-_WAR, _LANDSLIDE = "war", "landslide"
+_WAR, _LANDSLIDE, _SHOW, _AUDIENCE = "war", "landslide", "demonstration", "audience"
+# Who has an audience with a king, and what a crowd demonstrates that is on the streets.
+_GRANTING = frozenset("grant receive give have hold request seek".split())
+_FELT = frozenset("support solidarity anger loyalty sympathy protest".split())
 # Sets of the lexicon: what is "of war" and no war, who and what works day by day, and words of a
 # vote, beside which a landslide is a victory.
 _OF_WAR, _CIVIL, _BALLOT = "@of-war", "@civil", "@ballot"
@@ -33,4 +38,10 @@ def is_other_sense(noun: Token, group: Group) -> bool:
         around = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
         around += objects_after(noun, ("of",))
         return any(c.lemma_.lower() in read_set(_CIVIL) for c in around)
+    if word == _SHOW:
+        shown = objects_after(noun, ("of",))
+        return bool(shown) and not any(is_people(o) or o.lower_ in _FELT for o in shown)
+    if word == _AUDIENCE:
+        is_granted = noun.dep_ == "dobj" and noun.head.lemma_ in _GRANTING
+        return not (is_granted or objects_after(noun, ("with", "of", "by")))
     return word == _LANDSLIDE and any(t.lemma_.lower() in read_set(_BALLOT) for t in noun.doc)

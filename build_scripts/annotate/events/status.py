@@ -91,9 +91,19 @@ def _is_set_up(case: Case) -> bool:
     carrier = case.trigger.carrier
     if carrier is None:
         return case.trigger.token.lemma_ in _AWAITED
+    if _is_plotted(case):
+        return False
     if carrier.lemma_ in _SETS_UP or is_scheduled(carrier, case.lexicon):
         return True
     return carrier.lemma_ == "announce" and case.trigger.group.type in _GATHERINGS
+
+
+def _is_plotted(case: Case) -> bool:
+    """True for "planned the attacks", which then came; not for "planned an attack"."""
+    carrier, noun = case.trigger.carrier, case.trigger.token
+    is_known = any(c.lower_ in ("the", "these", "those", "this") for c in noun.children)
+    is_done = carrier is not None and carrier.lemma_ == "plan" and carrier.tag_ in ("VBD", "VBN")
+    return is_known and is_done and case.trigger.group.type == "ASSAULT"
 
 
 def is_reported(case: Case) -> bool:
@@ -268,7 +278,9 @@ def _is_yet_tried(verb: Token) -> bool:
 
 
 def _is_managed(governor: Token) -> bool:
-    """True for "had to leave" and "was able to leave"."""
+    """True for "had to leave", "helped build" and "was able to leave"."""
+    if governor.lemma_ == "help" and governor.tag_ in ("VBD", "VBN"):
+        return True
     return governor.lower_ == "had" or (governor.lower_ == "able" and governor.head.lower_ in _PAST)
 
 

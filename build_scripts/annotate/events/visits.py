@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from build_scripts.annotate.events.lexicon import Group, read_set
+from build_scripts.annotate.events.objects import is_people
 from build_scripts.annotate.events.phrases import is_passive
 from build_scripts.annotate.events.talks import is_kept_secret
-from build_scripts.annotate.parse.clauses import subject_of
+from build_scripts.annotate.parse.clauses import RELATIVES, subject_of
 from build_scripts.annotate.parse.tree import Token
 
 _THINGS = ("@arms", "@relief", "@craft", "@energy", "@money")
@@ -18,6 +19,9 @@ _GAMES = frozenset(
     "league final contest".split()
 )
 _KIN = frozenset("wife husband girlfriend boyfriend fiancee mother father grandmother fan".split())
+# What is met by doing it, and who brings things together without a meeting.
+_FULFILLED, _COLLECTING = "@fulfilled", frozenset(("gather", "assemble"))
+_WHERE = frozenset(("where", "when"))
 # Those who find shelter, and numbers no reception is for.
 _MANY = frozenset(("refugee", "migrant", "million", "asylum", "displace", "tourist"))
 # Where a delegation is led in passing: "to lead", "leading", "who led".
@@ -33,6 +37,8 @@ def is_no_talk(verb: Token, group: Group, obj: Token | None) -> bool:
         or _is_sign(obj)
         or _is_hosted_otherwise(verb, obj)
         or any(c.dep_ == "dobj" and c.lemma_.lower() in _KIN for c in verb.children)
+        or (verb.lemma_ == "meet" and obj is not None and _is_fulfilled(obj))
+        or _collects(verb)
         or is_kept_secret(verb, group)
     )
 
@@ -67,6 +73,26 @@ def _is_hosted_otherwise(verb: Token, obj: Token | None) -> bool:
         return False
     words = {token.lemma_.lower() for token in obj.subtree if token.i <= obj.i}
     return bool(words & _GAMES) or bool(words & _MANY)
+
+
+def _is_fulfilled(obj: Token) -> bool:
+    """True for the target of "met the target" and the threat of "meeting any Russian threat"."""
+    return obj.lemma_.lower() in read_set(_FULFILLED)
+
+
+def _collects(verb: Token) -> bool:
+    """True for "gathered evidence" and "the evidence they gathered in Lima"."""
+    if verb.lemma_ not in _COLLECTING:
+        return False
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    inner = (c for p in verb.children if p.dep_ == "prep" for c in p.children)
+    is_place = any(c.lower_ in _WHERE for c in verb.children) or any(
+        c.lower_ in RELATIVES for c in inner
+    )
+    has_own = any(c.dep_ == "nsubj" and c.lower_ not in RELATIVES for c in verb.children)
+    if verb.dep_ == "relcl" and has_own and not is_place:
+        objects.append(verb.head)
+    return any(not is_people(o) and o.pos_ == "NOUN" for o in objects)
 
 
 def _is_sign(obj: Token | None) -> bool:

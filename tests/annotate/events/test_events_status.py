@@ -44,6 +44,10 @@ BESIDE = [
     ("{Ana Lima} is trying to form a government.", "form", "hypothetical"),
     ("{Ana Lima} tried to form a government.", "form", "happened"),
     ("{Ana Lima} was scheduled to lay a wreath and meet {Oran Reed}.", "meet", "planned"),
+    # "The attacks" that somebody planned came; "an attack" may not have.
+    ("A group of {Zedland} planned the attacks on {Arland}.", "attacks", "happened"),
+    ("A group of {Zedland} planned an attack on {Arland}.", "attack", "planned"),
+    ("{Norway} helped end the blockade of {Peru}.", "end", "happened"),
     # What is warned of is not the letter in which somebody warns.
     ("{Norway} warned in a letter to {Peru} that it would attack.", "letter", "happened"),
     # What was not done until a day was done then; what will not be, is not yet.
