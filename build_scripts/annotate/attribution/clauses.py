@@ -241,7 +241,7 @@ def enclosed(token: Token) -> Frame | None:
 def inserted(token: Token) -> Frame | None:
     """The cue stands inside its content: `the treaty, the mayor said, is dead`, `as he put it`."""
     is_as = token.dep_ == "advcl" and has_mark(token, "as")
-    if token.dep_ != "parataxis" and not is_as:
+    if token.dep_ != "parataxis" and not is_as and not _parts_subject(token):
         return None
     entry = find_cue("parataxis", *lemmas_of(token)) or find_cue("ccomp", *lemmas_of(token))
     if entry is None or token.head == token or not children_of(token, "nsubj"):
@@ -249,6 +249,17 @@ def inserted(token: Token) -> Frame | None:
     asked = [row for row in children_of(token.head, "advcl") if row.lower_ in ASKED]
     asked = [row for row in asked if row.i < token.i]
     return entry, cue_tokens(token), subtree(token.head, [token, *asked])
+
+
+def _parts_subject(token: Token) -> bool:
+    """True for `Half a loaf, he had said, is no bread`, whose cue the parser takes for a clause."""
+    verb, subjects = token.head, children_of(token, "nsubj")
+    if token.dep_ != "ccomp" or len(subjects) != 1 or not subjects[0].i < token.i < verb.i:
+        return False
+    opens, closes = subjects[0].left_edge.i - 1, token.right_edge.i + 1
+    own = children_of(verb, "nsubj", "nsubjpass")
+    bare = opens > 0 and token.doc[opens].text == token.doc[closes].text == ","
+    return bare and bool(own) and own[0].i < opens
 
 
 def made_clear(token: Token) -> Frame | None:

@@ -19,6 +19,8 @@ from build_scripts.text.passages import Spread
 
 CONTINUED = 0.6
 _MIN_TURN = 4
+# Rules by which somebody is told to say a clause.
+_SAYING = frozenset("clause trailing inserted quotation".split())
 
 
 def fit_to_quotations(article: Article, frames: Sequence[Found]) -> list[Found]:
@@ -138,6 +140,8 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
             found = find_lone_speaker(article, speech, above)
         if found is None and _is_turn(article, speech):
             found = find_speaker_beside(article, speech)
+            line = article.line_of(speech.span.start)
+            found = found or _answering(article, speech, [rows[n] for n in spread.over(line)])
         if found is None and last is not None:
             found = _continued(article, speech, rows[last])
         if found is not None:
@@ -205,6 +209,27 @@ def _continued(article: Article, speech: Quotation, last: Found) -> Found | None
     entry = replace(last.cue_entry, probability=last.cue_entry.probability * CONTINUED)
     parts = _parts(speech)
     return replace(last, rule="continued", cue_entry=entry, content=parts, quotation=speech)
+
+
+def _answering(article: Article, speech: Quotation, here: Sequence[Found]) -> Found | None:
+    """Returns what answers the writer's question as the word of who spoke last on the line.
+
+    `The dam, he said, stays. And the river? "It will be paid for."`
+    """
+    end = article.end_before(speech.span.start)
+    asked = article.sentence_at(end - 1) if article.document.text[end - 1 : end] == "?" else None
+    if asked is None or article.speeches_over(asked.span):
+        return None
+    told = [row for row in here if row.rule in _SAYING and row.source and not row.is_reporter]
+    told = [row for row in told if row.extent.end <= asked.span.start]
+    if not told:
+        return None
+    found = max(told, key=lambda row: row.extent.end)
+    entry = replace(found.cue_entry, probability=found.cue_entry.probability * CONTINUED)
+    parts = _parts(speech)
+    return replace(
+        found, rule="continued", cue_entry=entry, cue=(), content=parts, quotation=speech
+    )
 
 
 def _below(article: Article, speech: Quotation, above: Sequence[Found]) -> Found | None:

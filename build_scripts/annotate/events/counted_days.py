@@ -21,9 +21,7 @@ _VAGUE = frozenset("than about some nearly almost around roughly over barely jus
 _FAR = 200
 
 
-def count_day(
-    trigger: Trigger, sentence: ParsedSentence, timexes: Sequence[Timex]
-) -> Timex | None:
+def count_day(trigger: Trigger, sentence: ParsedSentence, timexes: Sequence[Timex]) -> Timex | None:
     """Returns the day of an event that is so many days from one told before it, or None.
 
     Its words run from the day that is counted from to the number.

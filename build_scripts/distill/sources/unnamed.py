@@ -55,7 +55,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # `The 58-year-old`, `the 55-year-old officer`: somebody told of before.
 AGED = re.compile(r"the \d{2}-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
 _SHORTEST = 3
-_QUOTES = "\"“”"
+_QUOTES = '"“”'
 _PEOPLE = ("speakers", "involved", "offices", "strangers", "sayers")
 # What a source that is told by its words is worth, where nobody is worth less.
 DESCRIBED = 0.6

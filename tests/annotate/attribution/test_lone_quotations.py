@@ -55,3 +55,18 @@ def test_a_quotation_that_ends_a_line_is_said_by_the_one_person_before_it(
     rows = annotate_text(text).attributions
     quoted = [row.speaker for row in rows if "There will" in text[row.content[0].start :][:12]]
     assert quoted == ([] if speaker is None else [speaker])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Maria Brandt said the dam stays. And the river? "There will be no toll on it."', True),
+        ('The dam, Maria Brandt said, stays. The river? "There will be no toll on it."', True),
+        # Nobody is told to say anything before the question.
+        ('Maria Brandt left Oslo. And the river? "There will be no toll on it."', False),
+    ],
+)
+def test_what_answers_a_question_is_by_who_spoke_last_on_the_line(text: str, speaker: bool) -> None:
+    rows = annotate_text(text).attributions
+    quoted = [row.speaker for row in rows if "There will" in text[row.content[0].start :][:12]]
+    assert quoted == (["maria-brandt"] if speaker else [])
