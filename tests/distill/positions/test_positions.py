@@ -36,6 +36,10 @@ STANCES = [
     ("Brandt denied involvement.", "opposes", "denied involvement"),
     ("Brandt called it blackmail.", "accuses", "called it blackmail"),
     ("Brandt has praised it.", "supports", "has praised it"),
+    # Who complains calls it wrong, and who agrees to do something promises it.
+    ("Brandt complained that the vote was late.", "condemns", "the vote was late"),
+    ("Brandt regretted the vote of the council.", "condemns", "the vote of the council"),
+    ("Brandt agreed to open the harbour again.", "promises", "to open the harbour again"),
     ("Brandt thanked Poland for the new ships.", "thanks", "Poland for the new ships"),
     ("Brandt called on Russia to leave the port.", "demands", "Russia to leave the port"),
     ("Brandt accused Russia of breaking the treaty.", "accuses", "Russia of breaking the treaty"),
