@@ -88,6 +88,29 @@ class Addressee:
 
 
 @dataclass(frozen=True)
+class Predication:
+    """A main verb of what is said, and the grammar that tells what is done by its clause.
+
+    `subject` is the head word of who does it, `complement` the lemma of what completes the verb
+    (`need to talk`, `be ready`), `auxiliaries` stand as printed; all in small letters, empty where
+    there is none. `actors` are those whom the subject names or whose it is; `is_ours` is true for
+    `we` and `our harbour`. `is_bare` marks what is asked: `let them go`, `that it be closed`.
+    """
+
+    verb: Span
+    lemma: str
+    complement: str
+    subject: str
+    actors: tuple[str, ...]
+    is_ours: bool
+    auxiliaries: tuple[str, ...]
+    is_past: bool
+    is_negated: bool
+    is_passive: bool
+    is_bare: bool
+
+
+@dataclass(frozen=True)
 class Attribution:
     """Somebody (source) is said by a cue to hold or say something (content).
 
@@ -112,6 +135,7 @@ class Attribution:
     probability: float = 1.0
     holder_rule: str = ""
     addressees: tuple[Addressee, ...] = ()
+    predications: tuple[Predication, ...] = ()
 
 
 @dataclass(frozen=True)

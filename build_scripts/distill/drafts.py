@@ -23,7 +23,7 @@ class DraftEvidence:
 class PositionDraft:
     """A position as the rules read it; actors by id, dates in EDTF, `rule` names what found it.
 
-    `attribution` is what it was read from, for `explain`.
+    `attribution` is what it was read from and `stance_told_by` what told its stance, for `explain`.
     """
 
     holder: str | None
@@ -42,6 +42,7 @@ class PositionDraft:
     confidence: Bin
     rule: str
     attribution: Attribution | None = field(default=None, compare=False)
+    stance_told_by: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

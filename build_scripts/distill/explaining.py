@@ -70,7 +70,8 @@ def _explain_position(annotation: Annotation, draft: PositionDraft) -> Iterator[
     )
     if draft.attribution is not None:
         yield from explain_attribution(annotation, draft.attribution)
-        yield f"  stance {draft.stance}: {trace_stance(draft.attribution, draft.stance, content)}"
+        told = trace_stance(draft.attribution, draft.stance, draft.stance_told_by, content)
+        yield f"  stance {draft.stance}: {told}"
     texts = (("the content", content), ("its sentence", sentence), ("the article", document.text))
     yield f"  topic {draft.topic}: {trace_topic(draft.topic, texts)}"
     copies = [row for row in draft.evidence if row.use == "repetition"]

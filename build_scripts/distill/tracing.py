@@ -10,7 +10,7 @@ from build_scripts.annotate.examples.events import example_of
 from build_scripts.annotate.lexicon import find_line, find_place
 from build_scripts.annotate.marks import Attribution, EventMark
 from build_scripts.annotate.phrases import compile_phrases, plain, read_keys
-from build_scripts.distill.positions.stances import find_entry
+from build_scripts.distill.positions.stances import STANCE_RULES, find_entry
 from build_scripts.distill.red_lines.limits import KINDS, find_limit, phrases_of
 from build_scripts.yamlio import Value
 
@@ -28,10 +28,12 @@ def _is_of(entry: Value, lemma: str) -> bool:
     return isinstance(entry, dict) and entry.get("lemma") == lemma
 
 
-def trace_stance(row: Attribution, stance: str, content: str) -> str:
-    """Returns the line that gave the stance: the cue's own, else a phrase of the content."""
+def trace_stance(row: Attribution, stance: str, told_by: str, content: str) -> str:
+    """Returns what gave the stance: the line of the cue or of a phrase, else the rule."""
     entry = find_entry(row)
-    if entry is not None and entry.stance != "states":
+    if told_by in STANCE_RULES:
+        return f"the rule {told_by}: {STANCE_RULES[told_by]}"
+    if told_by == "cue" and entry is not None:
         place = find_line("cues", (entry.frame,), lambda line: _is_of(line, entry.lemma))
         turned = "" if entry.stance == stance else f", turned from {entry.stance} by a negation"
         return f"{place or 'cues.yml'}: the cue '{entry.lemma}' {entry.stance}{turned}"

@@ -17,6 +17,7 @@ from build_scripts.annotate.attribution.nouns import find_nouns
 from build_scripts.annotate.attribution.own_voice import find_own_voice
 from build_scripts.annotate.attribution.phrases import find_according, find_mistagged, find_voiced
 from build_scripts.annotate.attribution.points import tell_points
+from build_scripts.annotate.attribution.predications import find_predications
 from build_scripts.annotate.attribution.quotes import attribute_quotations, fit_to_quotations
 from build_scripts.annotate.attribution.reading import find_readings
 from build_scripts.annotate.attribution.releases import find_release
@@ -185,6 +186,7 @@ def _mark(article: Article, found: Found) -> Attribution:
         probability=found.cue_entry.probability,
         holder_rule=holding.rule,
         addressees=find_addressees(article, found),
+        predications=find_predications(article, found),
     )
 
 

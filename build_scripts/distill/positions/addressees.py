@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from build_scripts.annotate.attribution.sources import find_group_in
 from build_scripts.annotate.marks import Addressee, Annotation, Attribution
 from build_scripts.distill.positions.claims import Claim
-from build_scripts.distill.positions.holding import find_house
 from build_scripts.distill.positions.stances import stance_of_cue
 
 # By which part in the words somebody is the one at whom a stance is directed. The first that
@@ -33,13 +31,12 @@ _OUTLETS = "media"
 
 
 def find_addressees(
-    annotation: Annotation, row: Attribution, claim: Claim, stance: str
+    annotation: Annotation, row: Attribution, claim: Claim, stance: str, own: frozenset[str]
 ) -> tuple[str, ...]:
     """Returns at whom a claim is directed by its words and its cue, in text order.
 
-    The holder, the speaker, their own house and outlets are not; nobody where no part tells.
+    Those of the own side (`own`) and outlets are not; nobody where no part tells.
     """
-    own = _own(annotation, row.holder, row.speaker, *row.via)
     roles = _ROLES[stance]
     if stance == "demands" == stance_of_cue(row) and row.rule == "clause":
         roles = (*roles, "subject")
@@ -57,22 +54,3 @@ def _is_in(told: Addressee, claim: Claim) -> bool:
 
 def _may_hear(annotation: Annotation, actor: str | None) -> bool:
     return actor is None or annotation.kinds.get(actor) != _OUTLETS
-
-
-def _own(annotation: Annotation, *actors: str | None) -> frozenset[str]:
-    """Returns actors with the countries and organisations for which they stand."""
-    return frozenset(
-        name
-        for actor in actors
-        if actor is not None
-        for name in (actor, _house_of(annotation, actor))
-        if name is not None
-    )
-
-
-def _house_of(annotation: Annotation, actor: str) -> str | None:
-    house = find_house(annotation, actor)
-    if house is not None or annotation.kinds.get(actor) != "body":
-        return house
-    names = (row.name for row in annotation.actors if row.id == actor)
-    return next((find_group_in(name, annotation.actors, actor) for name in names), None)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.positions.courtesies import is_courtesy
 from build_scripts.distill.positions.cuts import MIN_PIECE, cut, find_members
-from build_scripts.distill.positions.stances import stance_of_cue
+from build_scripts.distill.positions.stances import JUDGING, stance_of_cue
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import words_in
 
@@ -24,7 +24,6 @@ MIN_STANCE = 10
 MIN_OBJECT = 2
 MAX_GAP = 2
 _WITH_CUE = frozenset(("direct_object", "light-verb", "preposition"))
-_JUDGING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
 
 # What leads back to the sentence before it, or is none of its own.
 _LEANS_BACK = re.compile(
@@ -97,7 +96,7 @@ def _with_cue(annotation: Annotation, attribution: Attribution) -> Iterator[Clai
     if attribution.rule == "preposition" and words_in(document, content) < MIN_OBJECT:
         return
     takes_a_stance = stance_of_cue(attribution) != "states" or words_in(document, whole) > MIN_WORDS
-    takes_a_stance = takes_a_stance or attribution.cue_lemma in _JUDGING
+    takes_a_stance = takes_a_stance or attribution.cue_lemma in JUDGING
     if takes_a_stance and len(whole) >= MIN_STANCE and words_in(document, whole) > 1:
         yield (whole,)
 

@@ -114,6 +114,25 @@ def find_house(annotation: Annotation, actor_id: str | None) -> str | None:
     return next((row for row in named if row is not None), None)
 
 
+def find_own(annotation: Annotation, *actors: str | None) -> frozenset[str]:
+    """Returns actors with the countries and organisations for which they stand."""
+    return frozenset(
+        name
+        for actor in actors
+        if actor is not None
+        for name in (actor, _house_of(annotation, actor))
+        if name is not None
+    )
+
+
+def _house_of(annotation: Annotation, actor: str) -> str | None:
+    house = find_house(annotation, actor)
+    if house is not None or annotation.kinds.get(actor) != "body":
+        return house
+    names = (row.name for row in annotation.actors if row.id == actor)
+    return next((find_group_in(name, annotation.actors, actor) for name in names), None)
+
+
 def _actor(annotation: Annotation, actor_id: str | None) -> NamedActor | None:
     return next((row for row in annotation.actors if row.id == actor_id), None)
 

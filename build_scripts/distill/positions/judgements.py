@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.marks import Attribution
+from build_scripts.distill.positions.stances import JUDGING
 from build_scripts.text.document import Span
 
 # How many signs may stand between a saying and its judgement: `on Tuesday, calling it`.
 _NEAR = 24
-_EVALUATING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
 
 
 class Tellings:
@@ -25,7 +25,7 @@ class Tellings:
         judging = [
             (row.cue[0].start, number)
             for number, row in enumerate(self.rows)
-            if row.cue and row.cue_lemma in _EVALUATING and row.rule == "direct_object"
+            if row.cue and row.cue_lemma in JUDGING and row.rule == "direct_object"
         ]
         self._judging = sorted(judging)
         self._last = sorted((row.content[-1].start, n) for n, row in enumerate(self.rows))
@@ -35,7 +35,7 @@ class Tellings:
 
     def judgement_of(self, row: Attribution) -> Attribution | None:
         """Returns the `calling it "unacceptable"` that follows on what the same source says."""
-        if row.cue_lemma in _EVALUATING or not row.cue:
+        if row.cue_lemma in JUDGING or not row.cue:
             return None
         end = max(span.end for span in (*row.content, *row.cue, *row.source))
         near = self._numbers(self._judging, Span(end, end + _NEAR + 1))

@@ -10,7 +10,7 @@ from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.addressees import find_addressees
 from build_scripts.distill.positions.claims import Claim, cut_claims, is_claim, trim
 from build_scripts.distill.positions.confidence import weigh_position
-from build_scripts.distill.positions.holding import hold, is_without_subject
+from build_scripts.distill.positions.holding import find_own, hold, is_without_subject
 from build_scripts.distill.positions.judgements import Tellings
 from build_scripts.distill.positions.narrations import is_only_narrated
 from build_scripts.distill.positions.repeats import merge_repeats
@@ -122,7 +122,8 @@ def make_draft(
     document = annotation.document
     content = " ".join(document.slice(part) for part in claim)
     cue = cue_in(document.text, row)
-    stance = read_stance(row, cue, content)
+    own = find_own(annotation, row.holder, row.speaker, *row.via)
+    stance, told_by = read_stance(row, cue, content, claim, own)
     date = find_date(annotation, row)
     return PositionDraft(
         holder=row.holder,
@@ -132,7 +133,7 @@ def make_draft(
         stance=stance,
         topic=read_topic((content, _sentence_of(annotation, claim), document.text)),
         statement=write_statement(annotation, row, claim),
-        toward=find_addressees(annotation, row, claim, stance),
+        toward=find_addressees(annotation, row, claim, stance, own),
         date=None if date is None else date.value,
         date_basis=None if date is None else date.basis,
         evidence=evidence_of(annotation, row, claim, date),
@@ -141,6 +142,7 @@ def make_draft(
         confidence=weigh_position(annotation, row, claim, stance, tellings),
         rule=f"attribution/{row.rule}".replace("_", "-"),
         attribution=row,
+        stance_told_by=told_by,
     )
 
 

@@ -1,11 +1,21 @@
-"""What a holder does by a position."""
+"""What a holder does by a position: by its cue, by its main clauses, or by its words.
+
+The first that tells it decides. A cue that is an act (`demanded`, `denied`) is the writer's own
+word for what was done. Behind a mere `said` the grammar of the main clauses tells most, and then
+the words of the content, wherever they stand.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from build_scripts.annotate.attribution.cues import FRAMES, Cue, find_cue
 from build_scripts.annotate.lexicon import read_lexicon, read_words
 from build_scripts.annotate.marks import Attribution
 from build_scripts.annotate.phrases import plain, read_keys, read_phrases
+from build_scripts.distill.positions.clause_acts import CLAUSE_RULES, Clause, find_act
+from build_scripts.text.document import Span
 
 # The frame of the lexicon in which a rule of annotation looks a cue up first.
 _FRAME_OF = {
@@ -23,15 +33,86 @@ _FRAME_OF = {
 }
 
 
-def read_stance(attribution: Attribution, cue: str, content: str) -> str:
-    """Returns the stance: the cue's own, else what the words of the content do.
+# Of phrases these tell their stance before the grammar: `only if we sail` promises nothing.
+_BEFORE_GRAMMAR = frozenset(("thanks", "conditions"))
+# Of a judgement (`called it "a fair vote"`) these tell what kind it is; every other one condemns.
+_JUDGED = frozenset(("supports", "opposes", "warns", "accuses"))
+# By these somebody says what a thing is.
+JUDGING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
+# What is hoped of another is asked of it: `hopes that they will leave`.
+_WISHING = frozenset(("hope", "wish", "pray", "trust"))
+_JUDGING_RULES = frozenset(("direct_object", "passive"))
+
+
+# What each rule says that is no line of a word list, by its name, for `explain`.
+STANCE_RULES = {
+    "wish": "What is hoped of another is asked of it.",
+    "judgement": "Who calls a thing something condemns it, unless the words tell otherwise.",
+    "half_quoted": "Of the deed of another the writer quotes the words that blame.",
+    **{rule.__name__: (rule.__doc__ or "").splitlines()[0] for rule in CLAUSE_RULES},
+}
+
+
+class StanceReading(NamedTuple):
+    """A stance, and what told it: `cue`, `words`, `nothing`, or a rule by its name."""
+
+    stance: str
+    told_by: str
+
+
+def read_stance(
+    attribution: Attribution, cue: str, content: str, claim: Sequence[Span], own: Collection[str]
+) -> StanceReading:
+    """Returns the stance of a claim and what told it; `own` are the holder and who stands for it.
 
     A negated cue turns support, promise and opposition round.
     """
     stance = stance_of_cue(attribution)
-    if stance == "states":
-        return stance_of_words(content)
-    return _turned(stance) if is_negated(cue) else stance
+    clauses = tuple(_clauses_in(attribution, plain(content), claim, own))
+    if _is_wished(attribution, clauses):
+        return StanceReading("demands", "wish")
+    if stance != "states":
+        return StanceReading(_turned(stance) if is_negated(cue) else stance, "cue")
+    return _read_content(attribution, content, clauses) or StanceReading("states", "nothing")
+
+
+def _read_content(
+    attribution: Attribution, content: str, clauses: Sequence[Clause]
+) -> StanceReading | None:
+    """Returns what the content does by itself, or None where nothing tells it."""
+    by_words = stance_of_words(content)
+    if attribution.rule in _JUDGING_RULES and attribution.cue_lemma in JUDGING:
+        return StanceReading(by_words if by_words in _JUDGED else "condemns", "judgement")
+    if by_words in _BEFORE_GRAMMAR:
+        return StanceReading(by_words, "words")
+    for found in map(find_act, clauses):
+        if found is not None:
+            return StanceReading(*found)
+    if by_words != "states":
+        return StanceReading(by_words, "words")
+    if attribution.mode == "mixed" and clauses and _names_another(clauses[0]):
+        return StanceReading("accuses", "half_quoted")
+    return None
+
+
+def _clauses_in(
+    attribution: Attribution, text: str, claim: Sequence[Span], own: Collection[str]
+) -> Iterator[Clause]:
+    for verb in attribution.predications:
+        if any(part.covers(verb.verb) for part in claim):
+            yield Clause(verb, text, own)
+
+
+def _is_wished(attribution: Attribution, clauses: Sequence[Clause]) -> bool:
+    is_wish = attribution.rule == "clause" and attribution.cue_lemma in _WISHING
+    return is_wish and bool(clauses) and clauses[0].is_of_another
+
+
+def _names_another(clause: Clause) -> bool:
+    """True for the deed of another, of whom words are quoted that the writer would not use."""
+    verb = clause.verb
+    is_deed = verb.is_past and not verb.is_negated and verb.lemma != "be"
+    return is_deed and bool(verb.actors) and clause.is_of_another
 
 
 def stance_of_cue(attribution: Attribution) -> str:

@@ -1,0 +1,73 @@
+"""What a clause does by its grammar: one line for each rule, and for what it must not take."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text
+
+from build_scripts.distill.positions.positions import distill_positions
+
+LINES = [
+    # What must be is demanded, and what is asked; what the holder has to do is not.
+    ("Norway said the army must leave the valley.", "demands"),
+    ("Norway said the council had to hold a new vote.", "demands"),
+    ("Norway said the valley needed a new bridge.", "demands"),
+    ("Norway insisted that every ship be searched in the harbour.", "demands"),
+    ("“Leave the valley at once,” the captain of Norway said.", "demands"),
+    ("Norway said it had to close the old school.", "states"),
+    # Who is ready to talk is for it, who is ready to act promises.
+    ("Norway said it was ready to meet the captain.", "supports"),
+    ("Norway said it was prepared to send a ferry.", "promises"),
+    # The holder does it by the verb; another who does it takes no stance of the holder's.
+    ("Norway said it had proposed a new border treaty.", "demands"),
+    ("Norway said the captain had proposed a new treaty.", "states"),
+    ("Norway said the proposal was being read.", "states"),
+    ("Norway said it did not support the new treaty.", "opposes"),
+    ("Norway said it would oppose the new treaty.", "opposes"),
+    ("Norway said it does not want the old ship.", "opposes"),
+    # What will be is promised, refused, made to depend or threatened; what will be so is not.
+    ("Norway said it would send a ferry.", "promises"),
+    ("Norway said the road would be opened in May.", "promises"),
+    ("Norway said it would not send a ferry.", "opposes"),
+    ("Norway said the bridge would cost ten million crowns.", "states"),
+    ("Norway said it would send a ferry if the wind turned.", "conditions"),
+    ("Norway said it would send a ferry should the wind turn.", "conditions"),
+    ("Norway said it would shoot if the ferry sailed.", "warns"),
+    ("Norway said the ships would be fined.", "warns"),
+    # What is not so is denied; what is not known is not.
+    ("Norway said it does not pay for passage.", "opposes"),
+    ("Norway said it does not know the captain.", "states"),
+    # A wrong of another is blamed; what the holder did is told, and so are the dead.
+    ("Norway said the army had seized the ferry.", "accuses"),
+    ("Norway said it had seized the ferry.", "states"),
+    ("Norway said the army had not paid the crews.", "accuses"),
+    ("Norway said two sailors were killed at night.", "states"),
+    # Before what is said `I think` and `I told him` do nothing.
+    ("“I told the captain that the ferry will sail,” the envoy of Norway said.", "promises"),
+    # Of a judgement the words tell the kind, else it condemns.
+    ("Norway called the vote a comedy in three acts.", "condemns"),
+    ("Norway called the vote a success for all sides.", "supports"),
+    # What is hoped of another is asked of it, of the holder it is hoped.
+    ("Norway hoped that Peru would open the road.", "demands"),
+    ("Norway hoped that it would win the vote.", "supports"),
+    # Half quoted is what the writer would not say of another.
+    ("Norway said Peru had “come with a map of the old kings”.", "accuses"),
+    ("Norway said it had “come with a map of the old kings”.", "states"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "stance"), LINES)
+def test_the_grammar_of_a_main_clause_tells_the_stance(sentence: str, stance: str) -> None:
+    assert [row.stance for row in distill_positions(annotate_text(sentence))] == [stance]
+
+
+def test_the_grammar_goes_before_a_word_of_an_aside() -> None:
+    [row] = distill_positions(
+        annotate_text("Norway said it would mend the road that the army had blocked.")
+    )
+    assert (row.stance, row.stance_told_by) == ("promises", "promises")
+
+
+def test_a_cue_that_is_an_act_goes_before_the_grammar() -> None:
+    [row] = distill_positions(annotate_text("Norway warned that the road would be opened."))
+    assert (row.stance, row.stance_told_by) == ("warns", "cue")

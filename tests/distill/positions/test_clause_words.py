@@ -1,0 +1,43 @@
+"""Every verb of the word lists of clauses tells, in its own example, what its list says."""
+
+from __future__ import annotations
+
+import pytest
+from drawing import annotate_text
+
+from build_scripts.annotate.lexicon import files_of
+from build_scripts.distill.positions.positions import distill_positions
+
+LISTS = files_of("stances")[0].value
+ACTS = [
+    (stance, verb, example)
+    for stance, verbs in LISTS["acts"].items()
+    for verb, example in verbs.items()
+]
+OTHERS = [
+    (key, rule, stance, verb, example)
+    for key, rule, stance in (
+        ("threats", "threatens", "warns"),
+        ("wrongs", "blames", "accuses"),
+        ("dues", "blames", "accuses"),
+    )
+    for verb, example in LISTS[key].items()
+]
+
+
+def read(example: str) -> list[tuple[str, str]]:
+    """Returns the stance of each position of an example, and what told it."""
+    drafts = distill_positions(annotate_text(example))
+    return [(row.stance, row.stance_told_by) for row in drafts]
+
+
+@pytest.mark.parametrize(("stance", "verb", "example"), ACTS)
+def test_the_holder_takes_a_stance_by_the_verb(stance: str, verb: str, example: str) -> None:
+    assert read(example) == [(stance, "acts")], verb
+
+
+@pytest.mark.parametrize(("key", "rule", "stance", "verb", "example"), OTHERS)
+def test_a_verb_of_harm_wrong_or_due_tells_its_stance(
+    key: str, rule: str, stance: str, verb: str, example: str
+) -> None:
+    assert read(example) == [(stance, rule)], (key, verb)
