@@ -5,7 +5,7 @@ from __future__ import annotations
 # Titles and ranks that stand before a name: their full stop never ends a sentence.
 TITLES = frozenset(
     "mr mrs ms messrs mx dr fr prof rev hon st gen lt col maj capt cpt sgt cpl brig adm cmdr "
-    "sen rep gov pres amb dep sec atty supt del".split()
+    "sen rep gov pres amb dep sec atty supt del eng engr adv".split()
 )
 # Abbreviations that something follows whatever their case.
 NEVER_LAST = frozenset("vs v viz cf".split())

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from build_scripts.annotate.actors.finds import Find, finds_by_reading
 from build_scripts.annotate.actors.people import Person
 from build_scripts.annotate.actors.person_signs import owner_of
 from build_scripts.annotate.actors.reading import Reading
 
+# What stands between a description and a name: "Ms", "Eng.", "Counsellor", "Field Marshal".
+_RANK = re.compile(r"(?:[^,.;:()\n]{0,60})?,\s+(?:[A-Z][a-z]*\.?\s+){1,2}")
 _UNNAMED = frozenset(("group", "office"))
 _PERSON_RULES = frozenset(("name", "surname", "apposition", "title", "honorific"))
 
@@ -31,13 +35,33 @@ def join_appositions(
         for row in rows:
             key = row.actor or ""
             if row in pairs:
-                named.setdefault(key, set()).add(pairs[row])
+                if key not in by_key:
+                    named.setdefault(key, set()).add(pairs[row])
                 by_key[pairs[row]].roles.append(row.span)
                 row = replace(row, actor=pairs[row], rule="office", kind="")
             elif len(known := named.get(key, ())) == 1 and _is_definite(reading, row):
                 row = replace(row, actor=next(iter(known)), rule="office", kind="")
             done.append(row)
-    return done
+    return list(_with_headings(readings, done, named))
+
+
+def _with_headings(
+    readings: Sequence[Reading], finds: Sequence[Find], named: dict[str, set[str]]
+) -> Iterator[Find]:
+    """Yields the finds with what a heading tells bare as whoever is named so in the text.
+
+    `Presidential spokesman: no deal` stands above `the presidential spokesman, Jan Novak`.
+    """
+    if not named:
+        yield from finds
+        return
+    for reading, rows in finds_by_reading(readings, finds):
+        for row in rows:
+            known = named.get(row.actor or "", ())
+            is_first = reading.word_at(row.span.start) == 0
+            if row.rule in _UNNAMED and row.kind == "person" and is_first and len(known) == 1:
+                row = replace(row, actor=next(iter(known)), rule="office", kind="")
+            yield row
 
 
 def _pairs(
@@ -49,6 +73,7 @@ def _pairs(
         for row in rows
         if row.rule in _UNNAMED and row.kind == "person" and (token := reading.root_of(row.span))
     }
+    yield from _pairs_in_print(reading, rows, persons) if described else ()
     for row in rows if described else ():
         may_be = row.actor in persons and row.rule in _PERSON_RULES
         token = reading.root_of(row.span) if may_be else None
@@ -56,6 +81,22 @@ def _pairs(
             continue
         other = described.get(token.head.i) or described.get(owner_of(token.head).i)
         if other is not None and other.span.end < row.span.start and not _is_owned(reading, row):
+            yield other, row.actor or ""
+
+
+def _pairs_in_print(
+    reading: Reading, rows: Sequence[Find], persons: dict[str, Person]
+) -> Iterator[tuple[Find, str]]:
+    """Yields each description with the name that a comma and a rank part from it.
+
+    A rank between the two shows what parsers miss: `the head of the mission, Eng. Ana Lima`.
+    """
+    for other, row in pairwise(rows):
+        is_told = other.rule == "office" or (other.rule == "group" and other.kind == "person")
+        may_be = row.actor in persons and row.rule in _PERSON_RULES and row.actor != other.actor
+        if not is_told or not may_be or _is_owned(reading, row):
+            continue
+        if _RANK.fullmatch(reading.twin[other.span.end : row.span.start]):
             yield other, row.actor or ""
 
 

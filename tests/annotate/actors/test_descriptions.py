@@ -32,6 +32,16 @@ MEANT = [
      "former minister", "ivo-lenz"),
 ]  # fmt: skip
 
+MEANT += [
+    # A rank between a comma and the name: the parser takes the two for none or for another.
+    ("The head of the Peruvian mission, Eng. Ivo Lenz, left.", "head of the Peruvian mission",
+     "ivo-lenz"),
+    ("Egyptian Minister Jan Novak came. It was stressed by the Peruvian minister, Dr. Ivo Lenz.",
+     "Peruvian minister", "ivo-lenz"),
+    ("Presidential Spokesman: No Deal\n\nCAIRO - The Presidential Spokesman, Mr Ivo Lenz, said "
+     "that it was late.", "Presidential Spokesman", "ivo-lenz"),
+]  # fmt: skip
+
 OTHERS = [
     # Somebody unnamed was brought in by the word.
     ("Ivo Lenz met a developer. The developer said that it was safe.", "developer"),
