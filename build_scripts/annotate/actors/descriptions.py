@@ -6,6 +6,7 @@ was brought in and behind which nothing tells whose it is, goes back to whoever 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from build_scripts.annotate.actors.people import Person
 from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.actors.references import HEADS_OF_STATE, may_be_of
 from build_scripts.annotate.lexicon import read_words
-from build_scripts.annotate.parse.syntax import is_subject, leading
+from build_scripts.annotate.parse.syntax import is_subject, leading, says
 from build_scripts.annotate.parse.tree import Token
 from build_scripts.text.document import Span
 
@@ -25,8 +26,10 @@ _FRESH = frozenset(("a", "an", "another", "one"))
 _PREDICATES = frozenset(("appos", "attr", "oprd", "acomp", "compound"))
 _FURTHER = frozenset(("prep", "relcl", "appos", "acl"))
 _SINGULAR = frozenset(("NN", "NNP"))
-_FORMER = frozenset(("former", "ex", "ousted", "deposed", "late"))
+_FORMER = frozenset(("former", "ex", "ousted", "deposed", "late", "retired", "onetime"))
 _THE = frozenset(("the",))
+_AGED = re.compile(r"\d{2}-year-old", re.IGNORECASE)
+_NATIVES = ("an", "ite", "ese", "ander")
 # So many sentences back somebody may be named whose office it is, and somebody else.
 _REACH, _REACH_OF_OTHERS = 3, 1
 
@@ -48,7 +51,7 @@ class _Described:
     @property
     def is_former(self) -> bool:
         """True for `the former senator`."""
-        return any(row.lower_ in _FORMER for row in self.noun.children)
+        return _is_former(self.noun)
 
 
 @dataclass(frozen=True)
@@ -131,16 +134,22 @@ def _joined(
     for told in _described_in(reading):
         span = reading.place(told.first, told.last)
         over = [row for row in rows if row.cover.overlap(span)]
-        if any(not (row.actor or "").startswith(_UNNAMED) for row in over if _is_head(row, told)):
+        if any(not _is_nobody_named(row, told) for row in over if _is_head(row, told)):
             continue
         person = article.find(told, here)
         if person is None:
             continue
-        old = next((row for row in over if (row.actor or "").startswith(_UNNAMED)), None)
+        old = next((row for row in over if _is_head(row, told)), None)
         if old is not None:
             yield old.span.start, replace(old, actor=person.key, rule="office", kind="")
         elif not over:
             yield span.start, Find(span, span, person.key, "office")
+
+
+def _is_nobody_named(row: Find, told: _Described) -> bool:
+    """True for a phrase, and for a party that one of its people is called by: `Republican`."""
+    is_one = told.noun.lower_ in read_words("groups", "epithets")
+    return (row.actor or "").startswith(_UNNAMED) or (is_one and row.rule != "office")
 
 
 def _is_head(row: Find, told: _Described) -> bool:
@@ -152,16 +161,40 @@ def _described_in(reading: Reading) -> Iterator[_Described]:
     for at in reading.words.places_of(_THE):
         the = reading.root(at, at + 1)
         noun = the.head if the is not None and the.dep_ == "det" else None
-        if noun is None or noun.tag_ not in _SINGULAR or not is_subject(noun):
+        if noun is None or not is_subject(noun):
             continue
-        if noun.dep_ in _PREDICATES or any(row.dep_ in _FURTHER for row in noun.children):
+        if noun.tag_ not in _SINGULAR and noun.lower_ != "old":
+            continue
+        if noun.dep_ in _PREDICATES or any(map(_tells_who, noun.children)):
             continue
         last = reading.word_at(reading.span.start + noun.idx) + 1
         office = _office_at(reading, at + 1, last)
-        if last > at + 1 and (office or noun.lower_ in read_words("groups", "epithets")):
+        if last > at + 1 and (office or _is_word_for_one(reading, at, last, noun)):
             hits = [hit for hit in reading.hits_in(at + 1, last) if hit.name.kind == "country"]
             owner = hits[0].name.actor if hits else None
             yield _Described(noun, reading.words[last - 1].start, at + 1, last, office, owner)
+
+
+def _is_word_for_one(reading: Reading, at: int, last: int, noun: Token) -> bool:
+    """True for an epithet, whatever is former, `the 46-year-old`, and `the Texan` who says so."""
+    if noun.lower_ in read_words("groups", "epithets") or _is_former(noun):
+        return True
+    aged = _AGED.fullmatch(reading.text(at + 1, last))
+    alone = last == at + 2 and at + 1 not in reading.starts
+    native = alone and noun.text.istitle() and noun.lower_.endswith(_NATIVES)
+    return bool(aged) or (native and says(noun))
+
+
+def _is_former(noun: Token) -> bool:
+    return any(row.lower_ in _FORMER for row in noun.children)
+
+
+def _tells_who(word: Token) -> bool:
+    """True for `who owns the port`, not behind a comma, where more is told of who is known."""
+    if word.dep_ not in _FURTHER:
+        return False
+    first = word.left_edge
+    return word.dep_ != "relcl" or first.i == 0 or first.nbor(-1).text != ","
 
 
 def _office_at(reading: Reading, first: int, last: int) -> str:
@@ -210,7 +243,7 @@ def _bears(person: Person, told: _Described) -> bool:
 
 def _is_epithet(told: _Described) -> bool:
     """True for what may be said of anybody, and for an office that is no longer held."""
-    return told.is_former or told.noun.lower_ in read_words("groups", "epithets")
+    return not told.office or told.is_former or told.noun.lower_ in read_words("groups", "epithets")
 
 
 def _may_be(person: Person, told: _Described) -> bool:

@@ -136,6 +136,8 @@ class People:
             same_office = ids & {office.id for office in person.offices}
             if same_office and person.core[0][0] == core[0][0]:
                 return person
+            if len(person.core) == len(core) and _is_short_for(person.core[0], core[0]):
+                return person
         for person in _some(self._by_first.get(core[0])):
             if len(person.core) > 1 and is_misspelling(person.surname, core[-1]):
                 return person
@@ -156,6 +158,12 @@ class People:
         }
         near = [p for p in bearers.values() if is_misspelling(p.surname, word)]
         return near[0] if len(near) == 1 else None
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """True for `Ken` and `Kenneth`; `Jana` and `Jan` are two."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 2 and len(long) - len(short) > 2 and long.startswith(short)
 
 
 def _is_led(core: Sequence[str], short: Sequence[str]) -> bool:

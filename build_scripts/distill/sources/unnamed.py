@@ -55,6 +55,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # `The 58-year-old`, `the 55-year-old officer`: somebody told of before.
 AGED = re.compile(r"the \d{2}-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
 _SHORTEST = 3
+# How words for deeds and states end that are no people, where no list has them.
+_ABSTRACT = ("ance", "ence", "ing", "ism", "ity", "ness", "sion", "tion", "ture")
+_LONGEST_NOUN = 5
 _QUOTES = '"“”'
 _PEOPLE = ("speakers", "involved", "offices", "strangers", "sayers")
 # What a source that is told by its words is worth, where nobody is worth less.
@@ -156,9 +159,17 @@ def _must_be_somebody(row: Attribution, words: str) -> bool:
     return (
         bool(head)
         and "," not in words
-        and head not in read_words("groups", "things")
+        and not _is_thing(head)
         and len(head) > 1
     )
+
+
+def _is_thing(head: str) -> bool:
+    """True for papers, signs and figures, and for deeds and states: `the polling suggests`."""
+    if head in read_words("groups", "things"):
+        return True
+    known = any(head in read_words("groups", key) for key in (*_PEOPLE, "organs", "own_houses"))
+    return not known and len(head) > _LONGEST_NOUN and head.endswith(_ABSTRACT)
 
 
 def _is_land(words: str) -> bool:

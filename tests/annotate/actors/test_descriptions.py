@@ -26,6 +26,15 @@ MEANT = [
     # A description of one before is somebody told of, too: of the two the tycoon is the donor.
     ("Ivo Lenz spoke on Friday. While the mega donor did not back the candidate Ana Lima, he "
      "praised her. The tycoon said that it was late.", "tycoon", "ivo-lenz"),
+    # Behind a comma more is told of who is known.
+    ("Ivo Lenz came. The former envoy, who left in May, noted that it was late.", "former envoy",
+     "ivo-lenz"),
+    # By age, by what was left, by where somebody is from, and as one of a party.
+    ('Ivo Lenz led a march. "We shall go on with it," the 46-year-old said.', "46-year-old",
+     "ivo-lenz"),
+    ("Ivo Lenz came. The retired neurosurgeon said that it was late.", "neurosurgeon", "ivo-lenz"),
+    ("Ivo Lenz came. The Texan said that it was late.", "Texan", "ivo-lenz"),
+    ("Ivo Lenz came. The Ohio Republican said that it was late.", "Republican", "ivo-lenz"),
     # Whom only a quotation names is not told of.
     ('Ivo Lenz came. "Ask Ana Lima about it," the tycoon said.', "tycoon", "ivo-lenz"),
     ("Ivo Lenz came to Peru. The former minister said that the vote was fair.",
@@ -54,6 +63,7 @@ OTHERS = [
     # The words behind the noun tell who it is.
     ("Ivo Lenz came. The owner of the port, a friend, said that it was safe.", "owner"),
     ("Ivo Lenz came. The tycoon who owns the port said that it was safe.", "tycoon"),
+    ("Ivo Lenz came. The Caravan said that it was late. The plan said no.", "plan"),
     # Another office, another gender, another country.
     ("Trade Minister Ivo Lenz came. The senator said that it was safe.", "senator"),
     ("Andrew Lenz came. The congresswoman said that it was safe.", "congresswoman"),
