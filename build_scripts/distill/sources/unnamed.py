@@ -12,6 +12,7 @@ from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.annotate.words import find_words, fold
 from build_scripts.distill.events.unnamed import Unnamed
+from build_scripts.distill.group_kinds import kind_of
 from build_scripts.distill.positions.stances import stance_of_cue
 from build_scripts.distill.sources.described import whole_phrase
 from build_scripts.distill.sources.meant import (
@@ -169,6 +170,7 @@ def _is_thing(head: str) -> bool:
     if head in read_words("groups", "things"):
         return True
     known = any(head in read_words("groups", key) for key in (*_PEOPLE, "organs", "own_houses"))
+    known = known or kind_of(head) != "group"
     return not known and len(head) > _LONGEST_NOUN and head.endswith(_ABSTRACT)
 
 
