@@ -6,7 +6,7 @@ verb of doing, and on which day, tells an event of the group `deed`; less surely
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from build_scripts.annotate.attribution.cues import find_cue
 from build_scripts.annotate.events.case import Case
@@ -41,12 +41,17 @@ def find_dated(doc: Tree, triggers: Sequence[Trigger], lexicon: Lexicon) -> Iter
         return
     taken = {verb.i for trigger in triggers for verb in _verbs_over(trigger)}
     for token in doc:
-        if token.pos_ != "VERB" or token.i in taken:
+        if token.pos_ != "VERB" or token.i in taken or _is_told_by_infinitive(token, taken):
             continue
         trigger = Trigger(token, token, group, 1.0)
         is_ahead = _is_told_as_ahead(trigger, lexicon) and _is_of_deeds(token)
         if (is_ahead or _is_deed(token)) and _is_dated(token):
             yield trigger
+
+
+def _is_told_by_infinitive(verb: Token, taken: Container[int]) -> bool:
+    """True for "tried to mediate" and "voted to scrap it": what they tried is the event."""
+    return any(child.dep_ == "xcomp" and child.i in taken for child in verb.children)
 
 
 def _verbs_over(trigger: Trigger) -> Iterator[Token]:

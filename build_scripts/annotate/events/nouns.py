@@ -9,7 +9,7 @@ from build_scripts.annotate.events.joint import joint_doings
 from build_scripts.annotate.events.lexicon import Group, Lexicon, read_set
 from build_scripts.annotate.events.phrases import is_made_behind
 from build_scripts.annotate.events.scheduled import schedule_of
-from build_scripts.annotate.events.senses import is_other_sense
+from build_scripts.annotate.events.senses import is_other_sense, sense_of
 from build_scripts.annotate.events.spoken import is_unsaid
 from build_scripts.annotate.events.talks import is_kept_secret, is_no_pact, is_numbered_round
 from build_scripts.annotate.events.trigger import Trigger
@@ -54,6 +54,7 @@ def find_nouns(doc: Tree, lexicon: Lexicon) -> Iterator[Trigger]:
     kept += joint_doings(doc, lexicon, frozenset(hit[0].i for hit in kept))
     kept += find_gerunds(doc, lexicon, frozenset(hit[0].i for hit in kept))
     for token, first, group, weight in sorted(kept, key=lambda hit: hit[0].i):
+        group = sense_of(token, group, lexicon)
         named = _is_named_occasion(token, group)
         if token.dep_ == "compound" and token.head.i > token.i and not named:
             continue

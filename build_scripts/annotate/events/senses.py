@@ -2,12 +2,14 @@
 
 `A prisoner of war` is no war, `Cuban exiles` are people, `won by a landslide` buries nobody, `her
 duties` are no customs, `the operations of the embassy` are its daily work, `a demonstration of the
-fact` shows it, and `his audience` listens.
+fact` shows it, and `his audience` listens. `The strike of the drivers` is an event of another kind.
 """
 
 from __future__ import annotations
 
-from build_scripts.annotate.events.lexicon import Group, read_set
+import re
+
+from build_scripts.annotate.events.lexicon import Group, Lexicon, read_set
 from build_scripts.annotate.events.objects import is_people
 from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.parse.tree import Token
@@ -15,13 +17,33 @@ from build_scripts.annotate.parse.tree import Token
 # What an event, told in the plural, says of people.
 _PEOPLE = frozenset(("exiles",))
 _DUTIES, _OPERATIONS = frozenset(("duty", "duties")), frozenset(("operation", "operations"))
+# How long those who work stop: the last word of "three-day".
+_DURATION = re.compile(r"(?:.*-)?(?:day|hour|week|month)", re.IGNORECASE)
+_SHELLING, _STRIKE, _WALKOUT = "shelling", "strike", "walkout"
 _WAR, _LANDSLIDE, _SHOW, _AUDIENCE = "war", "landslide", "demonstration", "audience"
 # Who has an audience with a king, and what a crowd demonstrates that is on the streets.
 _GRANTING = frozenset("grant receive give have hold request seek".split())
 _FELT = frozenset("support solidarity anger loyalty sympathy protest".split())
 # Sets of the lexicon: what is "of war" and no war, who and what works day by day, and words of a
-# vote, beside which a landslide is a victory.
+# vote, beside which a landslide is a victory; who may stop work, and what is fired.
 _OF_WAR, _CIVIL, _BALLOT = "@of-war", "@civil", "@ballot"
+_WORKERS, _FIRE = "@workers", "@fire"
+
+
+def sense_of(noun: Token, group: Group, lexicon: Lexicon) -> Group:
+    """Returns the group that a noun tells: those who work stop by a strike, guns fire one.
+
+    So where it is told how long it lasts or who works: "a three-day strike", "the strike began
+    after the dismissal of the drivers"; not where anything is fired or anybody harmed.
+    """
+    if group.id != _SHELLING or noun.lemma_.lower() != _STRIKE:
+        return group
+    words = {token.lemma_.lower() for token in noun.doc}
+    before = noun.doc[noun.left_edge.i : noun.i]
+    is_long = any(_DURATION.fullmatch(token.text) for token in before)
+    if not (is_long or words & read_set(_WORKERS)) or words & (read_set(_FIRE) | lexicon.harm):
+        return group
+    return lexicon.groups[_WALKOUT]
 
 
 def is_other_sense(noun: Token, group: Group) -> bool:

@@ -35,7 +35,7 @@ _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "h
 # What has been done since a day is done still: "has cooperated since 1992", not "has met".
 _LASTING = frozenset(("cooperate", "collaborate", "fight", "negotiate"))
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
-_TOLD_AS_DONE = frozenset(
+TOLD_AS_DONE = frozenset(
     ("manage", "start", "begin", "proceed", "come", "use", "see", "vote", "try", "attempt", "let")
 )
 _IS_FREE = frozenset(("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"))
@@ -265,7 +265,7 @@ def untold(case: Case) -> bool:
         return False
     if _is_ranked(verb):
         return False
-    done = bool(case.governing & _TOLD_AS_DONE) or any(map(_is_managed, case.governors))
+    done = bool(case.governing & TOLD_AS_DONE) or any(map(_is_managed, case.governors))
     if any(t.lemma_ in _TRYING and _is_yet_tried(t) for t in case.governors):
         return True
     return not case.auxiliaries - {"to", "be"} and not done

@@ -8,6 +8,7 @@ from build_scripts.annotate.events.circumstances import is_others
 from build_scripts.annotate.events.counted_days import count_day
 from build_scripts.annotate.events.phrases import span_of_tokens
 from build_scripts.annotate.events.scheduled import is_in_schedule
+from build_scripts.annotate.events.status import TOLD_AS_DONE
 from build_scripts.annotate.events.trigger import Trigger
 from build_scripts.annotate.marks import Timex
 from build_scripts.annotate.parse.parsing import ParsedSentence
@@ -112,8 +113,14 @@ def _is_of_one_before(timex: Timex, sentence: ParsedSentence) -> bool:
 
 
 def _hangs_on(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
-    """True when a date hangs on the trigger or the verb of its clause."""
+    """True when a date hangs on the trigger or the verb of its clause.
+
+    Who "tried on Monday to mediate" did so on that day.
+    """
     verbs = {trigger.token, trigger.carrier}
+    verb = trigger.carrier or trigger.token
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in TOLD_AS_DONE:
+        verbs.add(verb.head)
     above = [list(token.ancestors)[:3] for token in sentence.tokens_in(timex.span)]
     return any(verbs & set(ancestors) for ancestors in above)
 

@@ -18,6 +18,11 @@ from build_scripts.distill.events.merge import (
 )
 
 _FORCE = frozenset(("COERCE", "ASSAULT"))
+# A pact or talks that only a noun tells, and verbs that tell what becomes of it.
+_UNCARRIED_PACTS = frozenset(("noun/agreement", "noun/talks", "light-verb/talks"))
+_ENDS = frozenset(("verb/decision", "verb/incident", "verb/deed"))
+# How an envoy is called, what is said to him, and how far behind.
+_SUMMONING, _HEARD, _AND = frozenset(("summon", "convoke")), frozenset(("PROTEST", "REQUEST")), 5
 # A line that ends as a sentence does; headlines and the lines beside them do not.
 _CLOSED_LINE = re.compile(r"^.*[.!?][\"'”’»)]*[ \t]*$", re.MULTILINE)
 # How far behind an event an infinitive of its purpose begins.
@@ -133,6 +138,29 @@ def is_said_there(one: EventMark, other: EventMark) -> bool:
     return one.type == other.type == "STATEMENT" and _is_nested(one, other) and is_shared
 
 
+def is_end_of_pact(one: EventMark, other: EventMark) -> bool:
+    """What ends or is undone is no second event: `the contract of Peru and Chile expired`."""
+    if one.span.start != other.span.start or not _is_nested(one, other):
+        return False
+    return any(
+        ended.rule in _UNCARRIED_PACTS
+        and told.rule in _ENDS
+        and told.trigger.start > ended.trigger.start
+        and ended.timex in (None, told.timex)
+        for ended, told in ((one, other), (other, one))
+    )
+
+
+def is_said_to_summoned(one: EventMark, other: EventMark) -> bool:
+    """An envoy is summoned to hear it: `summoned the ambassador and protested`."""
+    summoned = next((m for m in (one, other) if m.word in _SUMMONING), None)
+    told = other if summoned is one else one
+    if summoned is None or told.type not in _HEARD or told.word in _SUMMONING:
+        return False
+    is_next = 0 <= told.span.start - summoned.span.end <= _AND
+    return _share(one, other) and (_is_nested(one, other) or is_next)
+
+
 def _is_nested(one: EventMark, other: EventMark) -> bool:
     return one.span.covers(other.span) or other.span.covers(one.span)
 
@@ -150,6 +178,8 @@ _BESIDE: tuple[Rule, ...] = (
     is_named_incident,
     is_asked_for,
     is_said_there,
+    is_end_of_pact,
+    is_said_to_summoned,
 )
 
 
@@ -171,8 +201,9 @@ def _joined(one: Telling, other: Telling) -> Telling:
 def _fullness(telling: Telling) -> tuple[float, ...]:
     """Orders tellings by how many take part, by how sure and how long they are.
 
-    What only names an incident or is asked for comes last.
+    What only names an incident or is asked for comes last, a summons and an end first.
     """
     mark = telling.best
     known = mark.word != "incident" and mark.status != "hypothetical"
+    known += mark.word in _SUMMONING or mark.rule in _ENDS
     return known, len(telling.participants), mark.confidence, len(mark.span)

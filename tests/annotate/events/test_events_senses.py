@@ -51,6 +51,11 @@ EVENTS = [
     ("{Zedland} fired two missiles into the sea.", "fired: MOBILIZE happened, zedland > the sea"),
     ("{Zedland} launched a rocket into the port of {Arland}.",
      "launched: ASSAULT happened, zedland > arland"),
+    # Those who work stop by a strike that guns fire.
+    ("The strike began in {Zedland} after the dismissal of two drivers.",
+     "strike: PROTEST happened, - > zedland"),
+    ("A three-day strike began in {Zedland}.", "strike: PROTEST happened, - > zedland"),
+    ("A strike killed two workers in {Zedland}.", "strike: ASSAULT happened, - > zedland"),
     # Who only thinks something of a vote has no part in it.
     ("Experts see the election in {Zedland} as a test.",
      "election: ELECTION happened, - > zedland"),

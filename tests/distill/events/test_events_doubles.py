@@ -31,6 +31,13 @@ ONE = [
     # An incident is what its clause tells.
     ("Norway spoke of an incident on Saturday in which Peru seized four trucks.",
      "COERCE: peru"),
+    # What ends is no second event, and those who agreed on it take part in its end.
+    ("The gas contract between Norway and Peru expired in July 2024.", "OTHER: norway peru"),
+    # An envoy is summoned to hear it.
+    ("Norway summoned the ambassador of Peru on Monday to protest against it.",
+     "ACCUSE: norway ambassador-of-peru"),
+    # What somebody tried to do on a day is the event, on that day.
+    ("Norway tried in 2023 to mediate between Peru and Chile.", "CONSULT: norway peru chile"),
     # The dead of whom nobody says who killed them are those of the attack told before.
     ("Norway shelled Peru on Friday. At least 19 people were killed.",
      "ASSAULT: norway peru 19-people"),
