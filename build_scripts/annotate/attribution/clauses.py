@@ -20,8 +20,6 @@ from build_scripts.annotate.parse.tree import Token
 # The cue, its words, and the words of the content.
 Frame = tuple[Cue, list["Token"], list["Token"]]
 
-# What is done to who answers: `asked whether it would sail, the mayor said`.
-ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _WANTING = frozenset(("want", "like", "prefer"))
 _PRESENT = frozenset(("VB", "VBP", "VBZ"))
 # What speakers do and things, states and those spoken of seldom: `, and accused Peru of theft`.
@@ -219,47 +217,6 @@ def _is_joined_to_speech(token: Token) -> bool:
         return True
     other_tense = token.tag_ == outer.tag_ == "VBD" and said.tag_ != "VBD"
     return other_tense and find_cue("ccomp", outer.lemma_.lower()) is not None
-
-
-def enclosed(token: Token) -> Frame | None:
-    """The cue parts its content from the subject: `Oslo, the minister said, preferred a ferry`.
-
-    The parser gives the cue two subjects, of which the first is the content's.
-    """
-    subjects = children_of(token, "nsubj")
-    entry = find_cue("ccomp", *lemmas_of(token))
-    if entry is None or len(subjects) != 2 or token.i + 2 >= len(token.doc):
-        return None
-    first, second = subjects
-    opens = token.doc[max(first.i, second.left_edge.i - 1)].text == ","
-    if not opens or token.nbor(1).text != "," or second.i > token.i:
-        return None
-    rest = [row for row in subtree(token) if row.i > token.i + 1]
-    return (entry, cue_tokens(token), [*subtree(first), *rest]) if rest else None
-
-
-def inserted(token: Token) -> Frame | None:
-    """The cue stands inside its content: `the treaty, the mayor said, is dead`, `as he put it`."""
-    is_as = token.dep_ == "advcl" and has_mark(token, "as")
-    if token.dep_ != "parataxis" and not is_as and not _parts_subject(token):
-        return None
-    entry = find_cue("parataxis", *lemmas_of(token)) or find_cue("ccomp", *lemmas_of(token))
-    if entry is None or token.head == token or not children_of(token, "nsubj"):
-        return None
-    asked = [row for row in children_of(token.head, "advcl") if row.lower_ in ASKED]
-    asked = [row for row in asked if row.i < token.i]
-    return entry, cue_tokens(token), subtree(token.head, [token, *asked])
-
-
-def _parts_subject(token: Token) -> bool:
-    """True for `Half a loaf, he had said, is no bread`, whose cue the parser takes for a clause."""
-    verb, subjects = token.head, children_of(token, "nsubj")
-    if token.dep_ != "ccomp" or len(subjects) != 1 or not subjects[0].i < token.i < verb.i:
-        return False
-    opens, closes = subjects[0].left_edge.i - 1, token.right_edge.i + 1
-    own = children_of(verb, "nsubj", "nsubjpass")
-    bare = opens > 0 and token.doc[opens].text == token.doc[closes].text == ","
-    return bare and bool(own) and own[0].i < opens
 
 
 def made_clear(token: Token) -> Frame | None:

@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterator
 
 from build_scripts.annotate.attribution.article import Found
 from build_scripts.annotate.attribution.clauses import (
-    ASKED,
     Frame,
     clause,
-    enclosed,
     infinitive,
-    inserted,
     made_clear,
     outer_speaker,
 )
 from build_scripts.annotate.attribution.cues import Cue, find_cue, read_cue_words
+from build_scripts.annotate.attribution.inserted_cues import ASKED, enclosed, inserted
 from build_scripts.annotate.attribution.objects import direct_object, passive, preposition
 from build_scripts.annotate.parse.clauses import (
     agent_of,

@@ -102,9 +102,7 @@ def _is_of_deeds(verb: Token) -> bool:
     verbs = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     if any(child.dep_ == "neg" for each in verbs for child in each.children):
         return False
-    if verb.lemma_ in _QUOTING or any(
-        verb.lemma_ in read_words("names", key) for key in _NO_DEEDS
-    ):
+    if verb.lemma_ in _QUOTING or any(verb.lemma_ in read_words("names", key) for key in _NO_DEEDS):
         return False
     if any(child.dep_ == "ccomp" for child in verb.children) and find_cue("ccomp", verb.lemma_):
         return False

@@ -18,8 +18,8 @@ CLAUSES = [
     "Lima</source> <cue>said</cue> following her meeting with the envoy in Geneva on Monday.",
     "<content>The ferry</content>, <source>the mayor</source> <cue>said</cue>, <content>will not "
     "sail again</content>.",
-    "<content>Zero fish</content>, <source>the mayor</source> <cue>had reiterated</cue>, "
-    "<content>means zero bread</content>.",
+    "<content>Zero enrichment</content>, <source>Oslo</source> <cue>had reiterated</cue>, "
+    "<content>means zero agreement</content>.",
     "<source>The minister</source> <cue>is confident</cue> <content>that the talks will "
     "succeed</content>.",
     "<source>The minister</source> <cue>has made clear</cue> <content>that the talks had "
