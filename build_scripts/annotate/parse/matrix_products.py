@@ -48,14 +48,19 @@ def use_steady_products(model: Language) -> bool:
     A worker is a process, so more cores than one for it would only be taken from the others.
     """
     threadpool_limits(limits=1, user_api="blas")
-    networks = [getattr(pipe, "model", None) for _, pipe in model.pipeline]
-    nodes = [node for each in networks if isinstance(each, Model) for node in each.walk()]
+    nodes = nodes_of(model)
     if not all(is_steady(rows, columns) for rows, columns in sorted(_shapes_of(nodes))):
         return False
     ops = SteadyOps()
     for node in nodes:
         node.ops = ops
     return True
+
+
+def nodes_of(model: Language) -> list[Any]:
+    """Returns the parts of which the networks of a model are made; each has its `ops`."""
+    networks = [getattr(pipe, "model", None) for _, pipe in model.pipeline]
+    return [node for each in networks if isinstance(each, Model) for node in each.walk()]
 
 
 def _shapes_of(nodes: list[Any]) -> set[tuple[int, int]]:
