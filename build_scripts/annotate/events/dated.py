@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from build_scripts.annotate.attribution.cues import find_cue
 from build_scripts.annotate.events.case import Case
-from build_scripts.annotate.events.lexicon import Lexicon
+from build_scripts.annotate.events.lexicon import Lexicon, read_set
 from build_scripts.annotate.events.scheduled import DUE
 from build_scripts.annotate.events.status import is_reported
 from build_scripts.annotate.events.trigger import Trigger
@@ -30,6 +30,8 @@ _SPANNING = frozenset(("until", "till", "through"))
 _BY_DAY = frozenset(("npadvmod", "prep", "advmod"))
 # The lists of verbs that tell no deed: what lasts, and what is said.
 _NO_DEEDS = ("lasts", "says")
+# What does nothing itself, and what is "paid" or "put" in a turn of phrase: tribute, pressure.
+_LIFELESS, _GESTURE = "@lifeless", "@gesture"
 _QUOTING = frozenset(("quote", "cite"))
 _LIVES = frozenset(("he", "she", "i", "we", "you", "who", "that", "which"))
 
@@ -107,7 +109,12 @@ def _is_of_deeds(verb: Token) -> bool:
     if any(child.dep_ == "ccomp" for child in verb.children) and find_cue("ccomp", verb.lemma_):
         return False
     subject = subject_of(verb)
-    return subject is not None and subject.lower_ not in _LIVES
+    if subject is None or subject.lower_ in _LIVES:
+        return False
+    if subject.lemma_.lower() in read_set(_LIFELESS):
+        return False
+    objects = (c.lemma_.lower() for c in verb.children if c.dep_ == "dobj")
+    return read_set(_GESTURE).isdisjoint(objects)
 
 
 def _is_dated(verb: Token) -> bool:

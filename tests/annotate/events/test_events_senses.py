@@ -25,6 +25,9 @@ NO_EVENTS = [
     "It is a demonstration of the fact that {Zedland} is calm.",
     "The king spoke to his audience in {Zedland}.",
     "The minister of {Zedland} was quoted on Monday.",
+    # A turn of phrase tells no deed, and the economy does none.
+    "{Ana Lima} paid tribute to the miners on Monday.",
+    "The economy of {Zedland} touched the floor on Monday.",
     # Neither verb of a denied pair happened.
     "The suspect had not admitted a role or named a helper in {Zedland} on Monday.",
 ]
@@ -40,6 +43,7 @@ EVENTS = [
      "pulled: RETREAT happened, zedland > -"),
     ("A demonstration of miners in {Zedland} was loud.",
      "demonstration: PROTEST happened, - > zedland"),
+    ("{Ana Lima} painted the gate on Monday.", "painted: OTHER happened, ana-lima > the gate"),
     ("A landslide in {Zedland} buried two farms.", "landslide: OTHER happened, - > zedland"),
     ("The rebels of {Zedland} have fought to retake the port.",
      "fought: ASSAULT happened, zedland > -"),
