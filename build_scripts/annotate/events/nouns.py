@@ -191,11 +191,11 @@ def _carrier(token: Token, lexicon: Lexicon) -> Token | None:
     is_light = verb.lemma_ in lexicon.light or _occurs(verb, lexicon)
     is_light |= verb.lemma_ == "set" and any(c.lower_ == "off" for c in verb.children)
     is_light &= not any(child.dep_ in ("oprd", "acomp") for child in verb.children)
-    is_light &= not _is_view(verb, here)
+    is_light &= not is_view(verb, here)
     return verb if verb.pos_ in ("VERB", "AUX") and is_light else None
 
 
-def _is_view(verb: Token, noun: Token) -> bool:
+def is_view(verb: Token, noun: Token) -> bool:
     """True for "sees the vote as a test" and "held up the talks": who does so has no part in it."""
     if verb.lemma_ == "hold":
         return any(c.lower_ == "up" and c.dep_ == "prt" for c in verb.children)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from build_scripts.annotate.events.lexicon import Lexicon, read_set
-from build_scripts.annotate.events.nouns import find_nouns
+from build_scripts.annotate.events.nouns import find_nouns, is_view
 from build_scripts.annotate.events.phrases import is_passive, objects_after
 from build_scripts.annotate.events.results import is_harm, without_results
 from build_scripts.annotate.events.stays import find_stays
@@ -43,7 +43,7 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
             _says_what_becomes(trigger) or _is_signed(trigger, noun)
         ):
             del nouns[noun.token.i]
-        elif trigger.token.lemma_ in lexicon.light or noun.group in (trigger.group, accession):
+        elif _is_light(trigger.token, noun, lexicon) or noun.group in (trigger.group, accession):
             nouns[noun.token.i] = replace(noun, weight=1.0, carrier=trigger.token)
         elif _is_kept(trigger):
             kept.add(trigger.token)
@@ -76,6 +76,10 @@ def find_triggers(doc: Tree, lexicon: Lexicon) -> tuple[Trigger, ...]:
     carriers = {noun.carrier for noun in nouns.values() if noun.carrier is not None}
     stays = [stay for stay in find_stays(doc, lexicon) if stay.token not in carriers]
     return tuple(sorted((*nouns.values(), *verbs, *stays), key=lambda trigger: trigger.token.i))
+
+
+def _is_light(verb: Token, noun: Trigger, lexicon: Lexicon) -> bool:
+    return verb.lemma_ in lexicon.light and not is_view(verb, noun.token)
 
 
 def _attended(
