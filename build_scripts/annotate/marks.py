@@ -92,9 +92,10 @@ class Predication:
     """A main verb of what is said, and the grammar that tells what is done by its clause.
 
     `subject` is the head word of who does it, `complement` the lemma of what completes the verb
-    (`need to talk`, `be ready`), `auxiliaries` stand as printed; all in small letters, empty where
-    there is none. `actors` are those whom the subject names or whose it is; `is_ours` is true for
-    `we` and `our harbour`. `is_bare` marks what is asked: `let them go`, `that it be closed`.
+    (`need to talk`, `be ready`; none beside an object), `auxiliaries` stand as printed; all in
+    small letters, empty where there is none. `actors` are those whom the subject names or whose it
+    is; `is_ours` is true for `we` and `our harbour`. `is_bare` marks what is asked: `let them go`,
+    `that it be closed`.
     """
 
     verb: Span

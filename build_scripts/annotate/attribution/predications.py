@@ -76,7 +76,8 @@ def _read(article: Article, sentence: ParsedSentence, verb: Token) -> Predicatio
     about = () if subject is None else (subject, *children_of(subject, "poss"))
     mentions = (article.mention_at(sentence.span_of(row)) for row in about)
     auxiliaries = _auxiliaries_of(verb)
-    inner = children_of(verb, "xcomp", "acomp", "attr", "oprd")
+    of_object = bool(children_of(verb, "dobj"))
+    inner = [] if of_object else children_of(verb, "xcomp", "acomp", "attr", "oprd")
     return Predication(
         verb=sentence.span_of(verb),
         lemma=verb.lemma_.lower(),

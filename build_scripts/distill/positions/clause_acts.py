@@ -7,58 +7,25 @@ own (`we`, `it`, the holder's name or house), another's, or a thing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, read_words
-from build_scripts.annotate.marks import Predication
 from build_scripts.annotate.phrases import read_phrases
+from build_scripts.distill.positions.clauses import Clause
 
-_WILL = frozenset("will would shall wo 'll 'd".split())
+_MAY = frozenset("may might could".split())
 _MUST = frozenset("must should ought".split())
 _ABLE = frozenset("can ca could".split())
 _NEEDING = frozenset(("need", "have"))
 # Who will do these takes the stance already: `would oppose`.
 _TAKEN = frozenset(("supports", "opposes"))
 _READY = frozenset("ready prepared willing open interested".split())
-_PRONOUNS = frozenset("it he she they".split())
-_NO_SUBJECTS = frozenset(
-    "there this that these those what you who nobody none nothing neither whoever anyone".split()
-)
 _TALKING = re.compile(r"\b(?:talks?|talking|dialogue|discuss|negotiat\w+|meet|sit)\b")
 _IF = re.compile(r"\bif\b|\bwere\b.*\bto\b")
 _LIMIT = re.compile(r"\b(?:if|without|before|alone)\b")
+_LET_ME = re.compile(r"\blet me\b")
+_ELSE = re.compile(r"\b(?:otherwise|or else)\b")
 _YET = re.compile(r"\b(?:ha[sd]|have) yet to\b")
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A main verb, the plain words of its claim, and who is the holder or stands for it."""
-
-    verb: Predication
-    text: str
-    own: Collection[str]
-
-    @property
-    def is_own(self) -> bool:
-        """True where the holder does it, or what is the holder's: `our army`."""
-        return self.verb.is_ours or any(actor in self.own for actor in self.verb.actors)
-
-    @property
-    def is_pointing(self) -> bool:
-        """True for `it` and `they` of whom the article does not say who they are."""
-        return self.verb.subject in _PRONOUNS and not self.verb.actors
-
-    @property
-    def is_of_another(self) -> bool:
-        """True where another does it, or a thing: `the army`, `the talks`."""
-        no_subject = not self.verb.subject or self.verb.subject in _NO_SUBJECTS
-        return not (self.is_own or self.is_pointing or no_subject)
-
-    @property
-    def is_willed(self) -> bool:
-        """True for what will be, also as told of the past: `would sail`."""
-        return not _WILL.isdisjoint(self.verb.auxiliaries)
 
 
 def must(clause: Clause) -> str | None:
@@ -76,7 +43,8 @@ def must(clause: Clause) -> str | None:
 
 def asks(clause: Clause) -> str | None:
     """`Let them go` and `insisted that they go` demand."""
-    return "demands" if clause.verb.is_bare else None
+    is_aside = clause.verb.lemma in read_words("stances", "minds") or _LET_ME.search(clause.text)
+    return "demands" if clause.verb.is_bare and not is_aside else None
 
 
 def is_ready(clause: Clause) -> str | None:
@@ -97,6 +65,8 @@ def acts(clause: Clause) -> str | None:
         return None
     if not (clause.is_own or clause.is_pointing):
         return None
+    if clause.verb.complement in read_words("stances", "minds"):
+        return None
     if not clause.verb.is_negated:
         return stance
     turned = read_lexicon("stances")["turned"]
@@ -114,19 +84,20 @@ def refuses(clause: Clause) -> str | None:
 
 def depends(clause: Clause) -> str | None:
     """What will be if something else is hangs on a condition, a harm apart."""
-    if not clause.is_willed or not (_IF.search(clause.text) or _is_inverted(clause)):
+    is_open = clause.is_willed or not _MAY.isdisjoint(clause.verb.auxiliaries)
+    if not is_open or not (_IF.search(clause.text) or _is_inverted(clause)):
         return None
-    return "warns" if _is_harm(clause) else "conditions"
+    return "warns" if _is_harmful(clause) else "conditions"
 
 
 def threatens(clause: Clause) -> str | None:
     """A harm that will be is a warning."""
-    return "warns" if clause.is_willed and _is_harm(clause) else None
+    return "warns" if clause.is_willed and _is_harmful(clause) else None
 
 
 def promises(clause: Clause) -> str | None:
     """What will be done is promised; what will be so is not: `it would cost`."""
-    if not clause.is_willed or clause.verb.lemma in read_words("stances", "lasting"):
+    if not clause.is_willed or clause.deed in read_words("stances", "lasting"):
         return None
     return "promises" if clause.is_own or clause.is_of_another else None
 
@@ -136,8 +107,10 @@ def denies(clause: Clause) -> str | None:
     verb = clause.verb
     if not verb.is_negated or verb.is_past or verb.lemma in read_words("stances", "minds"):
         return None
-    is_so = clause.is_of_another and _ABLE.isdisjoint(verb.auxiliaries)
-    return "opposes" if clause.is_own or is_so else None
+    if clause.is_own:
+        return None if "could" in verb.auxiliaries else "opposes"
+    is_so = _ABLE.isdisjoint(verb.auxiliaries) and verb.lemma not in read_acts()
+    return "opposes" if clause.is_of_another and is_so else None
 
 
 def blames(clause: Clause) -> str | None:
@@ -179,8 +152,8 @@ def read_acts() -> Mapping[str, str]:
     return {verb: stance for stance, verbs in section.items() for verb in verbs}
 
 
-def _is_harm(clause: Clause) -> bool:
-    if clause.verb.lemma in read_words("stances", "threats"):
+def _is_harmful(clause: Clause) -> bool:
+    if clause.is_harm or _ELSE.search(clause.text):
         return True
     return bool(read_phrases("stances", "stances", "warns").search(clause.text))
 

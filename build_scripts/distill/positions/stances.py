@@ -14,7 +14,8 @@ from build_scripts.annotate.attribution.cues import FRAMES, Cue, find_cue
 from build_scripts.annotate.lexicon import read_lexicon, read_words
 from build_scripts.annotate.marks import Attribution
 from build_scripts.annotate.phrases import plain, read_keys, read_phrases
-from build_scripts.distill.positions.clause_acts import CLAUSE_RULES, Clause, find_act
+from build_scripts.distill.positions.clause_acts import CLAUSE_RULES, find_act
+from build_scripts.distill.positions.clauses import Clause
 from build_scripts.text.document import Span
 
 # The frame of the lexicon in which a rule of annotation looks a cue up first.
@@ -48,6 +49,7 @@ _JUDGING_RULES = frozenset(("direct_object", "passive"))
 STANCE_RULES = {
     "wish": "What is hoped of another is asked of it.",
     "judgement": "Who calls a thing something condemns it, unless the words tell otherwise.",
+    "threat": "Who vows a harm warns.",
     "half_quoted": "Of the deed of another the writer quotes the words that blame.",
     **{rule.__name__: (rule.__doc__ or "").splitlines()[0] for rule in CLAUSE_RULES},
 }
@@ -71,6 +73,11 @@ def read_stance(
     clauses = tuple(_clauses_in(attribution, plain(content), claim, own))
     if _is_wished(attribution, clauses):
         return StanceReading("demands", "wish")
+    if _is_judged(attribution, content):
+        by_words = stance_of_words(content)
+        return StanceReading(by_words if by_words in _JUDGED else "condemns", "judgement")
+    if stance == "promises" and any(clause.is_harm for clause in clauses):
+        return StanceReading("warns", "threat")
     if stance != "states":
         return StanceReading(_turned(stance) if is_negated(cue) else stance, "cue")
     return _read_content(attribution, content, clauses) or StanceReading("states", "nothing")
@@ -81,8 +88,6 @@ def _read_content(
 ) -> StanceReading | None:
     """Returns what the content does by itself, or None where nothing tells it."""
     by_words = stance_of_words(content)
-    if attribution.rule in _JUDGING_RULES and attribution.cue_lemma in JUDGING:
-        return StanceReading(by_words if by_words in _JUDGED else "condemns", "judgement")
     if by_words in _BEFORE_GRAMMAR:
         return StanceReading(by_words, "words")
     for found in map(find_act, clauses):
@@ -101,6 +106,14 @@ def _clauses_in(
     for verb in attribution.predications:
         if any(part.covers(verb.verb) for part in claim):
             yield Clause(verb, text, own)
+
+
+def _is_judged(attribution: Attribution, content: str) -> bool:
+    """True for `called the letter a trap` and `dismissed it as poetry`."""
+    if attribution.rule not in _JUDGING_RULES:
+        return False
+    is_scorn = attribution.cue_lemma == "dismiss" and " as " in content
+    return is_scorn or attribution.cue_lemma in JUDGING
 
 
 def _is_wished(attribution: Attribution, clauses: Sequence[Clause]) -> bool:

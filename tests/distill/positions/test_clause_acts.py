@@ -34,6 +34,12 @@ LINES = [
     ("Norway said it would send a ferry should the wind turn.", "conditions"),
     ("Norway said it would shoot if the ferry sailed.", "warns"),
     ("Norway said the ships would be fined.", "warns"),
+    ("Norway said it was going to send a ferry.", "promises"),
+    ("Norway said it was not going to send a ferry.", "opposes"),
+    ("Norway said it would have sent a ferry if the wind had turned.", "states"),
+    ("Norway said the ferry could sail if the wind turned.", "conditions"),
+    ("Norway said the captain had until night, otherwise the ferry would sail.", "warns"),
+    ("Norway vowed to blockade the harbour.", "warns"),
     # What is not so is denied; what is not known is not.
     ("Norway said it does not pay for passage.", "opposes"),
     ("Norway said it does not know the captain.", "states"),
@@ -44,9 +50,12 @@ LINES = [
     ("Norway said two sailors were killed at night.", "states"),
     # Before what is said `I think` and `I told him` do nothing.
     ("“I told the captain that the ferry will sail,” the envoy of Norway said.", "promises"),
+    ("“Let me tell the story of the old ferry,” the envoy of Norway said.", "states"),
     # Of a judgement the words tell the kind, else it condemns.
     ("Norway called the vote a comedy in three acts.", "condemns"),
     ("Norway called the vote a success for all sides.", "supports"),
+    ("Norway dismissed the letter as a poem.", "condemns"),
+    ("Norway dismissed the charge as baseless.", "opposes"),
     # What is hoped of another is asked of it, of the holder it is hoped.
     ("Norway hoped that Peru would open the road.", "demands"),
     ("Norway hoped that it would win the vote.", "supports"),
