@@ -228,6 +228,25 @@ def test_a_police_minister_declares_limits() -> None:
     assert len(read(text)) == 1
 
 
+NOBODY = [
+    ("Nobody will put my mother's grave under water", True),
+    ("No truck will pass here", True),
+    ("No crew of whichever flag will ever moor here", True),
+    # What nobody thinks or is, and what is foreseen of a thing.
+    ("Nobody will believe this story", False),
+    ("No one will be a winner here", False),
+    ("Nobody will be jailed for a poem", False),
+]
+
+
+@pytest.mark.parametrize(("said", "is_limit"), NOBODY)
+def test_what_a_speaker_lets_nobody_do_is_a_limit(said: str, is_limit: bool) -> None:
+    rows = read(f'"{said}," said Maria Brandt of Norway.')
+    assert [row.holder for row in rows] == ["maria-brandt"] * is_limit
+    # The same told of a ship in the words of a report is no limit.
+    assert read("Maria Brandt of Norway said no ship would sail today.") == ()
+
+
 TOLD_BY_ANOTHER = [
     ("Norway regards any wall in the strait as unacceptable", "norway"),
     ("Norway refuses to sign the treaty until the ships leave", "norway"),

@@ -32,6 +32,11 @@ _WILL_NONE = re.compile(
     r"(?:'s? \w+)?(?:,[^,.;:]{1,80},)? (?:will|would|shall)()(?: \w+ly)? (\w+) "
     r"(?:(?:at|with|to|on|by|into) )?(?:no|nothing|nobody|none|neither)\b"
 )
+# What a speaker lets nobody do: `Nobody will put this house under water`, `no truck will pass`.
+_NOBODY_WILL = re.compile(
+    r"(?:nobody|no one|no-one|none of us|no (?:\w+ ){1,3}?)(?:[\w'-]+ ){0,5}?\s?(?:will|shall) "
+    r"(?:ever )?()(?!be\b)(\w+)"
+)
 _DONE = re.compile(r"\w+(?:ed|en|wn|ught|ung)$|told|made|held|put|led|cut|sold|bound")
 _NEGATED = frozenset("not never no nothing nobody none neither".split())
 _THINGS = frozenset(("it", "they", "this", "that"))
@@ -43,11 +48,17 @@ def find_refused(annotation: Annotation, span: Span, position: PositionDraft) ->
     text = annotation.document.text
     if _NEGATED.isdisjoint(plain(text[span.start : span.end]).split()):
         return None
-    lead = _LEAD.match(text, trim(annotation.document, span).start, span.end)
-    start = span.start if lead is None else lead.end()
+    first = trim(annotation.document, span).start
+    lead = _LEAD.match(text, first, span.end)
+    start = first if lead is None else lead.end()
     behind = _behind_subject(annotation, start, position)
-    words = "" if behind is None else plain(text[behind : start + _REACH])
-    found = _WILL_NOT.match(words) or _WILL_NONE.match(words)
+    if behind is None:
+        is_own = position.mode != "indirect"
+        words = plain(text[first : span.end]).lstrip('" ')
+        found = _NOBODY_WILL.match(words) if is_own else None
+    else:
+        words = plain(text[behind : start + _REACH])
+        found = _WILL_NOT.match(words) or _WILL_NONE.match(words)
     if found is None or found[2] in read_words("limits", "no_refusals"):
         return None
     is_thing = found[1] and (text[start:behind].lower() in _THINGS or not _DONE.match(found[2]))
