@@ -17,12 +17,17 @@ from build_scripts.annotate.words import find_words, fold, is_capital
 from build_scripts.text.document import Span
 
 _MAX_COMPARED = 50
+_KIN_WORDS = 3
+_OWNERS = frozenset(("his", "her", "their", "whose"))
 _ARTICLES = frozenset(("bin", "ibn", "el", "de", "von"))
 
 
 @dataclass(eq=False)
 class Person:
-    """A person as the article builds him up: fullest name, offices, roles."""
+    """A person as the article builds him up: fullest name, offices, roles.
+
+    `is_kin` of one who was brought in as somebody's: `her husband, Ivo Lenz`.
+    """
 
     key: str
     name: str
@@ -33,6 +38,7 @@ class Person:
     forms: list[str] = field(default_factory=list)
     honorifics: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+    is_kin: bool = False
 
     @property
     def surname(self) -> str:
@@ -103,6 +109,8 @@ class People:
         core: tuple[str, ...],
     ) -> None:
         place = reading.words[row.first].start
+        if not person.rules and _is_kin(reading, row.start):
+            person.is_kin = True
         person.introduced = place if person.introduced < 0 else min(person.introduced, place)
         is_fuller = len(core) > len(person.core) and not _is_led(core, person.core)
         if is_fuller or (len(core) == len(person.core) and not person.forms):
@@ -158,6 +166,13 @@ class People:
         }
         near = [p for p in bearers.values() if is_misspelling(p.surname, word)]
         return near[0] if len(near) == 1 else None
+
+
+def _is_kin(reading: Reading, first: int) -> bool:
+    """True for the name in `her husband, Ivo Lenz`, and in `his brother Ivo Lenz`."""
+    before = {reading.word(at).lower() for at in range(max(0, first - _KIN_WORDS), first)}
+    kin = reading.word(first - 1).lower() in read_words("names", "kin")
+    return kin and bool(before & _OWNERS or "'s" in reading.gap(first - 1))
 
 
 def _is_short_for(one: str, other: str) -> bool:

@@ -124,7 +124,12 @@ def _split_title(reading: Reading, row: Introduction, span: Span, key: str) -> I
 
 
 def _whom(persons: Sequence[Person], offset: int) -> Person | None:
-    """Returns the one person of the name; of several the one introduced by then or mostly named."""
+    """Returns the one person of the name; of several the one introduced by then or mostly named.
+
+    A family name alone is not that of the wife whom the article names beside her husband.
+    """
+    own = [person for person in persons if not person.is_kin]
+    persons = own if len(own) == 1 else persons
     before = [person for person in persons if -1 < person.introduced <= offset]
     if len(persons) == 1 or len(before) == 1:
         return (before or persons)[0]

@@ -9,6 +9,7 @@ from build_scripts.annotate.actors.names import Introduction
 from build_scripts.annotate.actors.offices import Office
 from build_scripts.annotate.actors.people import People, Person
 from build_scripts.annotate.actors.reading import Reading
+from build_scripts.annotate.gazetteer import load_gazetteer
 from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
 from build_scripts.annotate.parse.syntax import speaks
 from build_scripts.annotate.parse.tree import Token
@@ -63,6 +64,8 @@ class Bearers:
             told = {k: p for k, p in persons.items() if offset - _REACH < p.introduced < offset}
             soon = {k: p for k, p in persons.items() if offset < p.introduced < offset + _AHEAD}
             persons = told or (soon if fitting else {})
+            if office.owner is None and office.id in HEADS_OF_STATE:
+                persons = _heads_of_state(office, fitting, offset) or persons
         return next(iter(persons.values())) if len(persons) == 1 else None
 
     def is_borne(self, office: Office) -> bool:
@@ -93,6 +96,24 @@ class Bearers:
         ids = (*ids, *_ministers()) if "minister" in ids else ids
         rows = [row for id in ids for row in self._by_office.get(id, {}).values()]
         return {person.key: person for person, held in rows if _fits_owner(office, held)}
+
+
+def _heads_of_state(
+    office: Office, fitting: Sequence[tuple[Person, list[Office]]], offset: int
+) -> dict[str, Person]:
+    """Returns whom `the president` means: not that of a bank where a country's was brought in."""
+    countries = load_gazetteer().actors
+    return {
+        person.key: person
+        for person, held in fitting
+        if person.introduced < offset
+        and any(
+            own.id == office.id
+            and not own.is_elsewhere
+            and (own.owner is None or getattr(countries.get(own.owner), "kind", "") == "country")
+            for own in held
+        )
+    }
 
 
 def _fits_owner(office: Office, held: Sequence[Office]) -> bool:

@@ -202,6 +202,12 @@ def _is_of_one(token: Token, said: Token, cue: Token) -> bool:
     return many and token.tag_ == cue.tag_ == "VBZ" and not children_of(token, "nsubj", "aux")
 
 
+def _repeats(token: Token, cue: Token) -> bool:
+    """True for the second verb of `said her group had never met and said it was late`."""
+    same = token.lemma_ == "say" and cue.lemma_ in ("say", "tell") and token.tag_ == cue.tag_
+    return same and token.i > cue.i and bool(children_of(token, "ccomp"))
+
+
 def _is_joined_to_speech(token: Token) -> bool:
     """True for `called` of `said the lake is ours, and called on Peru to leave`.
 
@@ -211,7 +217,8 @@ def _is_joined_to_speech(token: Token) -> bool:
     if token.dep_ != "conj" or said.dep_ != "ccomp" or children_of(token, "nsubj", "aux"):
         return False
     outer = said.head
-    if _says_on(token, outer) and find_cue("ccomp", outer.lemma_.lower()) is not None:
+    says_on = _repeats(token, outer) or _says_on(token, outer)
+    if says_on and find_cue("ccomp", outer.lemma_.lower()) is not None:
         return True
     if _is_of_one(token, said, outer) and find_cue("ccomp", outer.lemma_.lower()) is not None:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from build_scripts.annotate.attribution.clauses import Frame, is_second_verb
 from build_scripts.annotate.attribution.cues import Cue, find_cue
@@ -131,9 +131,19 @@ def direct_object(token: Token) -> Frame | None:
         follows = row.i > token.i and (is_next or _is_when(token, rows, row))
         if (row.lower_ in entry.takes and row.i > token.i) or (follows and not _is_occasion(row)):
             content += subtree(row)
-    for row in children_of(token, "oprd", "xcomp"):
+    for row in (*children_of(token, "oprd", "xcomp"), *_as_done(token, entry.takes)):
         content += subtree(row)
     return entry, cue_tokens(token), [*content, *_told_behind(token, rows)]
+
+
+def _as_done(token: Token, links: Container[str]) -> list[Token]:
+    """Returns `captured` of `sees the mayor as captured by it`, parsed as a clause.
+
+    It has no subject and its `as` is no conjunction.
+    """
+    told = [row for row in children_of(token, "advcl") if row.tag_ in ("VBN", "VBG")]
+    bare = [row for row in told if not children_of(row, "nsubj", "nsubjpass", "aux", "auxpass")]
+    return [r for r in bare if r.i > token.i and r.left_edge.lower_ == "as" and "as" in links]
 
 
 def _told_behind(token: Token, rows: Sequence[Token]) -> Sequence[Token]:
@@ -242,7 +252,7 @@ def _taken(token: Token, entry: Cue) -> Frame | None:
     links = [row for row in within if row.lower_ == link and objects and row.i > objects[0].i]
     if entry.needs == "figure":
         links = [row for row in links if any(part.tag_ == "CD" for part in row.subtree)]
-    links = [row for row in links if row.dep_ == "prep"]
+    links = [row for row in links if row.dep_ == "prep"] or _as_done(token, {link})
     if not links or objects[0].lower_ in _SELF:
         return None
     content = [row for part in (*objects, *links[:1]) for row in subtree(part)]

@@ -42,7 +42,8 @@ _PAPER = re.compile(
 )
 # What stands between a paper and who wrote it: `a statement by its spokesman, Col `.
 _BY_OFFICE = re.compile(
-    r"\s+(?:(?:signed|issued) )?(?:by|from)\s+[\w .'’-]{2,60}(?:,[\w .-]{0,40})?"
+    r"\s+(?:(?:signed|issued|made|given|released|published|written) )?(?:by|from)\s+"
+    r"[\w .'’-]{2,60}(?:,[\w .-]{0,40})?"
 )
 
 

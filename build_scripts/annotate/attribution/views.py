@@ -147,7 +147,7 @@ def find_views(sentence: ParsedSentence) -> Iterator[Found]:
             continue
         for noun in children_of(token, "pobj"):
             owner = _owner_of(noun) if noun.lower_ in nouns else None
-            if owner is None or owner.lower_ in FIRST_PERSONS:
+            if owner is None or owner.lower_ in FIRST_PERSONS or _is_told_next(token, noun, owner):
                 continue
             phrase = {row.i for row in token.subtree}
             content = [row for row in clause_around(token) if row.i not in phrase]
@@ -161,6 +161,12 @@ def find_views(sentence: ParsedSentence) -> Iterator[Found]:
                     content=spans_of(sentence, content),
                     head=sentence.span_of(owner),
                 )
+
+
+def _is_told_next(token: Token, noun: Token, owner: Token) -> bool:
+    """True for `In his view of the mayor, Reed said that`: Reed, who is told of next, says it."""
+    is_about = any(row.lower_ == "of" for row in children_of(noun, "prep"))
+    return token.i == 0 and owner.tag_ == "PRP$" and is_about
 
 
 def _owner_of(noun: Token) -> Token | None:

@@ -35,7 +35,12 @@ _NEXT_THAT = re.compile(rf",\s+{_TOLD}(?=[^.;]*,?\s+and\s+that\s)")
 # Without a comma the second `that` may go on with one inside: `that it ruled that A and that B`.
 _INNER_THAT = re.compile(r"\w\s+that\s")
 # `, which, thanks to its new parts, will strengthen`: what is expected of the thing named.
-_WHICH = re.compile(r",\s+which,?\s+(?=[^.;]{0,90}?\b(?:will|would)\b)")
+# Behind a comma the word is the main clause's: `a pledge from Peru, which is poor, would help`.
+_WHICH = re.compile(
+    r",\s+which,?\s+(?=(?:(?<=,\s)[^.;]{1,80},\s)?[^.;,]{0,90}?\b(?:will|would)\b)"
+)
+# A clause that is not done where the next begins: `if we try it and we pay, it will work`.
+_IN_CONDITION = re.compile(r"\b(?:if|when|once|unless|while|as long as)\b[^,;]*$", re.IGNORECASE)
 _OPENING = re.compile(r",\s+(?=[\"“„«])")
 # What only leads to the clause behind its comma, and claims nothing alone.
 _LEADING = re.compile(
@@ -101,6 +106,8 @@ def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:
                 continue
             if rule is _PRONOUN_CLAUSE and _goes_on_alike(text, part, match):
                 continue
+            if match[0][0] == " " and _is_in_condition(text, part, match):
+                continue
             if not _is_inside_marks(text, part, match.start()):
                 yield match.start(), match.end()
     inside = (row.span for row in annotation.mentions_over(part) if part.covers(row.span))
@@ -109,6 +116,12 @@ def _places(annotation: Annotation, part: Span) -> Iterator[tuple[int, int]]:
         end = names.get(match.end())
         if end is not None and re.match(rf"\s+{_AUX}", text[end : end + 12]):
             yield match.start(), match.end()
+
+
+def _is_in_condition(text: str, part: Span, match: re.Match[str]) -> bool:
+    """True for `and we pay` of `if we try it and we pay, it will work`."""
+    begun = _IN_CONDITION.search(text[part.start : match.start()])
+    return begun is not None and "," in text[match.end() : part.end]
 
 
 def _goes_on_alike(text: str, part: Span, match: re.Match[str]) -> bool:

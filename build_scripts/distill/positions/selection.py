@@ -10,7 +10,12 @@ from build_scripts.annotate.attribution.attributions import is_telling
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.positions.stances import cue_in, is_negated, stance_of_cue
-from build_scripts.distill.positions.unheld import is_asked_about, is_done_by_words, is_owed
+from build_scripts.distill.positions.unheld import (
+    is_asked_about,
+    is_done_by_words,
+    is_only_described,
+    is_owed,
+)
 from build_scripts.distill.unnamed_phrases import head_of
 
 MIN_CONFIDENCE = 0.45
@@ -250,6 +255,7 @@ REFUSALS: tuple[Refusal, ...] = (
     is_owed,
     is_asked_about,
     is_done_by_words,
+    is_only_described,
     is_part_of_speech,
 )
 

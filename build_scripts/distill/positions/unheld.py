@@ -44,6 +44,19 @@ def is_asked_about(annotation: Annotation, row: Attribution) -> bool:
     return False
 
 
+def is_only_described(annotation: Annotation, row: Attribution) -> bool:
+    """What is told at length and not what it is: `described the meeting with the mayor`.
+
+    Nor does `pleaded guilty for his part in it` ask for anything.
+    """
+    start = row.cue[0].start if row.cue else 0
+    told = annotation.document.text[start : row.content[-1].end]
+    if row.cue_lemma.startswith("plead"):
+        return bool(re.search(r"\b(?:guilty|innocent)\b", told))
+    plain = row.rule == "direct_object" and row.mode == "indirect"
+    return row.cue_lemma == "describe" and plain and " as " not in told
+
+
 def is_done_by_words(annotation: Annotation, row: Attribution) -> bool:
     """What is called, declared or welcomed is no view: `declared war`, `welcomed the leaders to`.
 

@@ -32,6 +32,9 @@ CASES = [
      "Frenchman", "oran-reed"),
     ("Kenya's Trade Minister Oran Reed came. The Kenyan army said so.", "Kenyan army",
      "kenyan-military"),
+    # Beside a country's president the president of a bank is none.
+    ("Peruvian President Ana Lund met Harbour Bank President Oran Reed. The president said so.",
+     "president", "ana-lund"),
     # An office that nobody bears may be his who is named before it, and not another's who speaks.
     ("Ivo Lenz asked for a vote. The Peruvian envoy said that it was late. Ana Reed, a veteran, "
      "said no. Mr. Lenz left.", "Peruvian envoy", "peruvian-envoy"),

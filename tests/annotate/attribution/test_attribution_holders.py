@@ -25,6 +25,11 @@ CASES = [
     # Whom somebody calls names does not think as he does.
     ("Maria Brandt called those advocating for a naval base “fools” who “want to start a war”.",
      "advocate for", "None / None / - / mixed"),
+    # Who said one thing said the other, and who made statements calls for what they call for.
+    ("The mayor, Maria Brandt, told the radio her group never worked with Denmark and said the "
+     "port hired them on its own.", "say", "maria-brandt / maria-brandt / - / indirect"),
+    ("Oran Reed saw that statements made by Liberal front-runner Maria Brandt calling for a ban on "
+     "boats were odd.", "call for", "maria-brandt / maria-brandt / - / indirect"),
     # Leaders of a country speak for it.
     ("Maria Brandt fears Denmark, whose leaders have called for the closing of the strait.",
      "call for", "denmark / denmark / - / indirect"),

@@ -19,6 +19,9 @@ CUT = [
     "“We can talk about the harbour for days, we can talk about the price of the fish.”",
     # Too short to stand alone.
     "“The treaty is dead and it stays dead.”",
+    # Two conditions of one clause, and a verb of the main clause behind an aside.
+    "“If we put our best minds behind the port and we have the money for it, we will find a way.”",
+    "“An early public pledge from the valley, which is poor and old, would help us to sign it.”",
     # What only leads to the clause behind its comma.
     "“For the good of the valley and the port, it is time to sign the treaty.”",
     "“No matter how long it takes or where it takes us, we will keep the port open.”",

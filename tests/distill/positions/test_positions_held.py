@@ -73,6 +73,15 @@ HELD = [
     ("Brandt welcomed the decision of the leaders to close the port.",
      ["the decision of the leaders to close the port"]),
     ("A committee called Future Days of Norway shut the port.", []),
+    # What is described at length, and what an accused pleads.
+    ("Brandt described the meeting with the mayor.", []),
+    ("Brandt pleaded guilty in July to theft for her work with a ferry.", []),
+    # What is seen as done, parsed as a clause.
+    ("Brandt sees the mayor as captured by a plan that blocks progress.",
+     ["the mayor as captured by a plan that blocks progress"]),
+    # `His view of it` is of who is told of next.
+    ("In her view of the new treaty, Brandt said that it was dead and buried.",
+     ["it was dead and buried"]),
     # A source into which a quotation runs is none.
     ("“Too much of it,” Brandt said, blaming some of it on the Danish mayor.",
      ["some of it on the Danish mayor"]),
