@@ -65,9 +65,10 @@ def find_mentions(
     """
     gazetteer = load_gazetteer()
     recorded = KnownActors(gazetteer, known)
-    readings = _read(gazetteer, document, parsed, furniture)
+    heads = find_letterheads(document)
+    readings = _read(gazetteer, document, parsed, furniture, heads)
     readings = mark_epithets(gazetteer, readings)
-    readings = mark_unlisted(readings, quotations, recorded)
+    readings = mark_unlisted(readings, quotations, recorded, heads)
     home = find_home(gazetteer, document, furniture)
     readings, owners = find_bodies(gazetteer, readings, home)
     readings = mark_short_names(readings)
@@ -98,12 +99,13 @@ def _read(
     document: Document,
     parsed: Sequence[ParsedSentence],
     furniture: Sequence[Furniture],
+    heads: Sequence[Span],
 ) -> tuple[Reading, ...]:
     twin = make_twin(document.text)
     away = find_homonyms(twin)
     spans = [row.span for row in furniture if row.kind == "signature"]
     lines = (*find_speaker_lines(document), *find_turn_labels(document))
-    named = (*lines, *(row for row in find_letterheads(document) if row not in lines))
+    named = (*lines, *(row for row in heads if row not in lines))
     parsed_spans = Spread.of((row.span, at) for at, row in enumerate(parsed))
     spans += [row for row in named if not parsed_spans.over(row)]
     small = _with_small_names(document, twin, named)

@@ -14,6 +14,7 @@ from build_scripts.annotate.gazetteer import Name
 from build_scripts.annotate.lexicon import read_lexicon, read_words, words_of
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.words import PhraseIndex, is_acronym, is_capital
+from build_scripts.text.document import Span
 
 _PARTY_BEFORE = frozenset("ruling opposition party bloc coalition movement alliance list".split())
 _PARTY_AFTER = frozenset("party bloc coalition movement alliance list".split())
@@ -29,16 +30,23 @@ _MAX_WORDS = 8
 
 
 def mark_unlisted(
-    readings: Sequence[Reading], quotations: Sequence[Quotation], known: KnownActors
+    readings: Sequence[Reading],
+    quotations: Sequence[Quotation],
+    known: KnownActors,
+    letterheads: Sequence[Span] = (),
 ) -> tuple[Reading, ...]:
     """Returns the readings with these names as hits wherever they stand.
 
-    `known` are a record's actors; those that are no persons are found by their proper names.
+    `known` are a record's actors; those that are no persons are found by their proper names. A
+    letterhead is the name of who writes, if no other name is in it.
     """
     rows = list(known.phrases())
     starts = {span.start: span.end for q in quotations if q.is_scare for span in q.content}
     for reading in readings:
-        for phrase, name, kind in _find_names(reading, starts):
+        names = tuple(_find_names(reading, starts))
+        if reading.parse is None and not names and reading.span in letterheads:
+            names = tuple(_whole_line(reading))
+        for phrase, name, kind in names:
             rows.append((phrase, Name(f"{kind}:{name.casefold()}", kind)))
         for first, last in find_by_initials(reading):
             named = Name(f"organisation:{reading.text(first, last).casefold()}", "organisation")
@@ -76,6 +84,14 @@ def _find_names(reading: Reading, quoted: dict[int, int]) -> Iterator[tuple[str,
                 yield reading.word(last), name, kind
             elif len(initials := _initials(reading, first, last)) > 2:
                 yield initials, name, kind
+
+
+def _whole_line(reading: Reading) -> Iterator[tuple[str, str, str]]:
+    """Yields a letterhead as the name of an organisation: `Global Campaign for the Mekong`."""
+    last = len(reading.words)
+    is_body = any(load_bodies().longest(reading.twin, reading.words, at) for at in range(last))
+    if last and not is_body and not _is_listed(reading, 0, last):
+        yield reading.text(0, last), reading.text(0, last), "organisation"
 
 
 @cache

@@ -157,12 +157,7 @@ def _must_be_somebody(row: Attribution, words: str) -> bool:
     if row.rule == "according" and words[:1].isupper() and " " not in words:
         return False
     head = head_of(words)
-    return (
-        bool(head)
-        and "," not in words
-        and not _is_thing(head)
-        and len(head) > 1
-    )
+    return bool(head) and "," not in words and not _is_thing(head) and len(head) > 1
 
 
 def _is_thing(head: str) -> bool:

@@ -28,6 +28,15 @@ def holders_in(text: str) -> set[str | None]:
     [
         (f"UNITED FRONT OF THE SEAMEN OF SARN\n\nStatement No. 7/2024\n\n{POINTS}", SEAMEN),
         (f"United Front of the Seamen of Sarn\n4 May\n\nREACTION TO THE LAW\n\n{POINTS}", SEAMEN),
+        # A name in the own language, and one without a noun of the lists of names.
+        (
+            f"Federación de Pescadores del Norte\n\nCOMMUNIQUE No. 3\n\n{POINTS}",
+            "federacion-de-pescadores-del-norte",
+        ),
+        (
+            f"Open Campaign for the River\n\nMEDIA STATEMENT\n\n{POINTS}",
+            "open-campaign-for-the-river",
+        ),
         (f"Communique - Sarn, 4 May\n\n{POINTS}\nLong live Sarn!\n\nNorthern Command\n", None),
     ],
 )
