@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.annotate.events.lexicon import Group, load_events, read_set
-from build_scripts.annotate.events.objects import has_object
+from build_scripts.annotate.events.objects import has_object, is_people
 from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.events.results import cause_clause
 from build_scripts.annotate.parse.clauses import subject_of
@@ -20,6 +20,7 @@ _IN = ("by", "in", "from", "of", "after", "during")
 _ON_PAPER = ("@pact", "@law", "@talk", "@talked-over", "@immaterial")
 _TAKING, _FESTIVE = "@taking", "@festive"
 _FIGHTS, _GATHERS = frozenset(("fight", "battle")), frozenset(("gather", "assemble"))
+_SLAMS, _RIVALS = frozenset(("attack", "target", "hit")), "@rivals"
 # Where nobody is hit: "launched a rocket into space", "fired a missile into the sea".
 _FIRES, _NOWHERE = frozenset(("launch", "fire")), frozenset("space orbit sea ocean water".split())
 
@@ -35,7 +36,9 @@ def is_figure(verb: Token, group: Group, obj: Token | None) -> bool:
         return True
     if verb.lemma_ == "rally" and has_object(verb):
         return True
-    if group.id == "killing" and any(_is_on_paper(o) for o in objects):
+    if group.id == "killing" and any(_is_on_paper(o) or _is_harmed(verb, o) for o in objects):
+        return True
+    if group.id == "attack" and verb.lemma_ in _SLAMS and any(map(_is_rival, objects)):
         return True
     if _is_fight_of_words(verb) or _is_feast(verb):
         return True
@@ -57,6 +60,16 @@ def _is_rebuke(verb: Token) -> bool:
         return True
     doers = (doer for host in hosts for doer in objects_after(host, ("from", "by")))
     return any(doer.lemma_.lower() in read_set("@talkers") for doer in doers)
+
+
+def _is_harmed(verb: Token, obj: Token) -> bool:
+    """True for the trade that a tax could hurt."""
+    return verb.lemma_ == "hurt" and obj.pos_ == "NOUN" and not is_people(obj)
+
+
+def _is_rival(obj: Token) -> bool:
+    """True for the candidate whom another attacks with words."""
+    return obj.lemma_.lower() in read_set(_RIVALS)
 
 
 def _left_behind(verb: Token) -> list[Token]:
@@ -101,6 +114,8 @@ def group_by_words(verb: Token, group: Group) -> Group:
         return load_events().groups.get("troops-sent", group)
     if group.id != "killing":
         return group
+    if verb.lemma_ == "drown" and not has_object(verb):
+        return load_events().groups.get("incident", group)
     causes = objects_after(verb, _IN)
     subject = subject_of(verb)
     causes += [subject] if subject is not None else []

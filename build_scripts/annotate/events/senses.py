@@ -26,6 +26,7 @@ _GRANTING = frozenset("grant receive give have hold request seek".split())
 _FELT = frozenset("support solidarity anger loyalty sympathy protest".split())
 # Sets of the lexicon: what is "of war" and no war, who and what works day by day, and words of a
 # vote, beside which a landslide is a victory; who may stop work, and what is fired.
+_STORM, _OF_WORDS = "storm", "@of-words"
 _OF_WAR, _CIVIL, _BALLOT = "@of-war", "@civil", "@ballot"
 _WORKERS, _FIRE = "@workers", "@fire"
 
@@ -53,6 +54,10 @@ def is_other_sense(noun: Token, group: Group) -> bool:
         return True
     if word in _DUTIES:
         return any(c.dep_ == "poss" for c in noun.children)
+    if word == _WAR and [t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]] == ["of", "-"]:
+        return True
+    if word == _STORM:
+        return any(c.lower_ in read_set(_OF_WORDS) for c in noun.children)
     if word == _WAR:
         is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.i == noun.head.i + 1
         return is_of and noun.head.head.lemma_.lower() in read_set(_OF_WAR)

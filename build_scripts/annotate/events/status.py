@@ -45,11 +45,18 @@ def denied(case: Case) -> bool:
     """True for "will not start a war", "refused to meet", "no meeting", "denied that it met"."""
     negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
     negated &= case.verb is None or not is_only_later(case.verb, case.lexicon)
+    negated |= case.verb is not None and _is_not_yet(case.verb)
     noun = case.trigger.token
     none = case.trigger.is_noun and any(c.lower_ in ("no", "neither") for c in noun.children)
     if is_denied_by_somebody(case) or is_not_planned(case):
         return True
     return negated or none or bool(case.governing & case.lexicon.never)
+
+
+def _is_not_yet(verb: Token) -> bool:
+    """True for "were not yet approved"."""
+    later = (c for c in verb.children if c.lower_ == "yet" and c.i > 0)
+    return any(c.doc[c.i - 1].lower_ in ("not", "n't") for c in later)
 
 
 def supposed(case: Case) -> bool:
@@ -180,7 +187,7 @@ def _is_to(case: Case) -> bool:
     Told of the past somebody named must be its subject: "the aim was to arrive" sets nothing.
     """
     verb = case.verb
-    if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp"):
+    if verb is None or not _is_infinitive(case, verb) or verb.dep_ not in ("xcomp", "ccomp"):
         return False
     marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     named = {c.tag_ for c in verb.head.children if c.dep_ == "nsubj"} & {"NNP", "NNPS"}
@@ -261,7 +268,7 @@ def untold(case: Case) -> bool:
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
         return verb.head.lower_ not in _TELLING and not is_charged(verb, case.lexicon)
-    if verb.tag_ != "VB" or verb.dep_ not in _IS_FREE:
+    if not _is_infinitive(case, verb) or verb.dep_ not in _IS_FREE:
         return False
     if _is_ranked(verb):
         return False
@@ -269,6 +276,11 @@ def untold(case: Case) -> bool:
     if any(t.lemma_ in _TRYING and _is_yet_tried(t) for t in case.governors):
         return True
     return not case.auxiliaries - {"to", "be"} and not done
+
+
+def _is_infinitive(case: Case, verb: Token) -> bool:
+    """True for "send" and "be sent" in "to send" and "to be sent"."""
+    return verb.tag_ == "VB" or (verb.tag_ == "VBN" and {"to", "be"} <= case.auxiliaries)
 
 
 def _is_yet_tried(verb: Token) -> bool:

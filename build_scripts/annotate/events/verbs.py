@@ -62,6 +62,7 @@ _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 _DEEDS = frozenset(("xcomp", "ccomp"))
 # What stands before a noun that parsers take for a verb: "the news release".
 _BEFORE_RELEASE = frozenset(("news", "press"))
+_AWAITED = frozenset(("expect", "await"))
 _REFUSING, _BID = "@refusing", "@bid"
 
 
@@ -99,6 +100,7 @@ def _is_other_sense(verb: Token, frame: Frame) -> bool:
     """True where the words of a frame stand and say something else."""
     is_call = _is_to_press(verb, frame) or _is_naming(verb, frame)
     is_call |= frame.group.id == "meeting" and _is_viewing(verb)
+    is_call |= _is_for_a_deed(verb, frame)
     if is_call or is_call_to_act(verb, frame.group):
         return True
     return is_shared_view(verb, frame.group) and _THAT in frame.objects
@@ -144,6 +146,16 @@ def _is_to_press(verb: Token, frame: Frame) -> bool:
     is_house = verb.lemma_ == "tell" and any(c.ent_type_ == "ORG" for c in told)
     told += objects_after(verb, ("to", "with"))
     return is_house or any(c.lemma_.lower() in _PRESS for c in told)
+
+
+def _is_for_a_deed(verb: Token, frame: Frame) -> bool:
+    """True for "a court in Lima is expected to rule" and "set plans aside for": nobody travels."""
+    if frame.group.mode != "visit":
+        return False
+    kinds = {child.dep_ for child in verb.children}
+    return (verb.lemma_ in _AWAITED and "xcomp" in kinds) or (
+        verb.lemma_ == "set" and frame.particle == "for" and "dobj" in kinds
+    )
 
 
 def _is_viewing(verb: Token) -> bool:

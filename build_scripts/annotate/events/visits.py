@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_scripts.annotate.events.lexicon import Group, read_set
 from build_scripts.annotate.events.objects import is_people
-from build_scripts.annotate.events.phrases import is_passive
+from build_scripts.annotate.events.phrases import is_passive, objects_after
 from build_scripts.annotate.events.talks import is_kept_secret
 from build_scripts.annotate.parse.clauses import RELATIVES, subject_of
 from build_scripts.annotate.parse.tree import Token
@@ -22,6 +22,8 @@ _KIN = frozenset("wife husband girlfriend boyfriend fiancee mother father grandm
 # What is met by doing it, and who brings things together without a meeting.
 _FULFILLED, _COLLECTING = "@fulfilled", frozenset(("gather", "assemble"))
 _WHERE = frozenset(("where", "when"))
+_HOLIDAYS = frozenset("vacation holiday honeymoon".split())
+_FAMILY = _KIN | frozenset("family child parent friend son daughter".split())
 # Those who find shelter, and numbers no reception is for.
 _MANY = frozenset(("refugee", "migrant", "million", "asylum", "displace", "tourist"))
 # Where a delegation is led in passing: "to lead", "leading", "who led".
@@ -39,6 +41,7 @@ def is_no_talk(verb: Token, group: Group, obj: Token | None) -> bool:
         or any(c.dep_ == "dobj" and c.lemma_.lower() in _KIN for c in verb.children)
         or (verb.lemma_ == "meet" and obj is not None and _is_fulfilled(obj))
         or _collects(verb)
+        or (group.mode == "visit" and _is_holiday(verb))
         or is_kept_secret(verb, group)
     )
 
@@ -93,6 +96,16 @@ def _collects(verb: Token) -> bool:
     if verb.dep_ == "relcl" and has_own and not is_place:
         objects.append(verb.head)
     return any(not is_people(o) and o.pos_ == "NOUN" for o in objects)
+
+
+def _is_holiday(verb: Token) -> bool:
+    """True for "a woman visiting Lima on vacation" and "with his family"."""
+    free = objects_after(verb, ("on",))
+    if any(o.lemma_.lower() in _HOLIDAYS for o in free):
+        return True
+    beside = objects_after(verb, ("with",))
+    is_aside = verb.dep_ == "acl" and verb.tag_ == "VBG"
+    return is_aside and any(o.lemma_.lower() in _FAMILY for o in beside)
 
 
 def _is_sign(obj: Token | None) -> bool:

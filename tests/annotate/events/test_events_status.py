@@ -44,6 +44,9 @@ BESIDE = [
     ("{Ana Lima} is trying to form a government.", "form", "hypothetical"),
     ("{Ana Lima} tried to form a government.", "form", "happened"),
     ("{Ana Lima} was scheduled to lay a wreath and meet {Oran Reed}.", "meet", "planned"),
+    ("The visas of {Norway} were not yet approved.", "approved", "denied"),
+    ("A summit of {Norway} and {Peru} is to be held in Lima.", "summit", "planned"),
+    ("{Norway} allows the parcel to be sent back to {Peru}.", "sent", "hypothetical"),
     # "The attacks" that somebody planned came; "an attack" may not have.
     ("A group of {Zedland} planned the attacks on {Arland}.", "attacks", "happened"),
     ("A group of {Zedland} planned an attack on {Arland}.", "attack", "planned"),
