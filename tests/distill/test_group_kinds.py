@@ -23,6 +23,10 @@ from build_scripts.distill.group_kinds import kind_of
         ("trader in Kidal", "person"),
         ("shepherd", "person"),
         ("spokesman for the prosecutor", "person"),
+        # A name that no list and no model knows, and a region, which acts as a country does.
+        ("Hannity", "person"),
+        ("Mark Cuban", "person"),
+        ("Somaliland", "country"),
     ],
 )
 def test_the_word_at_the_head_tells_what_somebody_is(name: str, kind: str) -> None:
@@ -33,7 +37,7 @@ def test_the_word_at_the_head_tells_what_somebody_is(name: str, kind: str) -> No
     "name",
     ["traders in Kidal", "members of the council", "officials", "French trawlermen",
      "an old couple", "people close to the board", "demonstrators", "residents of Oslo",
-     "diaspora", "coalition"],
+     "diaspora", "coalition", "Residents", "Opposition", "Guard", "Bulgarians"],
 )  # fmt: skip
 def test_several_stay_a_group(name: str) -> None:
     assert kind_of(name) == "group"

@@ -55,6 +55,8 @@ _PLACE = re.compile(r"(?:In|At|Near|Outside|Across)\s+[^,.]{2,40},\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # `The 58-year-old`, `the 55-year-old officer`: somebody told of before.
 AGED = re.compile(r"the \d{2}-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
+# A clause is nobody: "what it gained shows", "if she comes".
+_CLAUSES = frozenset("what if whether how why when where that which".split())
 _SHORTEST = 3
 # How words for deeds and states end that are no people, where no list has them.
 _ABSTRACT = ("ance", "ence", "ing", "ism", "ity", "ness", "sion", "tion", "ture")
@@ -157,7 +159,8 @@ def _must_be_somebody(row: Attribution, words: str) -> bool:
     if row.rule == "according" and words[:1].isupper() and " " not in words:
         return False
     head = head_of(words)
-    return bool(head) and "," not in words and not _is_thing(head) and len(head) > 1
+    is_clause = words.lower().split()[0] in _CLAUSES
+    return len(head) > 1 and "," not in words and not _is_thing(head) and not is_clause
 
 
 def _is_thing(head: str) -> bool:

@@ -125,3 +125,15 @@ def test_whoever_is_told_by_a_long_phrase_goes_by_all_of_it() -> None:
 def test_a_source_without_a_name_is_less_sure() -> None:
     (row,) = read("The mission in Lima denied that the ferry was late.").positions
     assert row.confidence == "medium"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gesture denied that the talks had failed.",
+        "What it gained denied that the talks had failed.",
+    ],
+)
+def test_what_is_done_says_nothing(text: str) -> None:
+    drafts = distill_article(annotate_document(Document("a", text, "")))
+    assert [row.holder for row in drafts.positions] == []
