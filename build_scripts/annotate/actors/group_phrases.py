@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.annotate.actors.reading import Hit, Reading
+from build_scripts.annotate.dates.calendar import MONTHS
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.syntax import leading, says, whole
 from build_scripts.annotate.parse.tree import Token
@@ -21,6 +23,7 @@ _SORTS = frozenset(
     "news militant extremist terrorist jihadist rebel armed mercenary islamist rights aid".split()
 )
 _COLLECTIVES = frozenset("opposition leadership party government coalition delegation".split())
+_YEAR, _ARTICLES = re.compile(r"[12]\d{3}"), frozenset(("the", "a", "an"))
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _MAX_LEFT = 12
 _MAX_PLACE = 3
@@ -78,7 +81,7 @@ def _phrase_around(reading: Reading, at: int, token: Token) -> GroupPhrase | Non
     named = house is not None and house.name.kind in kinds and len(reading.gap(at + 1)) <= 2
     if named or reading.hits_over(at, at + 1):
         return None
-    first = _first_word(reading, at, token)
+    first = _behind_date(reading, _first_word(reading, at, token), at)
     while first < at and reading.word(first) in read_words("groups", "trimmed"):
         first += 1
     if reading.word(first).lower() in _POSSESSORS | _NOBODY:
@@ -103,6 +106,20 @@ def _first_word(reading: Reading, at: int, token: Token) -> int:
             break
         first -= 1
     return first
+
+
+def _behind_date(reading: Reading, first: int, at: int) -> int:
+    """Returns the first word of "soldiers" in "On 11 July soldiers", "In 2023 the bishops"."""
+    here = first
+    while here < at and reading.word(here).isdigit():
+        here += 1
+    if here < at and reading.word(here).istitle() and fold(reading.word(here)) in MONTHS:
+        here += 1
+        while here < at and reading.word(here).isdigit():
+            here += 1
+        return here if here < at else first
+    is_year = here == first + 1 and _YEAR.fullmatch(reading.word(first)) is not None
+    return here if is_year and reading.word(here).lower() in _ARTICLES else first
 
 
 def _last_word(reading: Reading, at: int, token: Token) -> int:

@@ -129,8 +129,8 @@ def _names_another(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> 
     """True for the date in the name of something else: `the 1991 truce`."""
     tokens = sentence.tokens_in(timex.span)
     last = tokens[-1:]
-    if last and last[0].head.pos_ == "PROPN" and _opens_on(tokens):
-        # Parsers take "On Friday Norway" for one name.
+    if last and last[0].head.pos_ in ("PROPN", "NOUN") and _opens_on(tokens):
+        # Parsers take "On Friday Norway" and "On 11 July soldiers" for one name.
         return False
     return any(
         token.dep_ in ("nummod", "compound", "amod", "nmod")

@@ -18,7 +18,11 @@ from build_scripts.distill.events.merge import (
     family_of,
     group_of,
 )
-from build_scripts.distill.events.occasion import is_taken_up, is_visit_seen_by_host
+from build_scripts.distill.events.occasion import (
+    is_such_as_told,
+    is_taken_up,
+    is_visit_seen_by_host,
+)
 
 # How many sentences on the dead of an attack, a measure and what was discussed are still told, and
 # how many tellings before one are asked.
@@ -150,6 +154,7 @@ _FOLLOWING: tuple[Rule, ...] = (
     are_its_dead,
     is_what_was_discussed,
     is_taken_up,
+    is_such_as_told,
     is_visit_seen_by_host,
     is_denied_again,
     is_measure_of,

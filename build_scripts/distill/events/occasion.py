@@ -27,6 +27,9 @@ _ANOTHER = re.compile(
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s",
     re.IGNORECASE,
 )
+# "No such deployment": what was told just before, or in the same sentence.
+_SUCH, _JUST = re.compile(r"\bsuch (?:an? )?(?:[\w-]+ )?$", re.IGNORECASE), 2
+_SUMMONING = frozenset(("summon", "convoke"))
 _BEFORE = 40
 _HAPPENED = frozenset(("happened", "ongoing"))
 # Occasions of one kind, by whatever word.
@@ -69,6 +72,15 @@ def is_taken_up(before: Telling, after: Telling, gap: int, annotation: Annotatio
     return bool(set(before.participants) & people) or (not people and other.type == "CONSULT")
 
 
+def is_such_as_told(before: Telling, after: Telling, gap: int, annotation: Annotation) -> bool:
+    """True for the "such" of what was told: `No such deployment has taken place`."""
+    one, other = before.best, after.best
+    if not 0 <= gap <= _JUST or one.type != other.type or other.rule.startswith("verb/"):
+        return False
+    start = max(0, other.trigger.start - _BEFORE)
+    return _SUCH.search(annotation.document.text[start : other.trigger.start]) is not None
+
+
 def _is_hosted(one: EventMark, other: EventMark, annotation: Annotation) -> bool:
     """True for who held the talks just told: `The two-day meeting will be hosted by Norway`."""
     words = annotation.document.slice(other.span)
@@ -77,12 +89,17 @@ def _is_hosted(one: EventMark, other: EventMark, annotation: Annotation) -> bool
 
 
 def _are_of_one_kind(one: EventMark, other: EventMark) -> bool:
-    """True for the same words, and for the talks of a meeting and the trip of a visit."""
+    """True for the same words, the talks of a meeting, the trip of a visit.
+
+    An envoy is summoned to a meeting, too.
+    """
     if group_of(one) == group_of(other):
         return True
     if family_of(one) == family_of(other):
         return True
     kind = _KINDS.get(group_of(other))
+    if one.word in _SUMMONING and kind == "talks":
+        return True
     return kind is not None and kind == _KINDS.get(group_of(one))
 
 

@@ -36,6 +36,11 @@ ONE = [
     # An envoy is summoned to hear it.
     ("Norway summoned the ambassador of Peru on Monday to protest against it.",
      "ACCUSE: norway ambassador-of-peru"),
+    ("Norway summoned the ambassador of Peru on Monday. The meeting lasted 20 minutes.",
+     "ACCUSE: norway ambassador-of-peru"),
+    # What "such" takes up is no second event.
+    ("Norway did not send soldiers to Peru. No such deployment has taken place.",
+     "MOBILIZE: norway peru"),
     # What somebody tried to do on a day is the event, on that day.
     ("Norway tried in 2023 to mediate between Peru and Chile.", "CONSULT: norway peru chile"),
     # The dead of whom nobody says who killed them are those of the attack told before.
