@@ -25,7 +25,13 @@ _TIME = re.compile(
 _ON = re.compile(r"(?:^|\s)(?:on|at)$|^at$", re.I)
 _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY},?", re.I)
 # "Lisbon," and "RIO DE JANEIRO," before the day of a dateline.
-_PLACE = re.compile(r"(?:[A-Z][\w'’.-]*,?\s*){1,4}")
+_PLACE = re.compile(r"[A-Z][\w'’.-]*,?\s*(?:(?:[A-Z][\w'’.-]*,?|of|de|del|the)\s*){0,4}")
+# "Communiqué — Mountains of Sarn," before the day: what the paper is.
+_PAPER = re.compile(
+    r"(?:joint |press |public |official )?(?:communiqu[eé]|statement|release|declaration|"
+    r"announcement|open letter|bulletin)\s+[—–-]+\s",
+    re.I,
+)
 _LOUD_PLACE = re.compile(r"(?:[A-Z][A-Z'’.-]+,?\s*){1,4}(?:,\s*[A-Z][\w.]+\s*){0,2}")
 _LOUD_PLACES = re.compile(rf"{_LOUD_PLACE.pattern}(?:\s*/\s*{_LOUD_PLACE.pattern})?")
 # "Issue of", "Week of" and "No: 122," before the day of a paper or a press release.
@@ -42,7 +48,7 @@ def told_lines(document: Document) -> list[Span]:
     return [
         line
         for line in find_edges(document)
-        if len(document.slice(line).split()) <= _MAX_STAMP_WORDS
+        if _count_words(document.slice(line)) <= _MAX_STAMP_WORDS
         and _STAMP_LINE.search(document.slice(line))
         and not document.slice(line).rstrip().endswith((".", "”", '"'))
     ]
@@ -74,7 +80,13 @@ def is_stamp(document: Document, edges: Sequence[Span], span: Span) -> bool:
         return opens and bool(before) and bool(_LOUD_PLACE.fullmatch(before))
     if not before or _TITLE.fullmatch(before):
         return True
+    opens |= bool(_PAPER.match(document.text, line.start, line.end)) and part.end == line.end
     return opens and bool(_PLACE.fullmatch(before))
+
+
+def _count_words(line: str) -> int:
+    """Returns how many words a line has; its separators are none."""
+    return sum(any(sign.isalnum() for sign in word) for word in line.split())
 
 
 def is_dateline(document: Document, span: Span) -> bool:

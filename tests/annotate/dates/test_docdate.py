@@ -207,3 +207,20 @@ def test_the_given_sentences_are_not_cut_anew(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(docdate, "find_sentences", None)
     assert expected is not None
     assert find_document_date(document, marked, sentences) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Communiqué — Mountains of Sarn, 6 August 2024",
+        "Joint statement – Sarn, 6 August 2024",
+        "News ID: 3148 | Publish Date: 4 Azar 1404 - 6 August 2024 - 14:33 | Service: Politics",
+    ],
+)
+def test_a_paper_and_a_service_line_date_an_article(line: str) -> None:
+    found = date_of(f"Front ends truce\n\n{line}\n\n{LEAD}\n")
+    assert found == ("2024-08-06", "stated", "6 August 2024")
+
+
+def test_a_date_behind_a_dash_is_no_stamp_of_its_own() -> None:
+    assert date_of(f"Front ends truce\n\nMarch — Sarn of Lima, 6 August 2024\n\n{LEAD}\n") is None
