@@ -146,6 +146,7 @@ def resolve_neuter(scene: Scene, before: Scene | None, at: int) -> str | None:
     """
     offset = scene.reading.words[at].start
     here = [row for row in scene.named_before(offset) if row.kind in _STATES]
+    here = [row for row in here if not _are_many(scene, None, row)]
     urged = _who_is_urged(scene.reading, at, here)
     if urged:
         return urged.key
@@ -156,6 +157,7 @@ def resolve_neuter(scene: Scene, before: Scene | None, at: int) -> str | None:
     if here or before is None:
         return _only(here) if pointing == "its" else None
     named = [row for row in before.latest if row.kind in _STATES and row.is_subject]
+    named = [row for row in named if not _are_many(before, None, row)]
     return _only(_without_owners(named))
 
 

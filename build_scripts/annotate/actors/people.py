@@ -111,6 +111,7 @@ class People:
         place = reading.words[row.first].start
         if not person.rules and _is_kin(reading, row.start):
             person.is_kin = True
+            person.honorifics.append(reading.word(row.start - 1))
         person.introduced = place if person.introduced < 0 else min(person.introduced, place)
         is_fuller = len(core) > len(person.core) and not _is_led(core, person.core)
         if is_fuller or (len(core) == len(person.core) and not person.forms):

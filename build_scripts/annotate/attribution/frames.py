@@ -89,7 +89,7 @@ def _found(sentence: ParsedSentence, token: Token, rule: str, frame: Frame) -> F
     source = _source_of(token, frame)
     words = [] if source is None else _source_tokens(source, token, content)
     if source is None and rule in _ACTIVE and _may_have_lost_subject(token, content):
-        words = _phrase_before(sentence, token)
+        words = _opening_name(token) or _phrase_before(sentence, token)
         source = head_of(words) if words else None
     asked = _phrase_before_question(sentence, token) if rule in _ACTIVE else []
     if asked:
@@ -135,7 +135,7 @@ def _source_of(token: Token, frame: Frame) -> Token | None:
         return agent_of(token)
     if _is_passive(token, entry):
         return agent_of(token)
-    if token.tag_ == "VBN" and token.dep_ == "advcl":
+    if token.tag_ == "VBN" and token.dep_ == "advcl" and not children_of(token, "nsubj"):
         return None
     source = subject_of(outer_speaker(token))
     if source in content:
@@ -154,6 +154,15 @@ def _may_have_lost_subject(token: Token, content: list[Token]) -> bool:
     finite = token.tag_ in FINITE and token.tag_ != "MD" and token.dep_ == "ROOT"
     bare = not children_of(token, "nsubj", "nsubjpass", "csubj", "expl", "auxpass")
     return finite and bare and all(row.i > token.i for row in content)
+
+
+def _opening_name(token: Token) -> list[Token]:
+    """Returns `Reed` of `In her speech, Reed, who won, warned`, parsed as what the speech is."""
+    nouns = [row for prep in children_of(token, "prep") for row in children_of(prep, "pobj")]
+    for name in (row for noun in nouns if noun.i < token.i for row in children_of(noun, "appos")):
+        if name.pos_ == "PROPN" and name.left_edge.nbor(-1).text == ",":
+            return subtree(name, children_of(name, "relcl", "appos"))
+    return []
 
 
 def _condition_behind(token: Token, content: list[Token]) -> list[Token]:

@@ -32,10 +32,19 @@ def is_owed(annotation: Annotation, row: Attribution) -> bool:
     return row.mode != "direct" and bool(_OWED.match(cue_in(annotation.document.text, row)))
 
 
+# `wanted to know whether`: who asks.
+_CURIOUS = re.compile(r"to (?:know|hear|find out|learn|see) (?:whether|if|what|why|how|when|who)\b")
+
+
 def is_asked_about(annotation: Annotation, row: Attribution) -> bool:
-    """It stands in what a reporter asked: `Asked what he would like, the mayor answered`."""
+    """It stands in what a reporter asked: `Asked what he would like, the mayor answered`.
+
+    Or somebody only asks: `wanted to know whether it was late`.
+    """
     if not row.cue or row.mode == "direct":
         return False
+    if _CURIOUS.match(annotation.document.slice(row.content[0])):
+        return True
     for other in annotation.attributions_over(row.cue[0]):
         is_around = any(span.covers(row.cue[0]) for span in other.content)
         asked = other.cue_lemma == "ask" and cue_in(annotation.document.text, other) == "Asked"

@@ -82,6 +82,12 @@ HELD = [
     # `His view of it` is of who is told of next.
     ("In her view of the new treaty, Brandt said that it was dead and buried.",
      ["it was dead and buried"]),
+    # Who wants to know it asks, and a speech is no Brandt.
+    ("Brandt wanted to know whether the port had been shut.", []),
+    ("In her New Year speech, Brandt, who has shut the port to all ferries from the north, warned "
+     "against the forces of hate in the valley.", ["the forces of hate in the valley"]),
+    ("The mayor left after Brandt had said on Saturday that he was shutting the old port.",
+     ["he was shutting the old port"]),
     # A source into which a quotation runs is none.
     ("“Too much of it,” Brandt said, blaming some of it on the Danish mayor.",
      ["some of it on the Danish mayor"]),
