@@ -13,6 +13,8 @@ from build_scripts.text.furniture import Furniture
 
 MAX_LINES = 8
 MAX_SCARE_WORDS = 3
+# How far above a line the colon may stand that leads to it.
+_REACH_UP = 8
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 
 
@@ -129,7 +131,11 @@ def _first_close(marks: Sequence[Mark], opened: Mark) -> tuple[Mark | None, bool
 
 
 def _is_attributed(document: Document, first: Line, opened: Mark, line: Line, close: Mark) -> bool:
-    """True when words stand after the close on its line, or before the opening on its own."""
+    """True when words stand after the close on its line, or before the opening on its own.
+
+    So do those of a line right above that ends in a colon.
+    """
     after = document.text[close.span.end : line.span.end]
     before = document.text[first.span.start : opened.span.start]
-    return bool(_WORD.search(after) or _WORD.search(before))
+    above = document.text[max(0, first.span.start - _REACH_UP) : first.span.start].rstrip()[-1:]
+    return bool(_WORD.search(after) or _WORD.search(before) or above == ":")

@@ -81,6 +81,12 @@ def test_each_paragraph_may_open_the_same_quotation_again() -> None:
     assert told(text) == [("We stay.", "We rebuild.", "We sail again.")]
 
 
+def test_a_quotation_below_a_colon_runs_on_to_its_close() -> None:
+    text = "Lima stated:\n\n“We stay.\n\nWe rebuild.”\n\nThen she left."
+    assert told(text) == [("We stay.", "We rebuild.")]
+    assert told(text.replace(":", ".")) == [("We stay.",), ("We rebuild.",)]
+
+
 def test_a_quotation_never_closed_ends_with_its_line() -> None:
     text = "“We stay here.\n\nThe mayor left the hall.\n\nNobody came."
     assert told(text) == [("We stay here.",)]
