@@ -152,13 +152,17 @@ def _comma_behind_field(reading: Reading, at: int) -> int | None:
 
 
 def _by_apposition_before(reading: Reading, offices: Sequence[Office]) -> Iterator[Introduction]:
-    """Finds `Aleksandar Vucic, the president of Serbia,`: the office follows the name."""
+    """Finds `Aleksandar Vucic, the president of Serbia,`: the office follows the name.
+
+    What bears an article is none: `In the Kosi Estuary, the president said`.
+    """
     for office in offices:
         comma = _comma_before(reading, office.start)
         if office.is_plural or comma is None:
             continue
         first = _first_of_name(reading, comma)
-        if comma - first >= 2:
+        bears_article = first > 0 and reading.word(first - 1).lower() == "the"
+        if comma - first >= 2 and not bears_article:
             yield Introduction(first, comma, first, office.end, "apposition", (office,))
 
 
