@@ -6,20 +6,23 @@ under `(others)` one with a star where each word without an example of its own i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
 
 from build_scripts.annotate import lexicon
+from build_scripts.annotate.actors.gender import gender_of_name
 from build_scripts.annotate.lexicon import BASE, Lexicon, read_lexicon, words_of
 from build_scripts.annotate.marks import Annotation
 from build_scripts.annotate.pipeline import Request, annotate_document, annotate_documents
+from build_scripts.annotate.words import fold
 from build_scripts.distill.article import Drafts, distill_article
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.text.document import Document
 
-FILES = ("cues", "limits", "stances")
+FILES = ("cues", "groups", "limits", "names", "papers", "stances")
 LISTS = [(name, key) for name in FILES for key in read_lexicon(f"examples/{name}")]
 PAPERS = ("cited", "deeds", "today", "course", "long", "judgements", "requires", "headings")
 BESIDE = [("limits", "wills"), *(("papers", key) for key in PAPERS)]
@@ -44,17 +47,29 @@ def words_in(name: str, key: str) -> tuple[str, ...]:
     return tuple(value.split()) if isinstance(value, str) else words_of(value)
 
 
-def examples_of(name: str, key: str) -> dict[str, str]:
-    """Returns the example of each line of a list, without stars."""
+def examples_of(name: str, key: str) -> dict[str, list[str]]:
+    """Returns the examples of each line of a list, without stars."""
     rows = read_lexicon(name if (name, key) in BESIDE else f"examples/{name}")[key]
     assert isinstance(rows, dict)
-    own = {word: str(row).replace("*", "") for word, row in rows.items() if word != OTHERS}
     words = words_in(name, key)
-    if OTHERS in rows:
-        for word in words:
-            own.setdefault(word, str(rows[OTHERS]).replace("*", word))
-    assert set(own) == set(words)
-    return {word: BEFORE.get(name, "") + row for word, row in own.items()}
+    assert set(rows) - {OTHERS} <= set(words)
+    before = BEFORE[name] if (name, key) in BESIDE and name in BEFORE else ""
+    others = words_of(rows.get(OTHERS))
+    return {
+        word: [before + str(rows[word]).replace("*", "")]
+        if word in rows
+        else [before + put_in(word, row) for row in others]
+        for word in words
+    }
+
+
+def put_in(word: str, example: str) -> str:
+    """Returns an example with a word in place of its star.
+
+    `*ed` is the past of a plain verb, `**` the word with a capital.
+    """
+    past = re.sub(r"e$", "", re.sub(r"(?<=[^aeiou])y$", "i", word)) + "ed"
+    return example.replace("*ed", past).replace("**", word.title()).replace("*", word)
 
 
 def read(sentences: Iterable[str], words: Lexicon = BASE) -> Iterator[Drafts]:
@@ -76,27 +91,59 @@ BARE = annotate_document(Document("article.txt", "\n", ""), furniture=())
 def test_without_a_list_the_example_of_each_word_gives_something_else(
     name: str, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    examples = examples_of(name, key)
-    with_it = list(read(examples.values()))
+    unread = find_unread(name, key, examples_of(name, key), monkeypatch)
+    assert not unread, " ".join(unread)
+
+
+def find_unread(
+    name: str, key: str, examples: dict[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> list[str]:
+    """Returns the lines of a list of which no example is read otherwise without the list."""
+    monkeypatch.setattr(re, "_MAXCACHE", 10_000)  # phrases of the other lists are the same
     whole = lexicon._read_package
     file = whole(name)
-    empty = type(file.value[key])()
-    less = replace(file, value={**file.value, key: empty})
-    monkeypatch.setattr(lexicon, "_read_package", lambda row: less if row == name else whole(row))
-    without = read(examples.values(), Lexicon())
-    pairs = zip(examples, with_it, without, strict=True)
-    unread = [word for word, one, other in pairs if one == other]
-    assert not unread, " ".join(unread)
+    less = replace(file, value={**file.value, key: type(file.value[key])()})
+    without = Lexicon()
+    unread = list(examples)
+    for number in range(max(map(len, examples.values()))):
+        asked = [word for word in unread if number < len(examples[word])]
+        sentences = [examples[word][number] for word in asked]
+        with_it = list(read(sentences))
+        with monkeypatch.context() as patch:
+            patch.setattr(lexicon, "_read_package", lambda row: less if row == name else whole(row))
+            rows = zip(asked, with_it, read(sentences, without), strict=True)
+            read_by = {word for word, one, other in rows if one != other}
+        unread = [word for word in unread if word not in read_by]
+    return unread
+
+
+def test_without_the_places_nobody_is_where_it_happened(monkeypatch: pytest.MonkeyPatch) -> None:
+    example = str(read_lexicon("examples/where")["places"][OTHERS])
+    countries = read_lexicon("countries")["countries"]
+    examples = {
+        place: [example.replace("@", countries[country]["name"]).replace("*", place)]
+        for country, places in read_lexicon("where")["places"].items()
+        for place in places
+    }
+    assert not find_unread("where", "places", examples, monkeypatch)
+
+
+def test_a_first_name_is_listed_once_and_as_it_is_looked_up() -> None:
+    male, female = words_in("names", "male_names"), words_in("names", "female_names")
+    names = [*male, *female]
+    assert len(set(names)) == len(names)
+    for name in names:
+        assert name == fold(name) and name.isalpha()
+        assert gender_of_name([name, "reed"]) == ("male" if name in male else "female")
 
 
 @pytest.mark.parametrize(("name", "key"), LISTS)
 def test_an_example_holds_no_other_word_of_its_list(name: str, key: str) -> None:
-    rows = read_lexicon(f"examples/{name}")[key]
-    assert isinstance(rows, dict)
-    examples = examples_of(name, key)
-    for word, example in examples.items():
-        bare = f" {example.lower()} ".replace(f" {word} ", " ")
-        assert [row for row in examples if f" {row} " in bare] == []
+    words = [word for word in words_in(name, key) if len(word) > 2]
+    for word, rows in examples_of(name, key).items():
+        for example in rows:
+            bare = f" {example.lower()} ".replace(f" {word} ", " ")
+            assert [row for row in words if f" {row} " in bare] == []
 
 
 def positions_in(sentence: str) -> tuple[PositionDraft, ...]:

@@ -8,14 +8,6 @@ from build_scripts.annotate.parse.tree import Token
 
 # Whoever speaks to these stands before them in person.
 _HEARERS = frozenset("reporter journalist newsman newsmen me us crowd supporter rally".split())
-# A name beside these is a house's and nobody's: `an alliance of gangs, X`, `the company, X`.
-_HOUSES = frozenset(
-    "group party alliance coalition company firm organisation organization association union "
-    "movement militia gang network agency institute foundation federation charity newspaper "
-    "channel station website outlet bank platform bloc faction front league club consortium "
-    "subsidiary operator operation startup magazine daily weekly broadcaster ministry department "
-    "court university think-tank ngo brigade battalion ship vessel frigate tanker ferry".split()
-)
 _MAX_CHILDREN = 30
 _MAX_STEPS = 4
 _LINKS = frozenset(("of", "for"))
@@ -50,12 +42,15 @@ def is_house_by_syntax(root: Token | None) -> bool:
     if root is None:
         return False
     beside = (child for child in root.children[:_MAX_CHILDREN] if child.dep_ == "appos")
-    if any(child.lower_ in _HOUSES - {"operator"} and child.i > root.i for child in beside):
+    if any(
+        child.lower_ in read_words("groups", "named_houses") - {"operator"} and child.i > root.i
+        for child in beside
+    ):
         return True
     if root.dep_ != "appos" or root.head.pos_ != "NOUN":
         return False
     host = owner_of(root.head)
-    return host.lower_ in _HOUSES and host.i < root.i
+    return host.lower_ in read_words("groups", "named_houses") and host.i < root.i
 
 
 def owner_of(noun: Token) -> Token:

@@ -17,12 +17,6 @@ _BEFORE_PLACES = frozenset(
 # Where a name stands for itself and not before a noun: `the Vega`, not `the Novak government`.
 _WHOLE = frozenset("nsubj nsubjpass dobj pobj conj attr appos".split())
 _REACHED = frozenset("leave enter reach approach cross".split())
-_PARTS_OF_PLACES = frozenset(
-    "area areas bank banks bay capital city coast coasts district east end island islands isle "
-    "mouth north northeast northwest outskirts part parts port ports province region shore shores "
-    "slopes south southeast southwest suburb town towns vicinity village villages "
-    "waters west".split()
-)
 
 
 def without_places(
@@ -56,7 +50,8 @@ def _is_place(reading: Reading, row: Introduction) -> bool:
     if root.dep_ == "dobj":
         return root.head.lemma_ in _REACHED
     word = root.head.lower_
-    return word in _BEFORE_PLACES or (word == "of" and root.head.head.lower_ in _PARTS_OF_PLACES)
+    parts = read_words("names", "parts_of_places")
+    return word in _BEFORE_PLACES or (word == "of" and root.head.head.lower_ in parts)
 
 
 def _is_named_thing(reading: Reading, row: Introduction, root: Token) -> bool:
@@ -65,6 +60,8 @@ def _is_named_thing(reading: Reading, row: Introduction, root: Token) -> bool:
         return False
     before = reading.word(row.first - 1)
     things = read_words("names", "named_things")
-    if before in read_words("names", "hulls") or fold(before) in things:
+    # The model may take the hull for a part of the name.
+    is_hull = not read_words("names", "hulls").isdisjoint((before, reading.word(row.first)))
+    if is_hull or fold(before) in things:
         return True
     return before == "the" and root.dep_ in _WHOLE

@@ -9,15 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.actors.reading import Hit, Reading
 from build_scripts.annotate.gazetteer import Name
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.words import fold, is_acronym, is_capital
 
-# Nouns that may stand for the body whose name ends in them.
-_HEADS = frozenset(
-    "ministry commission council court committee party parliament assembly department agency "
-    "institute foundation union front movement bank association centre center directorate "
-    "bureau embassy coalition alliance office secretariat presidency forum network "
-    "authority federation congress senate organisation organization".split()
-)
 # What an actor of a kind is called though its name does not say so.
 _SORTS = {"party": "party", "organisation": "organisation", "organization": "organisation"}
 # Nouns in the names of parties that do not call themselves so.
@@ -71,7 +65,7 @@ def _remember(reading: Reading, hit: Hit, number: int, seen: dict[str, dict[Name
         sorts.add("party")
     if is_acronym(reading.word(hit.last)) and reading.gap(hit.last) == " (":
         sorts.add(fold(reading.word(hit.last)))
-    for head in sorted(words & _HEADS | sorts):
+    for head in sorted(words & read_words("groups", "heads_of_names") | sorts):
         seen.setdefault(head, {})[Name(hit.name.actor, hit.name.kind)] = number
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
-from build_scripts.annotate.lexicon import read_lexicon, words_of
+from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, words_of
 
 
 def find_country(place: str) -> str | None:
@@ -13,7 +12,7 @@ def find_country(place: str) -> str | None:
     return _load_places().get(place)
 
 
-@cache
+@once_a_lexicon
 def _load_places() -> Mapping[str, str]:
     lists = read_lexicon("where")["places"]
     countries = read_lexicon("countries")["countries"]

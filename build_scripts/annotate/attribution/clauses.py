@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from build_scripts.annotate.attribution.cues import Cue, find_cue
 from build_scripts.annotate.attribution.second_clauses import find_strayed, goes_on, has_none
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.clauses import (
-    PAPERS,
     behind_aside,
     children_of,
     cue_tokens,
@@ -22,12 +22,6 @@ Frame = tuple[Cue, list["Token"], list["Token"]]
 
 _WANTING = frozenset(("want", "like", "prefer"))
 _PRESENT = frozenset(("VB", "VBP", "VBZ"))
-# What speakers do and things, states and those spoken of seldom: `, and accused Peru of theft`.
-_ACTS_OF_SPEAKERS = frozenset(
-    "accuse appeal ask blame call caution commend criticise criticize demand denounce deny dismiss "
-    "express hail insist invite pledge praise promise reject reiterate request stress thank "
-    "underline urge voice vow warn welcome".split()
-)
 _QUOTES = frozenset('"“„«`')
 CLEAR = Cue("make clear", "ccomp", 0.92, "states")
 
@@ -59,7 +53,7 @@ def clause(token: Token) -> Frame | None:
 def _tells_of_paper(row: Token) -> bool:
     """True for `read out` of `said in a statement read out on television`."""
     bare = row.tag_ in ("VBN", "VBD") and row.left_edge == row and row.i > row.head.i
-    return bare and row.nbor(-1).lemma_.lower() in PAPERS
+    return bare and row.nbor(-1).lemma_.lower() in read_words("papers", "papers")
 
 
 def _own_verbs(part: Token, cue: Token) -> list[Token]:
@@ -117,7 +111,7 @@ def _goes_on_acting(token: Token) -> Token | None:
     """
     bare = not children_of(token, "nsubj", "nsubjpass", "aux", "auxpass")
     joined = token.dep_ in ("conj", "ccomp", "advcl") and token.tag_ == "VBD" and token.i > 1
-    if not (joined and bare and token.lemma_.lower() in _ACTS_OF_SPEAKERS):
+    if not (joined and bare and token.lemma_.lower() in read_words("cues", "acts_of_speakers")):
         return None
     before = token.doc[max(0, token.i - 3) : token.i]
     words = [row.text for row in before if row.pos_ != "ADV"]
@@ -164,7 +158,7 @@ def is_second_verb(token: Token) -> bool:
 def _acts_after(token: Token) -> bool:
     """True for `demanded` of `asked why the house had been passed over and demanded a vote`."""
     helped = any(row.lower_ == "had" for row in children_of(token.head, "aux"))
-    return helped and token.lemma_.lower() in _ACTS_OF_SPEAKERS
+    return helped and token.lemma_.lower() in read_words("cues", "acts_of_speakers")
 
 
 def _past_above(token: Token) -> Token:

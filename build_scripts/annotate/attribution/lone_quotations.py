@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.cues import Cue
 from build_scripts.annotate.attribution.source_mentions import kind_of
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Mention, Quotation
 from build_scripts.annotate.parse.clauses import children_of
 from build_scripts.annotate.parse.parsing import ParsedSentence
@@ -17,11 +18,6 @@ from build_scripts.text.document import Span
 # Less sure than a quotation with a cue beside it.
 ABOVE = Cue("", "form", 0.6, "states")
 SIGNED = Cue("", "form", 0.75, "states")
-# What somebody does who is heard next: `spoke to officers at a base`.
-_SPEAKS = frozenset(
-    "speak address react respond comment talk answer reply appear brief elaborate continue "
-    "counter retort disagree hit shoot".split()
-)
 BLUNT = frozenset("blunt clear defiant adamant emphatic unequivocal scathing brief frank".split())
 _SIGNATURE = re.compile(r"[-–—―\s]*(?P<who>[^,;:.]{3,60})(?:,[^.;:!?]{3,90})?\.?\s*$")
 # Behind the name there may stand of what place somebody is: `Reed Effect` is a heading.
@@ -113,7 +109,7 @@ def _speaker_above(article: Article, speech: Quotation, above: Sequence[Found]) 
         return None
     told = any(row.cue and last.span.covers(row.cue[0]) for row in above)
     blunt = any(row.lower_ in BLUNT for row in children_of(root, "acomp"))
-    if not (told or root.lemma_.lower() in _SPEAKS or blunt):
+    if not (told or root.lemma_.lower() in read_words("cues", "speaks") or blunt):
         return None
     return _only_subject(article, last, root)
 

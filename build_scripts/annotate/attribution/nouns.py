@@ -22,12 +22,6 @@ from build_scripts.annotate.parse.tree import Token
 
 # A noun less sure than this attributes only where a verb carries it: `made a proposal`.
 MIN_ALONE = 0.75
-# Verbs that add nothing to the noun they carry: `made a pledge`, `gave assurances`.
-LIGHT_VERBS = frozenset(
-    "make give issue offer have take deliver send release publish repeat renew adopt hold voice "
-    "express reiterate reaffirm restate extend convey submit present table lodge raise withdraw "
-    "maintain register draw pay attach share place".split()
-)
 _HOLDING = frozenset("include contain envisage foresee comprise".split())
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _MOST_ASIDE = 14
@@ -134,7 +128,9 @@ def _made_behind(noun: Token) -> list[Token]:
     return [
         row
         for row in noun.subtree
-        if row.dep_ == "acl" and row.lemma_.lower() in LIGHT_VERBS and agent_of(row) is not None
+        if row.dep_ == "acl"
+        and row.lemma_.lower() in read_words("cues", "light_verbs")
+        and agent_of(row) is not None
     ]
 
 
@@ -189,6 +185,6 @@ def _light_verb_of(noun: Token) -> Token | None:
     is_passive = noun.dep_ == "nsubjpass" and agent_of(verb) is not None
     # "Expressed concern" is read by the verb, with the noun in what it expresses.
     is_active = noun.dep_ == "dobj" and find_cue("dobj", verb.lemma_.lower()) is None
-    if (is_active or is_passive) and verb.lemma_.lower() in LIGHT_VERBS:
+    if (is_active or is_passive) and verb.lemma_.lower() in read_words("cues", "light_verbs"):
         return verb
     return None

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from build_scripts.annotate.attribution.clauses import Frame, is_second_verb
 from build_scripts.annotate.attribution.cues import Cue, find_cue
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.clauses import (
     children_of,
     cue_tokens,
@@ -16,12 +17,6 @@ from build_scripts.annotate.parse.clauses import (
 )
 from build_scripts.annotate.parse.syntax import leading
 from build_scripts.annotate.parse.tree import FINITE, Token
-
-_OCCASIONS = frozenset(
-    "statement interview speech briefing conference meeting summit post tweet letter call visit "
-    "talk talks address message debate remark appearance rally ceremony session forum television "
-    "radio twitter facebook telegram time year month week day weekend hour".split()
-)
 
 # `called home its consul`, `called in the envoy`: nothing gets a name.
 _AWAY = frozenset("home in back up off out away together on for".split())
@@ -221,7 +216,7 @@ def _is_occasion(prep: Token) -> bool:
     nouns = children_of(prep, "pobj", "pcomp")
     return any(
         noun.ent_type_ in ("DATE", "TIME", "GPE", "ORDINAL")
-        or noun.lemma_.lower() in _OCCASIONS
+        or noun.lemma_.lower() in read_words("cues", "occasions")
         or noun.pos_ == "VERB"
         for noun in nouns
     )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from build_scripts.annotate.attribution.article import Article
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.parse.clauses import subject_of
 from build_scripts.annotate.parse.parsing import ParsedSentence
@@ -14,10 +15,6 @@ from build_scripts.text.document import Span
 
 # How many sentences back a paper may have been brought in.
 _REACH = 4
-_PAPERS = frozenset(
-    "letter statement communique communiqué declaration petition report memo document text "
-    "resolution manifesto".split()
-)
 _POINTING = frozenset(("the", "this", "that"))
 _FROM = frozenset(("by", "from", "of"))
 _ISSUES = frozenset("issue publish release post send write sign deliver adopt circulate".split())
@@ -57,7 +54,7 @@ def find_author_of_it(article: Article, head: Span) -> Mention | None:
     if here is None:
         return None
     for sentence in reversed(article.parsed[max(0, at - _REACH) : at]):
-        papers = [row for row in sentence.doc if row.lower_ in _PAPERS]
+        papers = [row for row in sentence.doc if row.lower_ in read_words("papers", "papers")]
         if papers:
             noun = sentence.span_of(papers[0])
             author = _author_of(article, sentence, papers[0]) or find_author(article, noun)

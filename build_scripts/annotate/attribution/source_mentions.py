@@ -7,6 +7,7 @@ import re
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.papers import find_author, find_author_of_it
 from build_scripts.annotate.gazetteer import find_name, load_gazetteer
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.words import find_words
 from build_scripts.text.document import Span
@@ -34,17 +35,17 @@ _WHOSE = re.compile(
 )
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
-# What is written or gathered by somebody else: the author is the source.
-_PAPER = re.compile(
-    r"\b(?:report|statement|document|letter|declaration|communiqu[eé]|survey|poll|study|article|"
-    r"note|message|resolution|memo|paper|release|post|tweet)s?$",
-    re.IGNORECASE,
-)
 # What stands between a paper and who wrote it: `a statement by its spokesman, Col `.
 _BY_OFFICE = re.compile(
     r"\s+(?:(?:signed|issued|made|given|released|published|written) )?(?:by|from)\s+"
     r"[\w .'’-]{2,60}(?:,[\w .-]{0,40})?"
 )
+
+
+def _is_paper(head: str) -> bool:
+    word = head.lower().split()[-1:]
+    papers = read_words("papers", "papers")
+    return any(row in papers or row.removesuffix("s") in papers for row in word)
 
 
 def find_source_mention(article: Article, found: Found) -> Mention | None:
@@ -55,7 +56,7 @@ def find_source_mention(article: Article, found: Found) -> Mention | None:
     named = _named_before_who(article, found)
     if named is not None:
         return named
-    if _PAPER.search(article.document.slice(found.head)):
+    if _is_paper(article.document.slice(found.head)):
         authors = [row for row in inside if _is_owner(article, row, found)]
         named = authors[0] if authors else article.mention_at(found.head)
         return named or find_author(article, found.head)

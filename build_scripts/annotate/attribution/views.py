@@ -23,11 +23,6 @@ _LINKING = frozenset(("be", "remain", "stay"))
 _JUDGING = frozenset("about beyond out off over".split())
 # Where something stands in a row, which is no judgement.
 _IN_ORDER = frozenset("first last latest next earliest".split())
-# What is handed to somebody: `To Peru, ten tanks have been sent`.
-_HANDED = frozenset(
-    "give send deliver provide hand ship sell promise offer transfer grant pay supply add lend "
-    "donate ascribe attribute cede return".split()
-)
 # The nouns that tell a view behind each preposition.
 _VIEWS = {
     "by": frozenset(
@@ -119,7 +114,7 @@ def _tells_what_is(token: Token, verb: Token) -> bool:
     if not present or any(row.tag_ == "CD" for row in verb.subtree):
         return False
     if token.lower_ == "to" and children_of(verb, "auxpass"):
-        return verb.lemma_.lower() not in _HANDED
+        return verb.lemma_.lower() not in read_words("cues", "handed")
     lemma = verb.lemma_.lower()
     return lemma in _STANDING or (lemma in _LINKING and _is_judged(verb))
 

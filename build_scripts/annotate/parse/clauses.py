@@ -16,10 +16,6 @@ from build_scripts.text.document import Span
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 _AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
 _EDGE = frozenset((*",;:-()[]{}\"'` .!?", "--", "..", "...", "''", "``"))
-PAPERS = frozenset(
-    "report statement document letter declaration survey poll study article resolution email "
-    "petition".split()
-)
 _MAX_STEPS = 8
 # The ties by which a word borrows the subject of the word it hangs on.
 _BORROWING = frozenset("conj xcomp advcl acomp attr pcomp prep dep aux oprd".split())
@@ -120,7 +116,8 @@ def _is_misplaced(participle: Token, token: Token) -> bool:
         participle == token
         and participle.tag_ == "VBG"
         and not speaks
-        and (noun.dep_ in ("dobj", "pobj") and noun.lemma_.lower() not in PAPERS)
+        and noun.dep_ in ("dobj", "pobj")
+        and noun.lemma_.lower() not in read_words("papers", "papers")
     )
 
 
