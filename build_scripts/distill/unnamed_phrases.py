@@ -21,21 +21,27 @@ _ENDINGS = ("ers", "eers", "ors", "ists", "ians", "ees", "men", "women", "ants",
 _LONG = 6
 _MEN = ("men", "women")
 _PLURALS = frozenset("people police children crew staff clergy".split())
+# Numbers in words, compounds such as "twenty-two" too.
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_IN_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    rf"sixteen|seventeen|eighteen|nineteen|(?:{_TENS})(?:-[a-z]+)?)"
+)
 COUNTED = re.compile(
     r"^(?:some|about|nearly|almost|around|over|at least|up to|more than|as many as|fewer than|"
-    r"roughly|close to|(?:an )?estimated)\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve|a|dozens?|hundreds?|thousands?|tens|scores)\b)",
+    rf"roughly|close to|(?:an )?estimated)\s+(?=\d|(?:{_IN_WORDS}|a|dozens?|hundreds?|"
+    r"thousands?|tens|scores)\b)",
     re.IGNORECASE,
 )
 # What counts those who stand behind it, alone: "two", "1,200", "dozens".
 NUMBERS = re.compile(
-    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens|"
+    rf"\d[\d,.]*|{_IN_WORDS}|dozens|"
     r"hundreds|thousands|tens|scores|fewer|than|over|almost|around|roughly|of",
     re.IGNORECASE,
 )
 # A number before those who are counted, and a measure of them: "two soldiers", "a group of men".
 _NUMBER = re.compile(
-    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
+    rf"^(?:\d[\d,.]*|one|{_IN_WORDS}|"
     r"several|many|dozens of|hundreds of|(?:tens of )?thousands of|scores of|other|another|"
     r"(?:\w+ )?(?:group|crowd|batch|handful|number) of)\s+",
     re.IGNORECASE,

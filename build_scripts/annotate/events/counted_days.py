@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.dates.values import read_anchor, shift
 from build_scripts.annotate.events.trigger import Trigger
@@ -17,6 +17,8 @@ _WEEK = 7
 _SIDES = {"after": -1, "before": 1}
 # Words that leave open how many days they are: "less than a week after".
 _VAGUE = frozenset("than about some nearly almost around roughly over barely just within".split())
+# A clause within what is told has a day of its own: "a deal that had been reached in 2019".
+_CLAUSES = frozenset(("relcl", "acl", "ccomp", "advcl"))
 # So far the day from which is counted may stand before the number, in signs.
 _FAR = 200
 
@@ -59,4 +61,14 @@ def _is_of(trigger: Trigger, tokens: Sequence[Token]) -> bool:
     if any(token.lower_ in _VAGUE for token in first.doc[max(0, first.i - 2) : tokens[-1].i + 1]):
         return False
     told = side.head if side.dep_ == "mark" else side
-    return trigger.token in told.subtree and first not in (trigger.carrier, trigger.token)
+    if trigger.token not in told.subtree or first in (trigger.carrier, trigger.token):
+        return False
+    return not any(above.dep_ in _CLAUSES for above in _between(trigger.token, told))
+
+
+def _between(token: Token, told: Token) -> Iterator[Token]:
+    """Yields a word and those above it, up to another that is not among them."""
+    for above in (token, *token.ancestors):
+        if above == told:
+            return
+        yield above

@@ -35,6 +35,8 @@ _MOST_WORDS = 8
 _MOST_PRINTED = 14
 # What stands behind a phrase as the place of those whom it tells: "a court in Lima".
 _WHERE = re.compile(r"\s+(?:in|near|of|from|at)\s+[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,2}")
+# A place in capitals and a dash before the first words of an article.
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30}(?:\([A-Z][\w ]*\) )?\s*[–—-]+\s+(?=\S)")
 # Whose "his party" is.
 _OWNED = re.compile(r"(?:his|her) (party)", re.IGNORECASE)
 # Whoever is told only as "his counterpart" is nobody.
@@ -97,6 +99,7 @@ class Unnamed:
 
     def _actors_of(self, part: str, span: Span) -> Iterator[str]:
         """Yields whom a phrase names by an adjective, else the one it describes."""
+        span = _without_dateline(self.annotation.document.text, span)
         words = self.annotation.document.slice(span)
         head = head_of(without_number(words))
         known = self.find_known(words) or self._house_of_owner(words, span)
@@ -227,6 +230,12 @@ class Unnamed:
             where = _WHERE.match(document.text, span.end)
             if where is not None and not self._is_date(where.start(), where.end()):
                 yield plain + " " + " ".join(where[0].split())
+
+
+def _without_dateline(text: str, span: Span) -> Span:
+    """Returns a phrase without the place of a dateline: `HAMMERVIK - Riot police`."""
+    found = _DATELINE.match(text, span.start, span.end)
+    return span if found is None else Span(found.end(), span.end)
 
 
 def _is_mere_craft(part: str, words: str) -> bool:

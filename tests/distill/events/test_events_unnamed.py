@@ -47,6 +47,9 @@ CASES = [
     ("Norway held talks with the regional governor, Jan Novak, on Sunday.",
      "norway participant, jan-novak participant"),
     ("Norway freed Jan Novak, a former officer, on Sunday.", "norway source, jan-novak target"),
+    # The place of a dateline is no part of whoever acts.
+    ("HAMMERVIK - Riot police stormed the village on Sunday.", "riot-police source"),
+    ("At least nineteen people were detained on Sunday.", "nineteen-people target"),
     # What is neither somebody nor a country's takes no part.
     ("Norway bombed a bridge on Sunday.", "norway source"),
 ]  # fmt: skip

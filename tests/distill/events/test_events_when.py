@@ -112,6 +112,15 @@ def test_a_day_is_not_counted_from_nothing_or_vaguely(text: str) -> None:
     assert date_of(text, "attacked") is None
 
 
+def test_a_clause_within_what_is_counted_from_has_its_own_day() -> None:
+    text = (
+        "Norway struck on 17 May 2021, two days after Denmark cancelled a deal that had been "
+        "reached in 2019."
+    )
+    assert date_of(text, "cancelled") == "2021-05-15"
+    assert date_of(text, "reached") == "2019"
+
+
 def test_what_begins_on_a_day_is_yet_to_come() -> None:
     text = "Grain talks between Norway and Denmark resume on Friday in Oslo."
     assert [(row.date, row.status) for row in drafts_of(LEAD + text)] == [("2022-01-21", "planned")]
