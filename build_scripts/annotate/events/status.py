@@ -9,6 +9,7 @@ from build_scripts.annotate.events.denials import is_denied_by_somebody, is_not_
 from build_scripts.annotate.events.lexicon import Lexicon
 from build_scripts.annotate.events.scheduled import is_only_later, is_scheduled, is_set_for
 from build_scripts.annotate.events.trigger import Trigger, is_due
+from build_scripts.annotate.events.untold import is_infinitive, untold
 from build_scripts.annotate.marks import Status
 from build_scripts.annotate.parse.tree import FINITE, Token
 
@@ -18,27 +19,17 @@ _SAYS = frozenset(
     "say tell announce insist add note declare state warn claim report hint suggest confirm".split()
 )
 _PAST_WORDS = frozenset(("recent", "last", "past", "previous", "earlier", "former", "latest"))
-# Prepositions after which a gerund tells what was done: "by strengthening", "after meeting".
-_TELLING = frozenset(("by", "after", "following", "for", "since", "while", "when", "before"))
 _DUE = frozenset(("due", "set", "scheduled", "slated", "expected", "poised"))
-# The "last to sign" has signed.
-_RANKS = frozenset("first second third fourth fifth last latest only".split())
 # Verbs of whoever is expected somewhere, and types whose nouns are announced before they happen.
 _AWAITED = frozenset(("expect", "await"))
 _GATHERINGS = frozenset(("CONSULT", "PROTEST", "ELECTION", "COOPERATE"))
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
 # "Will resume when the ministers have met": what must come before what will be.
 _WHENEVER = frozenset(("when", "after", "before"))
-# Who tried it did so at least; who tries has not yet done it.
-_TRYING = frozenset(("try", "attempt"))
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
 # What has been done since a day is done still: "has cooperated since 1992", not "has met".
 _LASTING = frozenset(("cooperate", "collaborate", "fight", "negotiate"))
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
-TOLD_AS_DONE = frozenset(
-    ("manage", "start", "begin", "proceed", "come", "use", "see", "vote", "try", "attempt", "let")
-)
-_IS_FREE = frozenset(("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"))
 
 
 def denied(case: Case) -> bool:
@@ -187,7 +178,7 @@ def _is_to(case: Case) -> bool:
     Told of the past somebody named must be its subject: "the aim was to arrive" sets nothing.
     """
     verb = case.verb
-    if verb is None or not _is_infinitive(case, verb) or verb.dep_ not in ("xcomp", "ccomp"):
+    if verb is None or not is_infinitive(case, verb) or verb.dep_ not in ("xcomp", "ccomp"):
         return False
     marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     named = {c.tag_ for c in verb.head.children if c.dep_ == "nsubj"} & {"NNP", "NNPS"}
@@ -241,72 +232,6 @@ def _goes_on(verb: Token) -> bool:
     is_go = verb.lemma_ == "go"
     on = (c for c in verb.children if c.lower_ == "on" and not any(c.children))
     return verb.lemma_ in _GOES_ON and (not is_go or any(on))
-
-
-def is_charged(verb: Token, lexicon: Lexicon) -> bool:
-    """True for "shelling" in "accused Peru of shelling the port"."""
-    return charged_by(verb, lexicon) is not None
-
-
-def charged_by(verb: Token, lexicon: Lexicon) -> Token | None:
-    """Returns "accused" for "shelling" in "accused Peru of shelling the port", or None.
-
-    Parsers hang the "of" on "accused" or on its object.
-    """
-    preposition = verb.head
-    if verb.dep_ != "pcomp" or preposition.lower_ not in ("of", "for"):
-        return None
-    above = preposition.head
-    above = above.head if above.dep_ in ("dobj", "nsubjpass") else above
-    return above if above.lemma_.lower() in lexicon.charging else None
-
-
-def untold(case: Case) -> bool:
-    """True for "to attack" or "in providing aid" after words that do not tell it as done."""
-    verb = case.verb
-    if verb is None:
-        return False
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
-        return verb.head.lower_ not in _TELLING and not is_charged(verb, case.lexicon)
-    if not _is_infinitive(case, verb) or verb.dep_ not in _IS_FREE:
-        return False
-    if _is_ranked(verb):
-        return False
-    done = bool(case.governing & TOLD_AS_DONE) or any(map(_is_managed, case.governors))
-    if any(t.lemma_ in _TRYING and _is_yet_tried(t) for t in case.governors):
-        return True
-    return not case.auxiliaries - {"to", "be"} and not done
-
-
-def _is_infinitive(case: Case, verb: Token) -> bool:
-    """True for "send" and "be sent" in "to send" and "to be sent"."""
-    return verb.tag_ == "VB" or (verb.tag_ == "VBN" and {"to", "be"} <= case.auxiliaries)
-
-
-def _is_yet_tried(verb: Token) -> bool:
-    """True for "tries" and "is trying"; not for "tried", "was trying" and "an attempt"."""
-    is_past = verb.tag_ in ("VBD", "VBN") or any(c.lower_ in _PAST for c in verb.children)
-    return verb.pos_ == "VERB" and not is_past
-
-
-def _is_managed(governor: Token) -> bool:
-    """True for "had to leave", "helped build" and "was able to leave"."""
-    if governor.lemma_ == "help" and governor.tag_ in ("VBD", "VBN"):
-        return True
-    return governor.lower_ == "had" or (governor.lower_ == "able" and governor.head.lower_ in _PAST)
-
-
-def _is_ranked(verb: Token) -> bool:
-    """True for "to sign" in "became the last country to sign": it has signed."""
-    if verb.dep_ in ("acl", "relcl"):
-        return verb.head.head.tag_ in ("VBD", "VBN") and _has_rank(verb.head)
-    if verb.dep_ != "xcomp" or verb.head.tag_ not in ("VBD", "VBN"):
-        return False
-    return any(_has_rank(c) for c in verb.head.children if c.dep_ == "attr" and c.i < verb.i)
-
-
-def _has_rank(noun: Token) -> bool:
-    return noun.lower_ in _RANKS or any(c.lower_ in _RANKS for c in noun.children)
 
 
 RULES: tuple[tuple[Status, Callable[[Case], bool]], ...] = (

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from build_scripts.annotate.events.casting import PRONOUNS
 from build_scripts.annotate.events.lexicon import load_events, read_set
 from build_scripts.annotate.events.phrases import objects_after
-from build_scripts.annotate.events.status import charged_by
 from build_scripts.annotate.events.trigger import is_misread
+from build_scripts.annotate.events.untold import charged_by
 from build_scripts.annotate.parse.clauses import subject_of
 from build_scripts.annotate.parse.tree import Token
 

@@ -8,8 +8,8 @@ from build_scripts.annotate.events.circumstances import is_others
 from build_scripts.annotate.events.counted_days import count_day
 from build_scripts.annotate.events.phrases import span_of_tokens
 from build_scripts.annotate.events.scheduled import is_in_schedule
-from build_scripts.annotate.events.status import TOLD_AS_DONE
 from build_scripts.annotate.events.trigger import Trigger
+from build_scripts.annotate.events.untold import TOLD_AS_DONE
 from build_scripts.annotate.marks import Timex
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import Token

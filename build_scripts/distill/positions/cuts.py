@@ -36,9 +36,7 @@ _NEXT_THAT = re.compile(rf",\s+{_TOLD}(?=[^.;]*,?\s+and\s+that\s)")
 _INNER_THAT = re.compile(r"\w\s+that\s")
 # `, which, thanks to its new parts, will strengthen`: what is expected of the thing named.
 # Behind a comma the word is the main clause's: `a pledge from Peru, which is poor, would help`.
-_WHICH = re.compile(
-    r",\s+which,?\s+(?=(?:(?<=,\s)[^.;]{1,80},\s)?[^.;,]{0,90}?\b(?:will|would)\b)"
-)
+_WHICH = re.compile(r",\s+which,?\s+(?=(?:(?<=,\s)[^.;]{1,80},\s)?[^.;,]{0,90}?\b(?:will|would)\b)")
 # A clause that is not done where the next begins: `if we try it and we pay, it will work`.
 _IN_CONDITION = re.compile(r"\b(?:if|when|once|unless|while|as long as)\b[^,;]*$", re.IGNORECASE)
 _OPENING = re.compile(r",\s+(?=[\"“„«])")
