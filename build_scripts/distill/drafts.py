@@ -9,6 +9,8 @@ from build_scripts.annotate.marks import Attribution, EventMark
 from build_scripts.text.document import Span
 
 Bin = Literal["low", "medium", "high"]
+# A sign of doubt by its name, with its points.
+Doubt = tuple[str, int]
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class DraftEvidence:
 class PositionDraft:
     """A position as the rules read it; actors by id, dates in EDTF, `rule` names what found it.
 
-    `attribution` is what it was read from and `stance_told_by` what told its stance, for `explain`.
+    For `explain`: `attribution` is what it was read from, `stance_told_by` what told its stance,
+    and `doubts` what speaks against it.
     """
 
     holder: str | None
@@ -43,13 +46,14 @@ class PositionDraft:
     rule: str
     attribution: Attribution | None = field(default=None, compare=False)
     stance_told_by: str = field(default="", compare=False)
+    doubts: tuple[Doubt, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
 class EventDraft:
     """An event as the rules read it; participants are (actor id, part) in text order.
 
-    `marks` are its tellings, for `explain`.
+    `marks` are its tellings, the best first, and `doubts` what speaks against it, for `explain`.
     """
 
     label: str
@@ -65,6 +69,7 @@ class EventDraft:
     confidence: Bin
     rule: str
     marks: tuple[EventMark, ...] = field(default=(), compare=False)
+    doubts: tuple[Doubt, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

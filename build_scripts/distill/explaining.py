@@ -8,9 +8,10 @@ from build_scripts.annotate.actors.coreference import POINTING
 from build_scripts.annotate.marks import Annotation, Attribution, EventMark, Mention
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
+from build_scripts.distill.events.confidence import SCALE as EVENTS
 from build_scripts.distill.events.refusals import least_confidence
 from build_scripts.distill.matching import KIND_OF, Draft, Held, contents_of, find_keeper
-from build_scripts.distill.positions.confidence import HIGH, MANY, SOME
+from build_scripts.distill.positions.confidence import SCALE as POSITIONS
 from build_scripts.distill.tracing import (
     trace_cue,
     trace_event,
@@ -70,6 +71,7 @@ def _explain_position(annotation: Annotation, draft: PositionDraft) -> Iterator[
     )
     if draft.attribution is not None:
         yield from explain_attribution(annotation, draft.attribution)
+        yield f"  {POSITIONS.explain(draft.doubts)}"
         told = trace_stance(draft.attribution, draft.stance, draft.stance_told_by, content)
         yield f"  stance {draft.stance}: {told}"
     texts = (("the content", content), ("its sentence", sentence), ("the article", document.text))
@@ -92,10 +94,7 @@ def explain_attribution(annotation: Annotation, row: Attribution) -> Iterator[st
         yield f"  holder told from the speaker by the rule {row.holder_rule}"
     yield from _explain_source(annotation, row)
     worth = row.confidence / row.probability if row.probability else 0
-    yield (
-        f"  confidence {row.confidence:g} = {row.probability:g} (lexicon) x {worth:.2g} (source); "
-        f"high from {HIGH:g} with fewer than {SOME} signs of doubt, low with {MANY}"
-    )
+    yield f"  worth {row.confidence:g} = {row.probability:g} (lexicon) x {worth:.2g} (source)"
 
 
 def _explain_source(annotation: Annotation, row: Attribution) -> Iterator[str]:
@@ -138,6 +137,8 @@ def _explain_event(annotation: Annotation, draft: EventDraft) -> Iterator[str]:
     parts = ", ".join(f"{actor} ({part})" for actor, part in draft.participants)
     yield f"  {draft.type}, {draft.status}: {draft.label}"
     yield f"  participants: {parts or 'none known'}; place {draft.place}; date {draft.date}"
+    if draft.marks:
+        yield f"  {EVENTS.explain(draft.doubts)}"
     for mark in draft.marks:
         yield from explain_mark(annotation, mark)
     if len(draft.marks) > 1:

@@ -9,13 +9,11 @@ import re
 
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.drafts import DraftEvidence, EventDraft
-from build_scripts.distill.positions.confidence import bin_of
 from build_scripts.distill.positions.selection import is_anonymous
 from build_scripts.distill.positions.utterances import find_attribution_span, find_date
 from build_scripts.text.document import Span
 from build_scripts.text.passages import spans_over
 
-CONFIDENCE = 0.6
 # The words beside a cue that name the occasion, and what may not stand for one.
 _OCCASION = re.compile(
     r"\bsuch a statement\b|\bin an? (?:\w+ )?interview\b|\b(?:his|her|their) remarks\b|"
@@ -79,6 +77,6 @@ def _draft(annotation: Annotation, row: Attribution, speaker: str, span: Span) -
         participants=((speaker, "source"),),
         trigger=row.cue[0],
         evidence=tuple(evidence),
-        confidence=bin_of(CONFIDENCE * row.confidence),
+        confidence="low",
         rule="event/occasion",
     )

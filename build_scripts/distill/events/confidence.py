@@ -1,60 +1,96 @@
-"""How sure it is that an event is told: what its mark says, less what is left open."""
+"""How sure it is that an event is told: the signs of doubt of events."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from build_scripts.annotate.marks import Annotation
-from build_scripts.distill.events.merge import Telling, group_of
+from build_scripts.distill.doubts import Scale
+from build_scripts.distill.drafts import EventDraft
+from build_scripts.distill.events.merge import group_of
 
-# Each of these takes its share: one actor alone in what takes two, words that stand in what
-# somebody else says, an attack on or a vote of people alone, which is often a figure of speech.
-_ALONE, _QUOTED, _PERSONAL = 0.8, 0.85, 0.7
-# What nobody with a name does on no day and at no place, and what is denied.
-_NAMELESS, _DENIED = 0.6, 0.6
-# A deed that no word list knows, only its day: about half of them are events.
-_DEED = 0.8
-# The least that an event is worth whose words tell who takes part.
-TOLD = 0.5
-_TAKES_TWO = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-_MANY = frozenset(("group", "organisation", "body"))
+# From here on a telling by itself is sure enough: its word, who takes part, its status.
+_STRONG = 0.75
 
 
-def weigh_telling(telling: Telling, annotation: Annotation, is_told: bool = True) -> float:
-    """Returns the confidence of the best mark times what its circumstances are worth.
+@dataclass(frozen=True)
+class Told:
+    """An event as it is drafted, with everybody and everything that was filled in."""
 
-    It is unsure where nobody with a name takes part, on no day and at no place, or where it is
-    denied: such words often tell what is so in general, or what did not happen. Else, where its
-    own words tell who takes part (`is_told`), or a verb tells it with its day or place and a noun
-    with both, an event is not among the unsure, unless it is only supposed, without a day.
-    """
-    mark, value = telling.best, telling.best.confidence
-    actors, is_dated = telling.participants, telling.timex is not None
-    if mark.type in _TAKES_TWO and len(actors) < 2 and not _is_of_many(actors, annotation):
-        value *= 1 if mark.mode == "visit" and telling.place is not None else _ALONE
-    if not (is_dated and actors) and any(q.span.covers(mark.span) for q in annotation.quotations):
-        value *= _QUOTED
-    if group_of(mark) in ("attack", "bombing", "election") and _are_people(actors, annotation):
-        value *= _PERSONAL
-    known = is_dated + (telling.place is not None)
-    if not known and not _has_a_name(actors, annotation):
-        return round(value * _NAMELESS, 3)
-    if group_of(mark) == "deed":
-        return round(value * _DEED, 3)
-    if mark.status == "denied":
-        return round(value * _DENIED, 3)
-    is_told |= known > mark.rule.startswith("noun/")
-    if is_told and (is_dated or mark.status != "hypothetical"):
-        value = max(value, TOLD)
-    return round(value, 3)
+    annotation: Annotation
+    draft: EventDraft
 
 
-def _has_a_name(actors: tuple[str, ...], annotation: Annotation) -> bool:
-    """True unless all who take part are groups or nobody whom the article names."""
-    return any(annotation.kinds.get(actor) not in (None, "group") for actor in actors)
+def is_by_weak_word(told: Told) -> bool:
+    """Its word often tells no event, or with so few who take part, or what is only supposed."""
+    return told.draft.marks[0].confidence < _STRONG
 
 
-def _are_people(actors: tuple[str, ...], annotation: Annotation) -> bool:
-    return bool(actors) and all(annotation.kinds.get(actor) == "person" for actor in actors)
+def is_deed(told: Told) -> bool:
+    """No word list knows its verb, and only its day makes an event of it."""
+    return group_of(told.draft.marks[0]) == "deed"
 
 
-def _is_of_many(actors: tuple[str, ...], annotation: Annotation) -> bool:
-    return bool(actors) and annotation.kinds.get(actors[0]) in _MANY
+def is_without_own_actor(told: Told) -> bool:
+    """None of those who take part is named in its own words, but somewhere around."""
+    parts = {actor for actor, _ in told.draft.participants}
+    rows = (row for mark in told.draft.marks for row in told.annotation.mentions_over(mark.span))
+    return parts.isdisjoint(row.actor for row in rows)
+
+
+def is_without_sides(told: Told) -> bool:
+    """No telling says who does it, nor to whom."""
+    return not any(mark.source or mark.target for mark in told.draft.marks)
+
+
+def is_without_name(told: Told) -> bool:
+    """Nobody with a name takes part."""
+    kinds = told.annotation.kinds
+    return all(kinds.get(actor) in (None, "group") for actor, _ in told.draft.participants)
+
+
+def is_without_date(told: Told) -> bool:
+    """Nothing tells when."""
+    return told.draft.date is None
+
+
+def is_without_place(told: Told) -> bool:
+    """Nothing tells where."""
+    return told.draft.place is None
+
+
+def is_told_by_somebody(told: Told) -> bool:
+    """It is told in what somebody says, where deeds are often only compared or supposed."""
+    trigger, read = told.draft.trigger, told.annotation
+    said = (part for row in read.attributions_over(trigger) for part in row.content)
+    marked = (row.span for row in read.quotations if not row.is_scare)
+    return any(span.covers(trigger) for spans in (said, marked) for span in spans)
+
+
+def is_of_people_only(told: Told) -> bool:
+    """Only persons take part, whose attacks and votes are often figures of speech."""
+    kinds = {told.annotation.kinds.get(actor) for actor, _ in told.draft.participants}
+    return kinds == {"person"}
+
+
+SCALE = Scale[Told](
+    signs=(
+        (is_by_weak_word, 1),
+        (is_deed, 1),
+        (is_without_own_actor, 1),
+        (is_without_sides, 1),
+        (is_without_name, 1),
+        (is_without_date, 1),
+        (is_without_place, 1),
+        (is_told_by_somebody, 1),
+        (is_of_people_only, 1),
+    ),
+    low=5,
+    high=2,
+)
+
+
+def weigh_event(annotation: Annotation, draft: EventDraft) -> EventDraft:
+    """Returns an event that marks tell with its doubts and confidence."""
+    doubts = SCALE.find_doubts(Told(annotation, draft))
+    return replace(draft, confidence=SCALE.bin_of(doubts), doubts=doubts)

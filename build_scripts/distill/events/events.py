@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
-from build_scripts.distill.drafts import Bin, DraftEvidence, EventDraft
+from build_scripts.distill.drafts import DraftEvidence, EventDraft
 from build_scripts.distill.events.answers import deny_answered
 from build_scripts.distill.events.before import Before
 from build_scripts.distill.events.beside import find_sentence, with_actors_beside
-from build_scripts.distill.events.confidence import weigh_telling
+from build_scripts.distill.events.confidence import weigh_event
 from build_scripts.distill.events.deixis import Deixis
 from build_scripts.distill.events.doers import Doers
 from build_scripts.distill.events.doubles import merge_doubles
@@ -31,7 +31,7 @@ from build_scripts.distill.events.unnamed import Unnamed
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Spread
 
-_HIGH, _MEDIUM, _SURE_OF_NOBODY, _SURE_OF_NOUN = 0.75, 0.5, 0.4, 0.3
+_SURE_OF_NOBODY, _SURE_OF_NOUN = 0.4, 0.3
 # A passive that tells what was or will be done: "was then put off"; not "should be put off".
 _PASSIVE = re.compile(
     r"\b(?:was|were|(?:has|have|had) been|will be)(?: (?!not|never)\w+)?\s*$", re.IGNORECASE
@@ -82,8 +82,7 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     for row in done:
         telling = before.fill(row, with_actors_beside(row, annotation))
         draft = _draft(telling, annotation, names, houses)
-        sure = weigh_telling(telling, annotation, is_told=bool(row.participants))
-        drafts.append(replace(draft, confidence=_bin(sure)))
+        drafts.append(weigh_event(annotation, draft))
     return tuple(drafts)
 
 
@@ -202,9 +201,3 @@ def _evidence(telling: Telling, annotation: Annotation) -> Iterable[DraftEvidenc
     if timex.basis == "anchored" and date is not None and date.span not in (None, timex.span):
         assert date.span is not None
         yield DraftEvidence(date.span, "date")
-
-
-def _bin(confidence: float) -> Bin:
-    if confidence >= _HIGH:
-        return "high"
-    return "medium" if confidence >= _MEDIUM else "low"

@@ -1,63 +1,150 @@
-"""How sure it is that somebody holds a position: what its cue says, less the signs of doubt."""
+"""How sure it is that somebody holds a position: the signs of doubt of positions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
 from build_scripts.annotate.marks import Annotation, Attribution
-from build_scripts.annotate.phrases import words_in
-from build_scripts.distill.drafts import Bin
-from build_scripts.distill.positions.claims import Claim
-from build_scripts.distill.positions.judgements import Tellings
+from build_scripts.distill.doubts import Scale
+from build_scripts.distill.drafts import PositionDraft
+from build_scripts.text.document import Span
+from build_scripts.text.passages import Spread, spans_over, words_in
 
-# From here on a cue says it surely, and from here on more often than not.
-HIGH, MEDIUM = 0.75, 0.5
-# As many signs of doubt make a position medium at most, and low.
-SOME, MANY = 2, 3
+# A cue that attributes this often or less is weak.
+_WEAK = 0.75
+# A later claim of fewer words is often taken together with the one before it.
+_SHORT = 12
 # Forms that name a source without a verb of saying right beside the words.
-_LOOSE = frozenset("according trailing colon noun".split())
-_POINTING = frozenset("they there this that these it but".split())
-_ASKING = frozenset(("demands", "conditions", "thanks"))
+_LOOSE = frozenset("according trailing colon continued noun verbless".split())
+_OF_MANY = frozenset(("body", "party"))
 
 
-def weigh_position(
-    annotation: Annotation, row: Attribution, claim: Claim, stance: str, tellings: Tellings
-) -> Bin:
-    """Returns low for three signs of doubt, medium for two or a weak cue, else high."""
-    signs = count_doubts(annotation, row, claim, stance, tellings)
-    if signs >= MANY:
-        return "low"
-    return "high" if signs < SOME and row.confidence >= HIGH else "medium"
+@dataclass(frozen=True)
+class Claimed:
+    """A draft among those of its article; `before` is the claim before it in the same words."""
+
+    annotation: Annotation
+    draft: PositionDraft
+    row: Attribution
+    contents: tuple[Span, ...]
+    before: PositionDraft | None
+    is_covered: bool
 
 
-def count_doubts(
-    annotation: Annotation, row: Attribution, claim: Claim, stance: str, tellings: Tellings
-) -> int:
-    """Returns how many signs of doubt there are.
+def is_told_inside(told: Claimed) -> bool:
+    """Its words lie within those of another position, which may be all that is told."""
+    return told.is_covered
 
-    It stands in the words of another. Its form names the source loosely, or it is only told as
-    what somebody wants to do. A spokesperson, or another who speaks for a body, stands between
-    holder and words. The words begin with what only another sentence explains. And a demand, a
-    condition or thanks may be told of somebody else.
-    """
-    first = words_in(annotation.document.slice(claim[0]))[:1]
-    by_another = row.holder != row.speaker and annotation.kinds.get(row.holder or "") in (
-        "body",
-        "party",
+
+def is_later_claim(told: Claimed) -> bool:
+    """A claim before it is read out of the same words, of which it may be a mere continuation."""
+    return told.before is not None
+
+
+def is_short_later_claim(told: Claimed) -> bool:
+    """It is such a later claim of few words."""
+    document = told.annotation.document
+    words = sum(words_in(document, span) for span in told.contents)
+    return told.before is not None and words < _SHORT
+
+
+def is_cut_off(told: Claimed) -> bool:
+    """It is such a later claim of the same sentence: `he said that A and that B`."""
+    if told.before is None:
+        return False
+    sentences = told.annotation.sentences
+    one, other = (row.evidence[0].span for row in (told.before, told.draft))
+    return spans_over(sentences, _first(one)) == spans_over(sentences, _first(other))
+
+
+def is_loosely_told(told: Claimed) -> bool:
+    """Its form names the source without a verb of saying right beside the words."""
+    return told.row.rule.replace("_", "-") in _LOOSE
+
+
+def is_by_spokesperson(told: Claimed) -> bool:
+    """A spokesperson stands between holder and words."""
+    return told.row.holder_rule == "spokesperson"
+
+
+def is_for_a_body(told: Claimed) -> bool:
+    """Somebody else speaks for a body or party."""
+    draft = told.draft
+    kind = told.annotation.kinds.get(draft.holder or "")
+    return draft.holder != draft.speaker and kind in _OF_MANY
+
+
+def is_told_by_another(told: Claimed) -> bool:
+    """It stands in what somebody else says."""
+    return any(
+        other.speaker != told.row.speaker and any(part.covers(cue) for part in other.content)
+        for cue in told.row.cue
+        for other in told.annotation.attributions_over(cue)
     )
-    return sum(
-        (
-            tellings.is_nested(row),
-            row.rule.replace("_", "-") in _LOOSE,
-            row.rule == "infinitive",
-            row.holder_rule == "spokesperson",
-            by_another,
-            any(word in _POINTING for word in first),
-            stance in _ASKING,
-        )
-    )
 
 
-def bin_of(confidence: float) -> Bin:
-    """Returns high from 0.75 on, medium from 0.5 on, else low."""
-    if confidence >= HIGH:
-        return "high"
-    return "medium" if confidence >= MEDIUM else "low"
+def is_by_weak_cue(told: Claimed) -> bool:
+    """Its cue attributes in three of four places at most."""
+    return told.row.probability <= _WEAK
+
+
+def is_deed(told: Claimed) -> bool:
+    """It is only told as what somebody wants to do: `offered to host talks`."""
+    return told.row.rule == "infinitive"
+
+
+def is_by_nobody_named(told: Claimed) -> bool:
+    """Nobody or a group holds it, and its words leave open who that is: `officials`, `they`."""
+    is_group = told.annotation.kinds.get(told.draft.holder or "") in (None, "group")
+    return is_group and told.row.confidence < told.row.probability
+
+
+def is_by_guessed_name(told: Claimed) -> bool:
+    """What its source is called is only guessed to be a name."""
+    rows = (row for span in told.row.source for row in told.annotation.mentions_over(span))
+    return any(row.rule == "proposed" for row in rows)
+
+
+SCALE = Scale[Claimed](
+    signs=(
+        (is_told_inside, 3),
+        (is_loosely_told, 2),
+        (is_by_spokesperson, 2),
+        (is_later_claim, 1),
+        (is_short_later_claim, 1),
+        (is_cut_off, 1),
+        (is_for_a_body, 1),
+        (is_told_by_another, 1),
+        (is_by_weak_cue, 1),
+        (is_deed, 1),
+        (is_by_nobody_named, 1),
+        (is_by_guessed_name, 1),
+    ),
+    low=3,
+    high=1,
+)
+
+
+def weigh_positions(
+    annotation: Annotation, drafts: Sequence[PositionDraft]
+) -> Iterator[PositionDraft]:
+    """Yields the positions of an article in their order with their doubts and confidence."""
+    contents = [tuple(e.span for e in row.evidence if e.use == "content") for row in drafts]
+    sizes = [sum(map(len, spans)) for spans in contents]
+    spread = Spread.of((span, at) for at, spans in enumerate(contents) for span in spans)
+    last: dict[tuple[Span, ...], PositionDraft] = {}
+    for number, draft in enumerate(drafts):
+        row = draft.attribution
+        assert row is not None, "a draft that was just read still has its marks"
+        over = {other for span in contents[number] for other in spread.over(span)} - {number}
+        is_covered = any(sizes[other] >= sizes[number] for other in over)
+        before = last.get(row.content)
+        told = Claimed(annotation, draft, row, contents[number], before, is_covered)
+        last[row.content] = draft
+        doubts = SCALE.find_doubts(told)
+        yield replace(draft, confidence=SCALE.bin_of(doubts), doubts=doubts)
+
+
+def _first(span: Span) -> Span:
+    return Span(span.start, span.start + 1)

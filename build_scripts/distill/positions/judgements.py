@@ -31,7 +31,6 @@ class Tellings:
         self._last = sorted((row.content[-1].start, n) for n, row in enumerate(self.rows))
         judged = (self.judgement_of(row) for row in self.rows)
         self._judgements = frozenset(id(row) for row in judged if row is not None)
-        self._nested = frozenset(id(other) for row in self.rows for other in self.told_in(row))
 
     def judgement_of(self, row: Attribution) -> Attribution | None:
         """Returns the `calling it "unacceptable"` that follows on what the same source says."""
@@ -44,10 +43,6 @@ class Tellings:
     def is_judgement(self, row: Attribution) -> bool:
         """True for the judgement of another attribution."""
         return id(row) in self._judgements
-
-    def is_nested(self, row: Attribution) -> bool:
-        """True for what stands in the words of another attribution."""
-        return id(row) in self._nested
 
     def told_in(self, row: Attribution) -> Iterator[Attribution]:
         """Yields the other attributions whose last words stand in an attribution's content."""

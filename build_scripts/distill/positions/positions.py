@@ -9,7 +9,7 @@ from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.addressees import find_addressees
 from build_scripts.distill.positions.claims import Claim, cut_claims, is_claim, trim
-from build_scripts.distill.positions.confidence import weigh_position
+from build_scripts.distill.positions.confidence import weigh_positions
 from build_scripts.distill.positions.holding import find_own, hold, is_without_subject
 from build_scripts.distill.positions.judgements import Tellings
 from build_scripts.distill.positions.narrations import is_only_narrated
@@ -40,7 +40,7 @@ def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
             if not is_only_narrated(annotation, draft):
                 drafts.append(draft)
     drafts.sort(key=lambda draft: draft.evidence[0].span)
-    return merge_repeats(annotation, drafts)
+    return tuple(weigh_positions(annotation, merge_repeats(annotation, drafts)))
 
 
 def find_tellings(annotation: Annotation) -> Tellings:
@@ -117,7 +117,7 @@ def _is_told_inside(row: Attribution, claim: Claim, tellings: Tellings) -> bool:
 def make_draft(
     annotation: Annotation, row: Attribution, claim: Claim, tellings: Tellings
 ) -> PositionDraft:
-    """Returns one claim of an attribution as a position."""
+    """Returns one claim of an attribution as a position that nobody has weighed yet."""
     judged = tellings.judgement_of(row)
     document = annotation.document
     content = " ".join(document.slice(part) for part in claim)
@@ -139,7 +139,7 @@ def make_draft(
         evidence=evidence_of(annotation, row, claim, date),
         source=_run(row.source),
         cue=_run(row.cue) or find_attribution_span(annotation, row),
-        confidence=weigh_position(annotation, row, claim, stance, tellings),
+        confidence="low",
         rule=f"attribution/{row.rule}".replace("_", "-"),
         attribution=row,
         stance_told_by=told_by,

@@ -165,6 +165,9 @@ def _plainness(annotation: Annotation, telling: Telling) -> tuple[bool, bool, bo
 
 
 def _confidence_of(telling: Telling) -> Bin:
-    """Returns that of the position, for an implied limit medium at most."""
-    sure = telling.position.confidence
-    return "medium" if telling.limit.strength == "implied" and sure == "high" else sure
+    """Returns high for an explicit limit in a position that is sure itself, else medium.
+
+    It is never low, since the words of a limit are told for their own sake.
+    """
+    is_explicit = telling.limit.strength != "implied"
+    return "high" if is_explicit and telling.position.confidence == "high" else "medium"
