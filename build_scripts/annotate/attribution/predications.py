@@ -138,4 +138,6 @@ def _near(verb: Token, subject: Token | None) -> Iterator[Token]:
     yield from verb.children
     for noun in (*children_of(verb, *_OBJECTS), *(() if subject is None else (subject,))):
         yield noun
-        yield from noun.lefts
+        for left in noun.lefts:
+            yield left
+            yield from left.lefts

@@ -77,9 +77,11 @@ def acts(clause: Clause) -> str | None:
 
 def refuses(clause: Clause) -> str | None:
     """What will not be is refused; with what it hangs on it is a condition."""
-    if not clause.is_willed or not clause.verb.is_negated or clause.verb.subject == "there":
+    if not clause.is_willed or not clause.verb.is_negated:
         return None
-    return "conditions" if _LIMIT.search(clause.text) else "opposes"
+    if _LIMIT.search(clause.text):
+        return "conditions"
+    return None if clause.verb.subject == "there" else "opposes"
 
 
 def depends(clause: Clause) -> str | None:
@@ -87,7 +89,9 @@ def depends(clause: Clause) -> str | None:
     is_open = clause.is_willed or not _MAY.isdisjoint(clause.verb.auxiliaries)
     if not is_open or not (_IF.search(clause.text) or _is_inverted(clause)):
         return None
-    return "warns" if _is_harmful(clause) else "conditions"
+    if _is_harmful(clause):
+        return "warns"
+    return None if clause.deed in read_words("stances", "lasting") else "conditions"
 
 
 def threatens(clause: Clause) -> str | None:
@@ -96,8 +100,10 @@ def threatens(clause: Clause) -> str | None:
 
 
 def promises(clause: Clause) -> str | None:
-    """What will be done is promised; what will be so is not: `it would cost`."""
+    """What will be done is promised; what will be so, or what a person is said to do, is not."""
     if not clause.is_willed or clause.deed in read_words("stances", "lasting"):
+        return None
+    if clause.is_of_a_person:
         return None
     return "promises" if clause.is_own or clause.is_of_another else None
 
@@ -116,12 +122,20 @@ def denies(clause: Clause) -> str | None:
 def blames(clause: Clause) -> str | None:
     """A wrong that another did, and what another owed and did not do."""
     verb = clause.verb
-    if not verb.is_past or clause.is_own or not verb.subject:
+    if not verb.is_past or not clause.is_of_another:
         return None
     if verb.is_negated:
         return "accuses" if verb.lemma in read_words("stances", "dues") else None
     is_wrong = verb.lemma in read_words("stances", "wrongs") and not verb.is_passive
     return "accuses" if is_wrong else None
+
+
+def praises(clause: Clause) -> str | None:
+    """What is said to be good is supported."""
+    verb = clause.verb
+    if verb.lemma != "be" or verb.is_negated:
+        return None
+    return "supports" if verb.complement in read_words("stances", "praises") else None
 
 
 CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
@@ -135,6 +149,7 @@ CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     promises,
     denies,
     blames,
+    praises,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from build_scripts.annotate.lexicon import read_words
@@ -18,11 +18,15 @@ _NO_SUBJECTS = frozenset(
 
 @dataclass(frozen=True)
 class Clause:
-    """A main verb, the plain words of its claim, and who is the holder or stands for it."""
+    """A main verb, the plain words of its claim, and who is the holder or stands for it.
+
+    `kinds` are those of the article's actors.
+    """
 
     verb: Predication
     text: str
     own: Collection[str]
+    kinds: Mapping[str, str]
 
     @property
     def is_own(self) -> bool:
@@ -39,6 +43,12 @@ class Clause:
         """True where another does it, or a thing: `the army`, `the talks`."""
         no_subject = not self.verb.subject or self.verb.subject in _NO_SUBJECTS
         return not (self.is_own or self.is_pointing or no_subject)
+
+    @property
+    def is_of_a_person(self) -> bool:
+        """True for what another person does, whom the article names."""
+        kinds = (self.kinds.get(actor) for actor in self.verb.actors[:1])
+        return not self.is_own and "person" in kinds
 
     @property
     def is_willed(self) -> bool:

@@ -123,7 +123,7 @@ def make_draft(
     content = " ".join(document.slice(part) for part in claim)
     cue = cue_in(document.text, row)
     own = find_own(annotation, row.holder, row.speaker, *row.via)
-    stance, told_by = read_stance(row, cue, content, claim, own)
+    stance, told_by = read_stance(row, cue, content, claim, own, annotation)
     date = find_date(annotation, row)
     return PositionDraft(
         holder=row.holder,

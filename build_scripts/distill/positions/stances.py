@@ -7,13 +7,14 @@ the words of the content, wherever they stand.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from build_scripts.annotate.attribution.cues import FRAMES, Cue, find_cue
 from build_scripts.annotate.lexicon import read_lexicon, read_words
-from build_scripts.annotate.marks import Attribution
-from build_scripts.annotate.phrases import plain, read_keys, read_phrases
+from build_scripts.annotate.marks import Annotation, Attribution
+from build_scripts.annotate.phrases import plain, read_keys, read_phrases, words_in
 from build_scripts.distill.positions.clause_acts import CLAUSE_RULES, find_act
 from build_scripts.distill.positions.clauses import Clause
 from build_scripts.text.document import Span
@@ -42,6 +43,8 @@ _JUDGED = frozenset(("supports", "opposes", "warns", "accuses"))
 JUDGING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
 # What is hoped of another is asked of it: `hopes that they will leave`.
 _WISHING = frozenset(("hope", "wish", "pray", "trust"))
+# Who calls oneself something judges nobody.
+_ITSELF = re.compile(r"\w+sel(?:f|ves)\b")
 _JUDGING_RULES = frozenset(("direct_object", "passive"))
 
 
@@ -50,7 +53,7 @@ STANCE_RULES = {
     "wish": "What is hoped of another is asked of it.",
     "judgement": "Who calls a thing something condemns it, unless the words tell otherwise.",
     "threat": "Who vows a harm warns.",
-    "half_quoted": "Of the deed of another the writer quotes the words that blame.",
+    "half_quoted": "The verb for what another did is quoted: it blames.",
     **{rule.__name__: (rule.__doc__ or "").splitlines()[0] for rule in CLAUSE_RULES},
 }
 
@@ -63,29 +66,37 @@ class StanceReading(NamedTuple):
 
 
 def read_stance(
-    attribution: Attribution, cue: str, content: str, claim: Sequence[Span], own: Collection[str]
+    attribution: Attribution,
+    cue: str,
+    content: str,
+    claim: Sequence[Span],
+    own: Collection[str],
+    annotation: Annotation,
 ) -> StanceReading:
-    """Returns the stance of a claim and what told it; `own` are the holder and who stands for it.
+    """Returns the stance of a claim and what told it.
 
+    `own` are the holder and who stands for it.
     A negated cue turns support, promise and opposition round.
     """
     stance = stance_of_cue(attribution)
-    clauses = tuple(_clauses_in(attribution, plain(content), claim, own))
+    text = plain(content)
+    verbs = (row for row in attribution.predications if any(p.covers(row.verb) for p in claim))
+    clauses = tuple(Clause(verb, text, own, annotation.kinds) for verb in verbs)
     if _is_wished(attribution, clauses):
         return StanceReading("demands", "wish")
     if _is_judged(attribution, content):
-        by_words = stance_of_words(content)
-        return StanceReading(by_words if by_words in _JUDGED else "condemns", "judgement")
+        return StanceReading(_judge(content), "judgement")
     if stance == "promises" and any(clause.is_harm for clause in clauses):
         return StanceReading("warns", "threat")
     if stance != "states":
         return StanceReading(_turned(stance) if is_negated(cue) else stance, "cue")
-    return _read_content(attribution, content, clauses) or StanceReading("states", "nothing")
+    found = _read_content(content, clauses)
+    if found is None and any(_is_half_quoted(annotation, attribution, row) for row in clauses):
+        return StanceReading("accuses", "half_quoted")
+    return found or StanceReading("states", "nothing")
 
 
-def _read_content(
-    attribution: Attribution, content: str, clauses: Sequence[Clause]
-) -> StanceReading | None:
+def _read_content(content: str, clauses: Sequence[Clause]) -> StanceReading | None:
     """Returns what the content does by itself, or None where nothing tells it."""
     by_words = stance_of_words(content)
     if by_words in _BEFORE_GRAMMAR:
@@ -95,22 +106,12 @@ def _read_content(
             return StanceReading(*found)
     if by_words != "states":
         return StanceReading(by_words, "words")
-    if attribution.mode == "mixed" and clauses and _names_another(clauses[0]):
-        return StanceReading("accuses", "half_quoted")
     return None
-
-
-def _clauses_in(
-    attribution: Attribution, text: str, claim: Sequence[Span], own: Collection[str]
-) -> Iterator[Clause]:
-    for verb in attribution.predications:
-        if any(part.covers(verb.verb) for part in claim):
-            yield Clause(verb, text, own)
 
 
 def _is_judged(attribution: Attribution, content: str) -> bool:
     """True for `called the letter a trap` and `dismissed it as poetry`."""
-    if attribution.rule not in _JUDGING_RULES:
+    if attribution.rule not in _JUDGING_RULES or _ITSELF.match(content):
         return False
     is_scorn = attribution.cue_lemma == "dismiss" and " as " in content
     return is_scorn or attribution.cue_lemma in JUDGING
@@ -121,11 +122,25 @@ def _is_wished(attribution: Attribution, clauses: Sequence[Clause]) -> bool:
     return is_wish and bool(clauses) and clauses[0].is_of_another
 
 
-def _names_another(clause: Clause) -> bool:
-    """True for the deed of another, of whom words are quoted that the writer would not use."""
+def _is_half_quoted(annotation: Annotation, attribution: Attribution, clause: Clause) -> bool:
+    """True for `the army had “come with a map of the old kings”`.
+
+    The writer leaves the verb for what another did to who says it.
+    """
     verb = clause.verb
     is_deed = verb.is_past and not verb.is_negated and verb.lemma != "be"
-    return is_deed and bool(verb.actors) and clause.is_of_another
+    if attribution.mode != "mixed" or not is_deed or not (verb.actors and clause.is_of_another):
+        return False
+    return any(row.span.covers(verb.verb) for row in annotation.quotations)
+
+
+def _judge(content: str) -> str:
+    """Returns the stance of what something is called."""
+    by_words = stance_of_words(content)
+    if by_words in _JUDGED:
+        return by_words
+    is_praise = not read_words("stances", "praises").isdisjoint(words_in(content))
+    return "supports" if is_praise else "condemns"
 
 
 def stance_of_cue(attribution: Attribution) -> str:

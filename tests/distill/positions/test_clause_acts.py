@@ -59,8 +59,19 @@ LINES = [
     # What is hoped of another is asked of it, of the holder it is hoped.
     ("Norway hoped that Peru would open the road.", "demands"),
     ("Norway hoped that it would win the vote.", "supports"),
-    # Half quoted is what the writer would not say of another.
+    # What a person is said to do is a forecast; a house's plans are promised for it.
+    ("Norway said the mayor of Oslo, Ana Lima, would sail to the old island.", "states"),
+    # What is said to be good is praised; who calls oneself something judges nobody.
+    ("Norway said the old bridge was sound.", "supports"),
+    ("Norway called the captain a hero of the sea.", "supports"),
+    ("The captain of Norway called himself a friend of fish.", "supports"),
+    ("The captain of Norway called himself a man of few words.", "states"),
+    # No one is refused, and nothing before something else is a condition.
+    ("Norway said not one boat would leave the harbour.", "opposes"),
+    ("Norway said there would be no boat in the harbour before the vote.", "conditions"),
+    # A quoted verb is what the writer would not say of another; a quoted rest may be anything.
     ("Norway said Peru had “come with a map of the old kings”.", "accuses"),
+    ("Norway said Peru had sent a ship “every ten minutes”.", "states"),
     ("Norway said it had “come with a map of the old kings”.", "states"),
 ]  # fmt: skip
 
