@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from build_scripts.annotate.actors.reading import Reading
 
 # What stands between a description and a name: "Ms", "Eng.", "Counsellor", "Field Marshal".
 _RANK = re.compile(r"(?:[^,.;:()\n]{0,60})?,\s+(?:[A-Z][a-z]*\.?\s+){1,2}")
+_LINK = re.compile(r"\s(?:of|for|in|at|to)\s")
 _UNNAMED = frozenset(("group", "office"))
 _PERSON_RULES = frozenset(("name", "surname", "apposition", "title", "honorific"))
 
@@ -29,6 +30,7 @@ def join_appositions(
     """
     by_key = {person.key: person for person in persons}
     named: dict[str, set[str]] = {}
+    by_noun: dict[str, set[str]] = {}
     done: list[Find] = []
     for reading, rows in finds_by_reading(readings, finds):
         pairs = dict(_pairs(reading, rows, by_key))
@@ -37,12 +39,36 @@ def join_appositions(
             if row in pairs:
                 if key not in by_key:
                     named.setdefault(key, set()).add(pairs[row])
+                    by_noun.setdefault(_noun_of(reading, row), set()).add(pairs[row])
                 by_key[pairs[row]].roles.append(row.span)
                 row = replace(row, actor=pairs[row], rule="office", kind="")
-            elif len(known := named.get(key, ())) == 1 and _is_definite(reading, row):
+            elif (
+                _is_definite(reading, row)
+                and len(known := _known(reading, row, named, by_noun)) == 1
+            ):
                 row = replace(row, actor=next(iter(known)), rule="office", kind="")
             done.append(row)
     return list(_with_headings(readings, done, named))
+
+
+def _noun_of(reading: Reading, row: Find) -> str:
+    """Returns "envoy" of "Special Envoy of the African Union"."""
+    words = reading.twin[row.span.start : row.span.end].lower()
+    return _LINK.split(words)[0].split()[-1]
+
+
+def _known(
+    reading: Reading, row: Find, named: dict[str, set[str]], by_noun: dict[str, set[str]]
+) -> Collection[str]:
+    """Returns whom a description means by its actor, a single noun by the noun as well."""
+    known = named.get(row.actor or "")
+    if (
+        known is None
+        and row.kind == "person"
+        and " " not in reading.twin[row.span.start : row.span.end]
+    ):
+        known = by_noun.get(_noun_of(reading, row))
+    return known or ()
 
 
 def _with_headings(

@@ -166,12 +166,15 @@ def _by_apposition_before(reading: Reading, offices: Sequence[Office]) -> Iterat
             yield Introduction(first, comma, first, office.end, "apposition", (office,))
 
 
-def _comma_before(reading: Reading, at: int) -> int | None:
+def _comma_before(reading: Reading, office: int) -> int | None:
     """Returns the word after the name that `, ` or `, the ` before an office closes."""
+    at = office
     for _ in range(4):
         gap = reading.gap(at) if 0 < at < len(reading.words) else ""
         if gap.startswith(",") or gap == " (":
-            return at
+            # "Lima, received the envoy": a verb parts the name from somebody else's office.
+            between = reading.tokens(at, office)
+            return None if any(token.tag_ in FINITE for token in between) else at
         if gap != " " or not reading.word(at - 1).islower():
             return None
         at -= 1

@@ -47,6 +47,8 @@ MEANT += [
      "ivo-lenz"),
     ("Egyptian Minister Jan Novak came. It was stressed by the Peruvian minister, Dr. Ivo Lenz.",
      "Peruvian minister", "ivo-lenz"),
+    ("The Minister of Works, Jan Novak, received yesterday the Special Envoy of the African Union, "
+     "Mr Ivo Lenz. The Envoy thanked him.", "Envoy", "ivo-lenz"),
     ("Presidential Spokesman: No Deal\n\nCAIRO - The Presidential Spokesman, Mr Ivo Lenz, said "
      "that it was late.", "Presidential Spokesman", "ivo-lenz"),
 ]  # fmt: skip
