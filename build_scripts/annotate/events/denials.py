@@ -62,7 +62,8 @@ def is_not_planned(case: Case) -> bool:
         form = governor.lemma_.lower()
         if form in _ABLE and any(c.dep_ == "neg" for c in governor.head.children):
             return True
-        if form in case.lexicon.ahead | _AIMS and any(
+        is_aim = form in case.lexicon.ahead | _AIMS or governor.lower_ == "going"
+        if is_aim and any(
             c.dep_ == "neg" or c.lower_ == "no" for c in governor.children
         ):
             return True

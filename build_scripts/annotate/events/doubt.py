@@ -11,6 +11,7 @@ from build_scripts.annotate.events.trigger import Trigger
 from build_scripts.annotate.parse.tree import Token
 
 _ABLE = frozenset(("can", "ca", "must", "should"))
+_OFTEN = frozenset("frequently often usually always sometimes routinely rarely seldom".split())
 _NOBODY = frozenset("nobody none any anyone anybody every each everyone whoever no".split())
 
 
@@ -44,12 +45,19 @@ def is_of_nobody(trigger: Trigger, lexicon: Lexicon) -> bool:
     if verb is None:
         return False
     times = (c for p in verb.children if p.lower_ == "at" for o in p.children for c in o.children)
-    if any(c.lower_ == "any" for c in times):
+    if any(c.lower_ == "any" for c in times) or _is_habit(verb):
+        return True
+    if any(map(_is_any, objects_after(verb, ("with",)))):
         return True
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     return any(
         t.lower_ in _NOBODY for s in subjects for t in (s, *(c for c in s.children if c.i < s.i))
     )
+
+
+def _is_habit(verb: Token) -> bool:
+    """True for "frequently meets with senators", which tells no one meeting."""
+    return verb.tag_ in ("VBZ", "VBP") and any(c.lower_ in _OFTEN for c in verb.children)
 
 
 def _is_denied_of_past(trigger: Trigger, lexicon: Lexicon) -> bool:

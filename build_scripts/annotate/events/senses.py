@@ -2,7 +2,8 @@
 
 `A prisoner of war` is no war, `Cuban exiles` are people, `won by a landslide` buries nobody, `her
 duties` are no customs, `the operations of the embassy` are its daily work, `a demonstration of the
-fact` shows it, and `his audience` listens. `The strike of the drivers` is an event of another kind.
+fact` shows it, `his audience` listens, and `a battle to keep the boy` is fought in court. `The
+strike of the drivers` is an event of another kind.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _FELT = frozenset("support solidarity anger loyalty sympathy protest".split())
 # Sets of the lexicon: what is "of war" and no war, who and what works day by day, and words of a
 # vote, beside which a landslide is a victory; who may stop work, and what is fired.
 _STORM, _OF_WORDS = "storm", "@of-words"
+_FIGHTS, _TAKING = frozenset(("battle", "fight")), "@taking"
 _OF_WAR, _CIVIL, _BALLOT = "@of-war", "@civil", "@ballot"
 _WORKERS, _FIRE = "@workers", "@fire"
 
@@ -56,6 +58,9 @@ def is_other_sense(noun: Token, group: Group) -> bool:
         return any(c.dep_ == "poss" for c in noun.children)
     if word == _WAR and [t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]] == ["of", "-"]:
         return True
+    if word in _FIGHTS:
+        aims = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"]
+        return bool(aims) and not any(c.lemma_ in read_set(_TAKING) for c in aims)
     if word == _STORM:
         return any(c.lower_ in read_set(_OF_WORDS) for c in noun.children)
     if word == _WAR:

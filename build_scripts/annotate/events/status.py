@@ -23,6 +23,8 @@ _DUE = frozenset(("due", "set", "scheduled", "slated", "expected", "poised"))
 # Verbs of whoever is expected somewhere, and types whose nouns are announced before they happen.
 _AWAITED = frozenset(("expect", "await"))
 _GATHERINGS = frozenset(("CONSULT", "PROTEST", "ELECTION", "COOPERATE"))
+# Nouns that tell what will be: "an announcement that the ban would be lifted".
+_TIDINGS = frozenset("announcement promise pledge decision notice".split())
 _SETS_UP = frozenset(("plan", "schedule", "prepare", "arrange", "propose", "expect"))
 # "Will resume when the ministers have met": what must come before what will be.
 _WHENEVER = frozenset(("when", "after", "before"))
@@ -54,10 +56,21 @@ def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
     if _is_wished(case) or _is_condition(case) or _is_called_possible(case):
         return True
+    if _is_to_be_undone(case):
+        return True
     is_modal = case.auxiliaries & MODALS and not is_reported(case)
     if is_modal or case.modifiers & case.lexicon.untold:
         return True
     return bool(case.governing & case.lexicon.doubt) and not case.modifiers & _PAST_WORDS
+
+
+def _is_to_be_undone(case: Case) -> bool:
+    """True for the visit of "asked them to block her visit", which may come or not."""
+    noun = case.trigger.token
+    verb = noun.head
+    is_open = case.trigger.is_noun and case.trigger.group.type in _GATHERINGS
+    is_undone = noun.dep_ == "dobj" and verb.tag_ == "VB" and verb.lemma_ in case.lexicon.undoing
+    return is_open and is_undone
 
 
 def _is_called_possible(case: Case) -> bool:
@@ -112,6 +125,8 @@ def is_reported(case: Case) -> bool:
     above = verb.head if verb.dep_ in ("ccomp", "conj") else verb
     here = above if above.dep_ == "ccomp" and above.lemma_ not in _SAYS else None
     head = here.head if here is not None else above
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in _TIDINGS:
+        return True
     is_past = head.tag_ in ("VBD", "VBN") and head.lemma_ in _SAYS
     conditions = {c.lower_ for v in (verb, above) for a in v.children for c in a.children}
     return is_past and head != verb and not conditions & {"if", "unless"}

@@ -44,6 +44,8 @@ def untold(case: Case) -> bool:
     if verb is None:
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
+        if verb.head.lower_ == "with" and any(c.dep_ == "nsubj" for c in verb.children):
+            return False
         return verb.head.lower_ not in _TELLING and not is_charged(verb, case.lexicon)
     if not is_infinitive(case, verb) or verb.dep_ not in _IS_FREE:
         return False

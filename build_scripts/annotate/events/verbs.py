@@ -100,7 +100,7 @@ def _is_other_sense(verb: Token, frame: Frame) -> bool:
     """True where the words of a frame stand and say something else."""
     is_call = _is_to_press(verb, frame) or _is_naming(verb, frame)
     is_call |= frame.group.id == "meeting" and _is_viewing(verb)
-    is_call |= _is_for_a_deed(verb, frame)
+    is_call |= _is_for_a_deed(verb, frame) or _is_without_name(verb, frame)
     if is_call or is_call_to_act(verb, frame.group):
         return True
     return is_shared_view(verb, frame.group) and _THAT in frame.objects
@@ -156,6 +156,11 @@ def _is_for_a_deed(verb: Token, frame: Frame) -> bool:
     return (verb.lemma_ in _AWAITED and "xcomp" in kinds) or (
         verb.lemma_ == "set" and frame.particle == "for" and "dobj" in kinds
     )
+
+
+def _is_without_name(verb: Token, frame: Frame) -> bool:
+    """True for "spoke about the plan on condition of anonymity", which is how one is quoted."""
+    return frame.group.id == "remarks" and any(t.lower_ == "anonymity" for t in verb.subtree)
 
 
 def _is_viewing(verb: Token) -> bool:

@@ -47,6 +47,10 @@ BESIDE = [
     ("The visas of {Norway} were not yet approved.", "approved", "denied"),
     ("A summit of {Norway} and {Peru} is to be held in Lima.", "summit", "planned"),
     ("{Norway} allows the parcel to be sent back to {Peru}.", "sent", "hypothetical"),
+    ("We are not going to invade {Peru}.", "invade", "denied"),
+    ("{Norway} asked the court to block the visit of {Ana Lima}.", "visit", "hypothetical"),
+    ("The war ended with the tanks rolling into {Peru}.", "rolling", "happened"),
+    ("It was an announcement that the ban of {Norway} would be lifted.", "lifted", "planned"),
     # "The attacks" that somebody planned came; "an attack" may not have.
     ("A group of {Zedland} planned the attacks on {Arland}.", "attacks", "happened"),
     ("A group of {Zedland} planned an attack on {Arland}.", "attack", "planned"),

@@ -190,6 +190,9 @@ UNTOLD = [
     "Jan Novak, whose party nominates the mayor of Lima, was late.",
     # A demand is a stance.
     "Norway demanded that Peru withdraw its troops.",
+    # A habit, and what is open to anybody, are no one meeting.
+    "The king of Norway often meets with senators of Peru.",
+    "The king of Norway will meet with any senator of Peru.",
     # What is so, and what a participle only adds, is no event of nobody.
     "The offer is not turned down, an envoy of Peru said.",
     "An envoy of Peru praised offers turned down by mistake.",
