@@ -15,7 +15,7 @@ _LINK = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO, _THREE = 2, 3
-_LISTS = ("speakers", "involved", "organs")
+_LISTS = ("speakers", "involved", "organs", "strangers")
 # How words for people end in the plural, and how long such a word is at least.
 _ENDINGS = ("ers", "eers", "ors", "ists", "ians", "ees", "men", "women", "ants", "folk")
 _LONG = 6

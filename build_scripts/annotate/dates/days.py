@@ -134,8 +134,12 @@ _BARE = (
     rf"(?P<m>{MONTH})(?!{WS}(?!Summit|Revolution)[A-Z][a-z])"
     rf"(?!{WS}(?:\d|forward|on\b|through|toward|into|be\b|have\b|not\b|he\b|they\b|also\b))"
 )
-# May and March are months only after one of these words.
-_MAY_FOLLOWS = "in since by until till of and or from to between for before after during the"
+# May and March are months only after one of these words, at the head of a sentence of the last
+# ones: a byline names "By May Lee", and who comes "After May" may be a minister.
+_MAY_FOLLOWS = (
+    "in since by until till of and or from to between for before after during the "
+    "In Since Until From During"
+)
 _BEFORE_MAY = "|".join(f"(?<=\\b{word}[ \\n])" for word in _MAY_FOLLOWS.split())
 
 DAY_RULES = (

@@ -53,8 +53,19 @@ def subject_of(token: Token) -> Token | None:
         elif here.dep_ in _BORROWING:
             here = behind_aside(here) or here.head
         else:
-            return None
+            return _behind_date(here)
     return None
+
+
+def _behind_date(verb: Token) -> Token | None:
+    """Returns "sailors" of "On 2 September sailors left", which parsers hang on "On", or None."""
+    opening = next((c for c in verb.children if c.i < verb.i), None)
+    if opening is None or opening.dep_ != "prep" or opening.lower_ not in ("on", "in"):
+        return None
+    last = next((o for o in children_of(opening, "pobj") if o.i == verb.i - 1), None)
+    if last is None or last.ent_type_ == "DATE":
+        return None
+    return last if last.doc[opening.i + 1].ent_type_ == "DATE" else None
 
 
 def cited_by(verb: Token) -> Token | None:

@@ -86,6 +86,7 @@ WITHOUT_YEAR = [
     ("They met on [[14 and 15\u00a0December]].", "XXXX-12-14/XXXX-12-15", "2021-12-14/2021-12-15"),
     ("He spoke of it in [[September]].", "XXXX-09", "2021-09"),
     ("They will meet in [[March]].", "XXXX-03", "2022-03"),
+    ("In [[March]], they met.", "XXXX-03", "2021-03"),
     ("They met in [[late November]].", "XXXX-11", "2021-11"),
     ("They met [[this past April]].", "XXXX-04", "2021-04"),
     ("They met [[last March]].", "XXXX-03", "2021-03"),

@@ -41,6 +41,11 @@ CASES = [
     ("Prime Minister Getahun Wolde spoke. Getahun will visit Cairo on Sunday.",
      "getahun-wolde participant"),
     ("Two guards were killed in a clash with smugglers on Sunday.", "two-guards target"),
+    # So are kin, and the bodies of men that no list of a state has.
+    ("My sister was kidnapped on Sunday.", "my-sister target"),
+    ("The gendarmerie arrested two guards on Sunday.", "gendarmerie source, two-guards target"),
+    # A day right before them does not hide who acts.
+    ("On 2 September sailors boarded a ship bound for the Sunday market.", "sailors source"),
     # Things are nobody, whoever rides them.
     ("Norway seized four trucks on Sunday.", "norway source"),
     # A name right beside a phrase is its bearer's.
