@@ -17,7 +17,9 @@ POSITIONS = [
     ("Norway said on Monday that Peru had closed the harbour of Oslo.", "high", ""),
     ("Norway offered on Monday to close the harbour of Oslo.", "high", "deed 1"),
     ("According to Norway, Peru closed the harbour for a year.", "medium", "loosely told 2"),
-    ("According to officials, Peru closed the harbour for a year.", "low", "by nobody named 1"),
+    # Whom a pronoun means may be read wrongly.
+    ("Ana Berg left. According to her, Peru closed the harbour.", "low", "by unnamed source 1"),
+    ("According to officials, Peru closed the harbour for a year.", "low", "by unnamed source 1"),
 ]
 
 

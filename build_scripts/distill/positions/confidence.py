@@ -94,10 +94,9 @@ def is_deed(told: Claimed) -> bool:
     return told.row.rule == "infinitive"
 
 
-def is_by_nobody_named(told: Claimed) -> bool:
-    """Nobody or a group holds it, and its words leave open who that is: `officials`, `they`."""
-    is_group = told.annotation.kinds.get(told.draft.holder or "") in (None, "group")
-    return is_group and told.row.confidence < told.row.probability
+def is_by_unnamed_source(told: Claimed) -> bool:
+    """Its words do not name the source: `she`, `the minister`, `officials`."""
+    return told.row.confidence < told.row.probability
 
 
 def is_by_guessed_name(told: Claimed) -> bool:
@@ -118,7 +117,7 @@ SCALE = Scale[Claimed](
         (is_told_by_another, 1),
         (is_by_weak_cue, 1),
         (is_deed, 1),
-        (is_by_nobody_named, 1),
+        (is_by_unnamed_source, 1),
         (is_by_guessed_name, 1),
     ),
     low=3,

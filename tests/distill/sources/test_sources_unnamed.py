@@ -124,7 +124,7 @@ def test_whoever_is_told_by_a_long_phrase_goes_by_all_of_it() -> None:
 
 def test_a_source_without_a_name_is_less_sure() -> None:
     (row,) = read("Sailors denied that the ferry was late.").positions
-    assert row.doubts == (("by nobody named", 1),)
+    assert row.doubts == (("by unnamed source", 1),)
 
 
 @pytest.mark.parametrize(
