@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_scripts.annotate.attribution.addressees import find_addressees
 from build_scripts.annotate.attribution.article import Article, Found
-from build_scripts.annotate.attribution.colons import find_behind_colon
+from build_scripts.annotate.attribution.colons import find_behind_colon, find_listed_demands
 from build_scripts.annotate.attribution.forms import find_forms
 from build_scripts.annotate.attribution.frames import find_frames
 from build_scripts.annotate.attribution.held import find_held
@@ -100,6 +100,7 @@ def _find_in_sentences(article: Article) -> Iterator[Found]:
             find_held(sentence),
             trailing,
             find_behind_colon(article, sentence),
+            find_listed_demands(article, sentence),
         )
         for found in (row for rule in rules for row in rule):
             if not found.source:

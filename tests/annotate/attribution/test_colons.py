@@ -30,3 +30,26 @@ def test_a_clause_behind_a_colon_goes_on_with_who_takes_a_stance(
 def test_a_list_behind_a_colon_is_no_clause() -> None:
     rows = annotate_text("Jan Brandt promised two things: a new road and a school.").attributions
     assert not [row for row in rows if row.rule == "colon"]
+
+
+LISTS = [
+    ("Norway set two conditions: bread for the port and a vote", "norway"),
+    ("Jan Brandt has one condition for talks: a full withdrawal", "jan-brandt"),
+    ("Norway wants four things in writing: a port, fish, bread and a vote", "norway"),
+    ("Norway made a single demand: the return of the ship", "norway"),
+    # A paper, what nobody asks for, and none at all.
+    ("The treaty has two conditions: bread for the port and a vote", None),
+    ("Norway has two problems: fog in the port and old ice", None),
+    ("Norway has four things in store: a port, fish, bread and a vote", None),
+    ("Norway set no conditions: bread for the port and a vote", None),
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), LISTS)
+def test_demands_that_a_colon_names_are_held_by_who_sets_them(
+    text: str, holder: str | None
+) -> None:
+    annotation = annotate_text(f"{text}.")
+    told = [row for row in annotation.attributions if row.source]
+    assert [row.holder for row in told] == ([holder] if holder else [])
+    assert all(text.endswith(annotation.document.slice(row.content[0])) for row in told)
