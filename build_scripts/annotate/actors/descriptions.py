@@ -28,7 +28,7 @@ _FURTHER = frozenset(("prep", "relcl", "appos", "acl"))
 _SINGULAR = frozenset(("NN", "NNP"))
 _FORMER = frozenset(("former", "ex", "ousted", "deposed", "late", "retired", "onetime"))
 _THE = frozenset(("the",))
-_AGED = re.compile(r"\d{2}-year-old", re.IGNORECASE)
+_AGED = re.compile(r"\d{2}-year-old\b", re.IGNORECASE)
 _NATIVES = ("an", "ite", "ese", "ander")
 # So many sentences back somebody may be named whose office it is, and somebody else.
 _REACH, _REACH_OF_OTHERS = 3, 1
@@ -165,21 +165,26 @@ def _described_in(reading: Reading) -> Iterator[_Described]:
             continue
         if noun.tag_ not in _SINGULAR and noun.lower_ != "old":
             continue
-        if noun.dep_ in _PREDICATES or any(map(_tells_who, noun.children)):
-            continue
         last = reading.word_at(reading.span.start + noun.idx) + 1
+        whole = load_offices().longest(reading.twin, reading.words, last - 1)
+        last = last if whole is None else max(last, whole[0])
         office = _office_at(reading, at + 1, last)
+        end = reading.words[last - 1].end - reading.span.start
+        behind = [row for row in noun.children if row.idx >= end or row.idx < noun.idx]
+        if noun.dep_ in _PREDICATES or any(map(_tells_who, behind)):
+            continue
         if last > at + 1 and (office or _is_word_for_one(reading, at, last, noun)):
             hits = [hit for hit in reading.hits_in(at + 1, last) if hit.name.kind == "country"]
             owner = hits[0].name.actor if hits else None
-            yield _Described(noun, reading.words[last - 1].start, at + 1, last, office, owner)
+            start = reading.span.start + noun.idx
+            yield _Described(noun, start, at + 1, last, office, owner)
 
 
 def _is_word_for_one(reading: Reading, at: int, last: int, noun: Token) -> bool:
     """True for an epithet, whatever is former, `the 46-year-old`, and `the Texan` who says so."""
     if noun.lower_ in read_words("groups", "epithets") or _is_former(noun):
         return True
-    aged = _AGED.fullmatch(reading.text(at + 1, last))
+    aged = _AGED.match(reading.text(at + 1, last))
     alone = last == at + 2 and at + 1 not in reading.starts
     native = alone and noun.text.istitle() and noun.lower_.endswith(_NATIVES)
     return bool(aged) or (native and says(noun))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
@@ -24,14 +25,20 @@ _DONE_BY_WORDS = {
 _RECEIVED = re.compile(r"(?P<guests>[^,]{3,60}?) (?:to|at|in) (?:the|his|her|their|[A-Z]\w+)\b")
 # `a committee called Future Days`: its name.
 _NAME = re.compile(r"(?:[A-Z0-9][\w'’-]*(?:\s+(?:of|for|the|and|de|la)\b)*\s*)+")
-_OWED = re.compile(r"(?:must|should|ought|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+_OWED = re.compile(
+    r"(?:must|should|ought|needs? to|ha(?:s|ve) to|(?:could|might|may)\s+(?:\w+ly\s+)?"
+    r"(?:declare|call|lay out|announce|propose|try|demand|order|impose)\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def is_owed(annotation: Annotation, row: Attribution) -> bool:
-    """Somebody ought to say it: `Peru must also acknowledge its debts` is the writer's word."""
+    """Somebody ought to say it, or might: `Peru must also acknowledge its debts`."""
     return row.mode != "direct" and bool(_OWED.match(cue_in(annotation.document.text, row)))
 
 
+# What opens a sentence, up to the comma behind which the answer stands.
+_QUESTION = re.compile(r"(?:When |While )?(?:Asked|Pressed|Quizzed|asked)\b[^,]+")
 # `wanted to know whether`: who asks.
 _CURIOUS = re.compile(r"to (?:know|hear|find out|learn|see) (?:whether|if|what|why|how|when|who)\b")
 
@@ -45,12 +52,9 @@ def is_asked_about(annotation: Annotation, row: Attribution) -> bool:
         return False
     if _CURIOUS.match(annotation.document.slice(row.content[0])):
         return True
-    for other in annotation.attributions_over(row.cue[0]):
-        is_around = any(span.covers(row.cue[0]) for span in other.content)
-        asked = other.cue_lemma == "ask" and cue_in(annotation.document.text, other) == "Asked"
-        if is_around and asked and other is not row:
-            return True
-    return False
+    at = bisect_right(annotation.sentences, row.cue[0].start, key=lambda span: span.start) - 1
+    start = annotation.sentences[at].start if at >= 0 else 0
+    return bool(_QUESTION.fullmatch(annotation.document.text, start, row.cue[0].start))
 
 
 def is_only_described(annotation: Annotation, row: Attribution) -> bool:

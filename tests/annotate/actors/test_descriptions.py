@@ -35,6 +35,10 @@ MEANT = [
     ("Ivo Lenz came. The retired neurosurgeon said that it was late.", "neurosurgeon", "ivo-lenz"),
     ("Ivo Lenz came. The Texan said that it was late.", "Texan", "ivo-lenz"),
     ("Ivo Lenz came. The Ohio Republican said that it was late.", "Republican", "ivo-lenz"),
+    ('Ivo Lenz held a sign. "We go on," the 57-year-old scientist said.', "scientist", "ivo-lenz"),
+    # The words of an office behind its noun tell nobody else.
+    ("Ivo Lenz came. The former secretary of state said that it was late.", "secretary of state",
+     "ivo-lenz"),
     # Whom only a quotation names is not told of.
     ('Ivo Lenz came. "Ask Ana Lima about it," the tycoon said.', "tycoon", "ivo-lenz"),
     ("Ivo Lenz came to Peru. The former minister said that the vote was fair.",

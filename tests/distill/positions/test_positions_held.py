@@ -64,7 +64,10 @@ HELD = [
     ("Asked what she thought about the ferry, Brandt said, “It's the wrong thing, but for sure we "
      "have no right to judge it.”",
      ["It's the wrong thing, but for sure we have no right to judge it."]),
-    # What ought to be said is not said.
+    ("Asked if she believed that Norway wanted the mayor to win the vote, Brandt said that she "
+     "would not jump to it.", ["she would not jump to it"]),
+    # What ought to be said, or might be, is not said.
+    ("Brandt could also declare a fishing zone over the whole of the old valley.", []),
     ("Brandt must also acknowledge the history of the old port.", []),
     # What is done by words: a war, a session, guests and names.
     ("Brandt declared war on the smugglers.", []),

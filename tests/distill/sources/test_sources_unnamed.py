@@ -90,6 +90,7 @@ def test_the_words_that_tell_a_source_make_it_the_holder(text: str, holder: str)
 
 
 NOBODY = [
+    "The mayor's fierce attack on it indicates that the ferry was late.",
     "The same polling suggests that the ferry was late.",
     "The sleepy appearance helped to underscore that the ferry was late.",
     "The letter on the table said that the ferry was late.",
