@@ -21,6 +21,8 @@ _OBJECTS = ("dobj", "attr", "oprd")
 _AUXILIARIES = ("aux", "auxpass")
 # Ties by which a verb is the main one of what is said, or stands beside or within such a one.
 _MAIN = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
+# What only another clause hangs on is no clause of its own: `if nobody sails`.
+_CONDITIONS = frozenset(("if", "unless"))
 _PRESENT = frozenset("is are am 's 're be will would shall can could may might must should".split())
 _PAST = frozenset("did had was were".split())
 _NO = frozenset("no not never nobody nothing none neither nor nowhere hardly 't n't".split())
@@ -48,6 +50,8 @@ def find_predications(article: Article, found: Found) -> tuple[Predication, ...]
 def _is_main(token: Token, inside: set[int]) -> bool:
     """True for the verb of a clause of its own; `he said` before what he said is none."""
     if token.pos_ not in _VERBS or token.dep_ in _AUXILIARIES:
+        return False
+    if any(row.lower_ in _CONDITIONS for row in children_of(token, "mark")):
         return False
     is_top = token.head is token or token.head.i not in inside
     if not (is_top or token.dep_ in _MAIN) or _is_preface(token, inside):

@@ -19,7 +19,8 @@ _ABLE = frozenset("can ca could".split())
 _NEEDING = frozenset(("need", "have"))
 # Who will do these takes the stance already: `would oppose`.
 _TAKEN = frozenset(("supports", "opposes"))
-_READY = frozenset("ready prepared willing open interested".split())
+_READY = frozenset("ready prepared willing".split())
+_OPEN = frozenset("open interested committed".split())
 _TALKING = re.compile(r"\b(?:talks?|talking|dialogue|discuss|negotiat\w+|meet|sit)\b")
 _IF = re.compile(r"\bif\b|\bwere\b.*\bto\b")
 _LIMIT = re.compile(r"\b(?:if|without|before|alone)\b")
@@ -51,7 +52,7 @@ def is_ready(clause: Clause) -> str | None:
     """Who is ready to talk is for it; who is ready to act promises."""
     if not clause.is_own or clause.verb.lemma != "be" or clause.verb.is_negated:
         return None
-    if clause.verb.complement == "committed":
+    if clause.verb.complement in _OPEN:
         return "supports"
     if clause.verb.complement not in _READY:
         return None
@@ -65,7 +66,7 @@ def acts(clause: Clause) -> str | None:
         return None
     if not (clause.is_own or clause.is_pointing):
         return None
-    if clause.verb.complement in read_words("stances", "minds"):
+    if stance == "demands" and clause.verb.complement in read_words("stances", "minds"):
         return None
     if not clause.verb.is_negated:
         return stance

@@ -21,6 +21,7 @@ def read(text: str) -> list[Predication]:
         # An aside tells something else.
         ("Norway said the ferry that the army had seized would sail.", ["sail"]),
         ("Norway said it would sail when the army had left.", ["sail"]),
+        ("If nobody sails, Norway said, the army will leave.", ["leave"]),
         # Two clauses are two.
         ("Norway said the ferry had sailed and the army had left.", ["sail", "leave"]),
         # Before what is said `I think` says nothing.

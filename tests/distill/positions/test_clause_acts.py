@@ -18,6 +18,8 @@ LINES = [
     # Who is ready to talk is for it, who is ready to act promises.
     ("Norway said it was ready to meet the captain.", "supports"),
     ("Norway said it was prepared to send a ferry.", "promises"),
+    ("Norway said its door was open to all crews.", "supports"),
+    ("Norway said it intended to prove the charge.", "promises"),
     # The holder does it by the verb; another who does it takes no stance of the holder's.
     ("Norway said it had proposed a new border treaty.", "demands"),
     ("Norway said the captain had proposed a new treaty.", "states"),
