@@ -130,7 +130,8 @@ def find_coreferents(scenes: Sequence[Scene], profiles: Profiles) -> Iterator[Fi
             word = scene.reading.words[at]
             gender = _PERSONAL.get(word.text.lower())
             answerer = answers.find(scene, at, gender, profiles.genders) if gender else None
-            key = answerer or _resolve(scene, before, at, profiles, found)
+            here = _with_pronouns(scene, found) if found and not answerer else scene
+            key = answerer or _resolve(here, before, at, profiles, found)
             if key:
                 span = Span(word.start, word.end)
                 found.append(Find(span, span, key, "pronoun"))
