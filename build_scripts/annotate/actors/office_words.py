@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from build_scripts.annotate.lexicon import read_lexicon, words_of
@@ -66,22 +66,21 @@ def _portfolios() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
 
 
 def _ministers() -> Iterator[tuple[str, str]]:
-    for key, adjectives, nouns in _portfolios():
-        for adjective in adjectives:
-            yield f"{adjective} minister", f"{key}-minister"
-            yield f"{adjective} secretary", f"{key}-minister"
-        for noun in nouns:
-            for head in ("minister of", "minister for", "secretary of", "secretary for"):
-                yield f"{head} {noun}", f"{key}-minister"
-                yield f"{head} the {noun.removeprefix('the ')}", f"{key}-minister"
+    heads = ("minister of", "minister for", "secretary of", "secretary for")
+    return _by_field(("{} minister", "{} secretary"), heads, "minister")
 
 
 def _ministries() -> Iterator[tuple[str, str]]:
+    heads = ("ministry of", "ministry for", "department of", "department for")
+    return _by_field(("{} ministry", "ministry of {}"), heads, "ministry")
+
+
+def _by_field(forms: Sequence[str], heads: Sequence[str], office: str) -> Iterator[tuple[str, str]]:
+    """Yields each phrase for an office of each field, with its key: `trade-minister`."""
     for key, adjectives, nouns in _portfolios():
         for adjective in adjectives:
-            yield f"{adjective} ministry", f"{key}-ministry"
-            yield f"ministry of {adjective}", f"{key}-ministry"
+            yield from ((form.format(adjective), f"{key}-{office}") for form in forms)
         for noun in nouns:
-            for head in ("ministry of", "ministry for", "department of", "department for"):
-                yield f"{head} {noun}", f"{key}-ministry"
-                yield f"{head} the {noun.removeprefix('the ')}", f"{key}-ministry"
+            for head in heads:
+                yield f"{head} {noun}", f"{key}-{office}"
+                yield f"{head} the {noun.removeprefix('the ')}", f"{key}-{office}"

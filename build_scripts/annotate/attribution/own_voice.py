@@ -32,11 +32,8 @@ def find_own_voice(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     """
     if any(row.rule in _SPOKEN for row in known):
         return
-    free = [row for row in article.parsed if not article.speeches_over(row.span)]
-    own = [row for row in free if says_i_or_we(row)]
-    if len(own) < _FEWEST or len(own) < _SHARE * len(free):
-        return
-    author = author_of_paper(article)
+    free, own = find_own_sentences(article, _FEWEST, _SHARE)
+    author = author_of_paper(article) if own else None
     if author is None:
         return
     lines: dict[Span, list[Span]] = {}
@@ -49,6 +46,19 @@ def find_own_voice(article: Article, known: Sequence[Found]) -> Iterator[Found]:
             lines.setdefault(line, []).append(Span(start, row.span.end))
     for spans in lines.values():
         yield Found("own-voice", OWN_VOICE, (author,), (), tuple(spans), author)
+
+
+def find_own_sentences(
+    article: Article, fewest: int, share: float
+) -> tuple[list[ParsedSentence], list[ParsedSentence]]:
+    """Returns the sentences that nobody is quoted in, and those of them that say `I` or `we`.
+
+    The latter are none where they are too few, or too small a share of the former.
+    """
+    free = [row for row in article.parsed if not article.speeches_over(row.span)]
+    own = [row for row in free if says_i_or_we(row)]
+    is_own = len(own) >= max(fewest, share * len(free))
+    return free, own if is_own else []
 
 
 def says_i_or_we(sentence: ParsedSentence) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.annotate.attribution.article import Article, Found
 from build_scripts.annotate.attribution.cues import Cue
-from build_scripts.annotate.attribution.own_voice import says_i_or_we
+from build_scripts.annotate.attribution.own_voice import find_own_sentences
 from build_scripts.annotate.marks import Mention
 from build_scripts.text.document import Span
 from build_scripts.text.speech_titles import find_speaker_lines
@@ -37,11 +37,10 @@ def find_speech(article: Article, known: Sequence[Found]) -> Iterator[Found]:
     speaker = _find_speaker(article)
     if speaker is None or any(row.rule == "interview" for row in known):
         return
-    free = [row for row in article.parsed if not article.speeches_over(row.span)]
-    own = [row.span for row in free if says_i_or_we(row)]
-    if len(own) < _FEWEST or len(own) < _SHARE * len(free):
+    free, own = find_own_sentences(article, _FEWEST, _SHARE)
+    if not own:
         return
-    whole = Span(own[0].start, own[-1].end)
+    whole = Span(own[0].span.start, own[-1].span.end)
     lines: dict[Span, list[Span]] = {}
     for row in free:
         if whole.covers(row.span) and not STAGE.fullmatch(article.document.slice(row.span)):

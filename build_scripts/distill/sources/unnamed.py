@@ -172,14 +172,6 @@ def _is_thing(head: str) -> bool:
     return not known and len(head) > _LONGEST_NOUN and head.endswith(_ABSTRACT)
 
 
-def _is_of_somebody(words: str, head: str) -> bool:
-    """True for `the mayor's attack on it`: what is somebody's and is no word for people."""
-    owned = "'s " in words or "’s " in words
-    known = any(head in read_words("groups", key) for key in (*_PEOPLE, "organs", "own_houses"))
-    people = read_words("names", "kin") | read_words("groups", "powers")
-    return owned and not known and head not in people and kind_of(head) == "group"
-
-
 def _is_land(words: str) -> bool:
     """True for the name of a region, which says and does things as a country does."""
     words = without_article(words)
