@@ -25,8 +25,8 @@ _DONE, _TO_BE_DONE = frozenset(("VBD", "VBN")), "VB"
 _WILL = frozenset(("will", "wo", "'ll"))
 _PLANNING = frozenset(("intend", "prepare"))
 _DOUBT = frozenset("would could may might should must can ca do does did 'd".split())
-# "Runs until June" tells how long it lasts.
-_SPANNING = frozenset(("until", "till", "through"))
+# "Runs until June" and "for decades" tell how long it lasts.
+_SPANNING = frozenset(("until", "till", "through", "for"))
 _BY_DAY = frozenset(("npadvmod", "prep", "advmod"))
 # The lists of verbs that tell no deed: what lasts, and what is said.
 _NO_DEEDS = ("lasts", "says")

@@ -6,7 +6,7 @@ from build_scripts.annotate.events.case import Case
 from build_scripts.annotate.events.denials import is_hearsay
 from build_scripts.annotate.events.lexicon import Lexicon
 from build_scripts.annotate.events.phrases import objects_after
-from build_scripts.annotate.events.status import MODALS
+from build_scripts.annotate.events.status import MODALS, is_hardly
 from build_scripts.annotate.events.trigger import Trigger
 from build_scripts.annotate.parse.tree import Token
 
@@ -80,7 +80,8 @@ def is_negated(trigger: Trigger, lexicon: Lexicon) -> bool:
     """True for "will not go", which tells what is not; a stance at most."""
     case = Case(trigger, lexicon)
     is_past = case.auxiliaries & {"did", "has", "had", "have", "was", "were"}
-    negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
+    verbs = () if case.verb is None else (case.verb,)
+    negated = any(is_hardly(verb) or c.dep_ == "neg" for verb in verbs for c in verb.children)
     return negated and not is_past and case.verb is not None and case.verb.tag_ != "VBD"
 
 

@@ -15,6 +15,7 @@ from build_scripts.annotate.parse.tree import FINITE, Token
 
 _WILL = frozenset(("will", "'ll", "wo", "shall"))
 MODALS = frozenset(("would", "'d", "could", "may", "might", "should", "must", "can", "ca"))
+_HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _SAYS = frozenset(
     "say tell announce insist add note declare state warn claim report hint suggest confirm".split()
 )
@@ -38,12 +39,18 @@ def denied(case: Case) -> bool:
     """True for "will not start a war", "refused to meet", "no meeting", "denied that it met"."""
     negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
     negated &= case.verb is None or not is_only_later(case.verb, case.lexicon)
-    negated |= case.verb is not None and _is_not_yet(case.verb)
+    negated |= case.verb is not None and (_is_not_yet(case.verb) or is_hardly(case.verb))
     noun = case.trigger.token
     none = case.trigger.is_noun and any(c.lower_ in ("no", "neither") for c in noun.children)
     if is_denied_by_somebody(case) or is_not_planned(case):
         return True
     return negated or none or bool(case.governing & case.lexicon.never)
+
+
+def is_hardly(verb: Token) -> bool:
+    """True for "will hardly join" and "would scarcely meet", which say no."""
+    ahead = any(child.lower_ in _WILL | MODALS for child in verb.children)
+    return ahead and any(child.lower_ in _HARDLY for child in verb.children)
 
 
 def _is_not_yet(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.annotate.events.lexicon import Group, read_set
+from build_scripts.annotate.events.lexicon import Group, load_events, read_set
 from build_scripts.annotate.events.objects import is_people
 from build_scripts.annotate.events.phrases import is_passive, objects_after
 from build_scripts.annotate.events.talks import is_kept_secret
@@ -112,3 +112,11 @@ def _is_sign(obj: Token | None) -> bool:
     """True for "sent a clear message that": a figure of speech."""
     is_message = obj is not None and obj.lemma_.lower() == _SIGNAL
     return is_message and any(child.lower_ in _AS_SIGNAL for child in obj.children)
+
+
+def is_praise(verb: Token) -> bool:
+    """True for "welcomed the release" and "the visit was welcomed by": no guest came."""
+    if verb.lemma_ != "welcome":
+        return False
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"]
+    return any(thing.lemma_.lower() in load_events().nouns for thing in things)

@@ -73,6 +73,11 @@ EVENTS = [
     ("{Zedland} fired two missiles into the sea.", "fired: MOBILIZE happened, zedland > the sea"),
     ("{Zedland} launched a rocket into the port of {Arland}.",
      "launched: ASSAULT happened, zedland > arland"),
+    # What is welcomed is praised, and only somebody is received.
+    ("The release of two men by {Zedland} was welcomed by {Arland}.",
+     "release: RETREAT happened, zedland > two men"),
+    ("{Oran Reed} was welcomed by the mayor of {Zedland}.",
+     "welcomed: CONSULT happened, zedland > oran-reed"),
     # Those who work stop by a strike that guns fire.
     ("The strike began in {Zedland} after the dismissal of two drivers.",
      "strike: PROTEST happened, - > zedland"),

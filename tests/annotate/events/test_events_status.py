@@ -35,6 +35,7 @@ BESIDE = [
     ("{Norway} dismissed a report that an envoy had travelled to {Peru}.", "travelled", "denied"),
     ("Reports of a visit by {Ana Lima} to {Peru} are false.", "visit", "denied"),
     ("{Norway} rejected an offer to meet {Peru}.", "meet", "hypothetical"),
+    ("{Norway} will hardly meet {Peru} in Lima.", "meet", "denied"),
     ("A report said that {Norway} had attacked {Peru}.", "attacked", "happened"),
     # What must come before what will be; a case is filed whatever is awaited of it.
     ("The tax will fall only when {Ana Lima} has left office.", "left", "hypothetical"),

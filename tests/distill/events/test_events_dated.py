@@ -50,6 +50,7 @@ def test_a_dated_deed_is_an_event(text: str, trigger: str) -> None:
         "Norway does not plan to redraw the map in December 2022.",
         "Norway is due to run the harbour until December 2022.",
         "Norway said in December 2021 that it was ready.",
+        "Norway and Peru have eyed each other for three decades.",
         "The paint cracked in December 2021.",
         "The harbour, which Norway lost in December 2021, is large.",
     ],
