@@ -63,8 +63,6 @@ def is_not_planned(case: Case) -> bool:
         if form in _ABLE and any(c.dep_ == "neg" for c in governor.head.children):
             return True
         is_aim = form in case.lexicon.ahead | _AIMS or governor.lower_ == "going"
-        if is_aim and any(
-            c.dep_ == "neg" or c.lower_ == "no" for c in governor.children
-        ):
+        if is_aim and any(c.dep_ == "neg" or c.lower_ == "no" for c in governor.children):
             return True
     return False
