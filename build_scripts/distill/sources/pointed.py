@@ -15,6 +15,7 @@ from build_scripts.annotate.attribution.attributions import is_telling
 from build_scripts.annotate.attribution.sources import NOBODY, PRONOUN
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution, NamedActor
+from build_scripts.annotate.words import fold
 from build_scripts.distill.sources.unnamed import AGED
 from build_scripts.distill.unnamed_phrases import head_of, is_many, without_number
 from build_scripts.text.document import Span
@@ -173,7 +174,7 @@ def _gender_of(actor: NamedActor) -> str:
     for text in (actor.name, *actor.roles):
         if gender := gender_of_title(text):
             return gender
-    return gender_of_name(actor.name.split())
+    return gender_of_name(fold(actor.name).split())
 
 
 def _find_genders(annotation: Annotation) -> Iterator[tuple[str, str]]:

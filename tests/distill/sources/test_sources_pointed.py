@@ -69,6 +69,8 @@ OPEN = [
     # Another number, another gender.
     "Two harbour pilots said that the port was shut. He said that the ferry was never late.",
     "A spokeswoman for the port said it was shut. He said that the ferry was never late.",
+    "John Brandt said that the port was shut. She said that the ferry was never late.",
+    "“The port is shut,” said Mary Brandt. He said that the ferry was never late.",
     # Somebody else is told in between.
     "A harbour pilot said that the port was shut. A teacher laughed. "
     "The 58-year-old said that the ferry was never late.",
