@@ -81,6 +81,9 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     before = Before(annotation, done)
     for row in done:
         telling = before.fill(row, with_actors_beside(row, annotation))
+        if not telling.participants and telling.place is None:
+            # A day alone tells whose event it is no more than it tells where.
+            continue
         draft = _draft(telling, annotation, names, houses)
         drafts.append(weigh_event(annotation, draft))
     return tuple(drafts)
