@@ -136,3 +136,40 @@ def test_calls_wishes_and_support_are_no_limits(text: str) -> None:
 def test_opposition_without_the_words_of_a_limit_is_implied() -> None:
     limit = find_limit("Russia is categorically opposed to the new harbour.")
     assert limit is not None and limit.strength == "implied"
+
+
+# What sounds like a limit and is none, beside the limit that it sounds like.
+LOOK_ALIKES = [
+    ("The club should not endorse the envoy.", "The club will not endorse the envoy."),
+    ("Pirates are here that should not be allowed.", "Pirates will not be allowed here."),
+    ("It is wrong to rule out a wall.", "We rule out a wall."),
+    ("She refused to rule out a wall.", "She ruled out a wall."),
+    ("He rules out a run for mayor.", "He rules out a toll on the strait."),
+    ("The bottom line is that we are tired.", "Our bottom line is a free strait."),
+    ("The smell is impossible to ignore.", "A toll is simply impossible."),
+    ("No sailor would ever think so.", "No mayor would ever sell the strait."),
+    ("There is no way that he could see it.", "There is no way that we could sell it."),
+    ("The vote is nothing short of a wonder.", "Nothing short of a free strait will do."),
+    ("We can only wonder if they read it.", "We can only sign if they read it."),
+    ("Without fish the town would not exist.", "Without a vote we would not sign."),
+    (
+        "We sought to ensure that no ship sails without a permit.",
+        "No ship sails without our consent.",
+    ),
+    ("I have never ever been paid.", "We will never ever pay."),
+    ("I did not set any conditions.", "I set two conditions."),
+    ("We will never let you down.", "We will not let you pass."),
+    ("I will not tell you it was easy while it was ours.", "We will not talk while they shoot."),
+    ("We either have a port or we do not.", "We sit as two isles or we do not sit."),
+    ("The law cannot change four days before a vote.", "We will not sign before a vote."),
+    ("They had many friends before anybody came.", "The army leaves before anybody talks."),
+    ("The crew refuses to call the fire as it was.", "The crew refuses to sail until it is paid."),
+    ("He flatly rejected any implication of theft.", "He flatly rejected any wall."),
+    ("Say that you find the wall unacceptable.", "We find the wall unacceptable."),
+]
+
+
+@pytest.mark.parametrize(("no_limit", "limit"), LOOK_ALIKES)
+def test_advice_views_and_turns_of_speech_are_no_limits(no_limit: str, limit: str) -> None:
+    assert find_limit(no_limit) is None
+    assert find_limit(limit) is not None

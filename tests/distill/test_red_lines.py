@@ -213,6 +213,9 @@ ASIDE = [
     "The name will not be given out until the family knows, Oslo police said on Monday.",
     "We will not surrender in the second half, Norway coach Maria Brandt said in Oslo.",
     "Nobody may vote without a passport, the electoral commission of Norway said.",
+    "Norway cannot win without the islands, two party strategists said in Oslo.",
+    "Norway cannot win without the islands, said Maria Brandt, a Norwegian pollster in Oslo, the "
+    "author of three books about the strait and the islands behind it.",
 ]
 
 

@@ -70,6 +70,8 @@ REFUSED = [
     ('"I am not going to crawl to Tehran," said Maria Brandt of Norway.', 1),
     ('"I will not comment on the ferry," said Maria Brandt of Norway.', 0),
     ("Maria Brandt of Norway said the ferry would not be replaced.", 0),
+    ("Maria Brandt of Norway said she would not vote for the mayor.", 0),
+    ("Maria Brandt of Norway said she would not campaign on the islands.", 0),
     ('"We will not be there on Monday," said Maria Brandt of Norway.', 0),
 ]
 

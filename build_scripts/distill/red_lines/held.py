@@ -25,8 +25,9 @@ def may_declare(annotation: Annotation, position: PositionDraft) -> bool:
     """
     named = (actor for actor in annotation.actors if actor.id == position.holder)
     told = [word for actor in named for word in (actor.name, *actor.roles)]
-    if position.source is not None and len(position.source) <= _MAX_SOURCE:
-        told.append(annotation.document.slice(position.source))
+    if position.source is not None:
+        source = annotation.document.slice(position.source)[:_MAX_SOURCE]
+        told.append(source.partition(" who ")[0])
     words = frozenset(word for text in told for word in words_in(text))
     return words.isdisjoint(read_words("offices", "without_red_lines")) or "minister" in words
 

@@ -22,7 +22,7 @@ _FIRST = re.compile(r"\w+")
 # What stands for verbs of a kind in a phrase: `<accept>`.
 _VERBS = re.compile(r"<(\w+)>")
 # What `will` stands for in the word list; `won't` and `can't` read as `wo not` and `ca not`.
-_MODALS = "will would wo can ca could shall should must may".split()
+_MODALS = "will would wo can ca could shall must may".split()
 _INTENTS = "going prepared willing ready intend".split()
 
 
