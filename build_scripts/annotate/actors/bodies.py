@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from build_scripts.annotate.actors.body_owners import (
+    country_of,
+    ends_longer_name,
+    find_main_country,
+    having_list,
+    is_counted,
+    last_country,
+    may_have,
+)
 from build_scripts.annotate.actors.office_words import load_bodies, load_offices
 from build_scripts.annotate.actors.reading import Hit, Reading
 from build_scripts.annotate.gazetteer import Gazetteer, Name, adjective_of
@@ -16,11 +24,8 @@ from build_scripts.annotate.words import find_words, is_capital, to_kebab
 # Before a body these say that it is one of many: `a government`, `any parliament`, `his army`.
 _VAGUE = frozenset("a an any every each no another some his her its their our my your".split())
 _ADVERBS = frozenset("new own interim transitional caretaker current former outgoing".split())
-# After "of" or "in" the owner follows: `the parliament of Georgia`, `the embassy in Tehran`.
-_MAIN = 1.5
-_AT_HOME = 2
 _WHOLE = 3
-_OF = "department of"
+# After "of" or "in" the owner follows: `the parliament of Georgia`, `the embassy in Tehran`.
 _OWNER_WORDS = frozenset(("of", "in"))
 
 
@@ -43,7 +48,8 @@ def find_bodies(
     else to the country named before it in its sentence, else to the article's main country or,
     where there is none, to the one named last. Without a country a whole name in capitals is found
     alone: `the National Security Council`; the one named last is too far a guess for it. A
-    `Department of State` is of a country that has departments.
+    `Department of State` is of a country that has departments, a `Senate` of one that has a
+    senate; where the text names no such country, it stands for itself.
     """
     found = [tuple(_find_forms(gazetteer, reading)) for reading in readings]
     owners: dict[str, set[str]] = {}
@@ -52,38 +58,38 @@ def find_bodies(
     keys: dict[str, str] = {}
     done: list[Reading] = []
     main = find_main_country(gazetteer, readings, home)
-    named = {hit.name.actor for reading in readings for hit in reading.hits}
-    having = set(read_words("bodies", "departments"))
+    named = {country_of(gazetteer, hit) for reading in readings for hit in reading.hits}
     last: str | None = None
     for reading, bodies in zip(readings, found, strict=True):
         hits = []
         for body in bodies:
-            here = _last_country(reading, body.start, None)
+            here = last_country(gazetteer, reading, body.start, None)
             near = here or main or (None if _is_whole_name(reading, body) else last)
             owner = body.owner or _inferred(reading, body, owners.get(body.id, set()), near)
-            if owner and body.owner is None and not _may_have(reading, body, owner):
-                owner = next(iter(having & named), None) if len(having & named) == 1 else None
+            is_told = body.owner is not None or owner in owners.get(body.id, ())
+            words = (body.first, body.last)
+            refused = owner and not is_told and not may_have(reading, words, body.id, owner)
+            if refused:
+                owner = _one_that_has(reading, body, named)
             if owner and body.owner is None and _is_state(gazetteer, body, owner, owners):
                 hits.append(Hit(body.start, body.end, Name(owner, "country", "epithet")))
             elif owner:
                 key = _key_of(gazetteer, reading, body, owner)
                 keys[key] = owner
                 hits.append(Hit(body.start, body.end, Name(key, "body")))
-            elif _is_whole_name(reading, body):
+            elif refused or _is_whole_name(reading, body):
                 key = f"body:{reading.text(body.first, body.last).casefold()}"
                 hits.append(Hit(body.start, body.end, Name(key, "body")))
-        last = _last_country(reading, len(reading.words), last)
+        last = last_country(gazetteer, reading, len(reading.words), last)
         done.append(reading.with_hits(hits))
     return tuple(done), keys
 
 
-def _may_have(reading: Reading, body: _Body, owner: str) -> bool:
-    """False for a `Department of Commerce` of a country that calls its own a ministry."""
-    is_department = (
-        is_capital(reading.word(body.first))
-        and _OF in reading.text(body.first, body.last).casefold()
-    )
-    return not is_department or owner in read_words("bodies", "departments")
+def _one_that_has(reading: Reading, body: _Body, named: Set[str | None]) -> str | None:
+    """Returns the one country named that has a body so called, where few have; else None."""
+    few = having_list(reading, body.first, body.last)
+    fitting = named & set(read_words("bodies", few)) if few else set()
+    return next(iter(fitting)) if len(fitting) == 1 else None
 
 
 def _is_whole_name(reading: Reading, body: _Body) -> bool:
@@ -198,37 +204,12 @@ def _inferred(reading: Reading, body: _Body, owners: set[str], last: str | None)
     capital = is_capital(reading.word(body.first)) and (
         body.first > 0 or body.last - body.first > 1 or is_subject(reading.root(0, body.last))
     )
+    if is_counted(reading, body.first):
+        return None
+    if body.last - body.first == 1 and ends_longer_name(reading, body.first):
+        return None
     if before in _VAGUE or not (capital or before == "the" or len(owners) == 1):
         return None
     if body.id in read_words("bodies", "shy") and not (capital or len(owners) == 1):
         return None
     return next(iter(owners)) if len(owners) == 1 else last
-
-
-def find_main_country(
-    gazetteer: Gazetteer, readings: Sequence[Reading], home: str | None = None
-) -> str | None:
-    """Returns the country named half as often again as any other, or None.
-
-    Its bodies and parties count for it. `home`, from where the article is told, is its main
-    country where it is named a third as often as any other.
-    """
-    counts: Counter[str] = Counter()
-    for hit in (hit for reading in readings for hit in reading.hits):
-        listed = gazetteer.actors.get(hit.name.actor)
-        owner = gazetteer.actors.get(listed.owner) if listed and listed.owner else listed
-        if owner and owner.kind == "country":
-            counts[owner.id] += 1
-    ranked = counts.most_common(2)
-    if home is not None and counts[home] >= _AT_HOME and counts[home] * 3 >= ranked[0][1]:
-        return home
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked and ranked[0][1] >= _MAIN * second else None
-
-
-def _last_country(reading: Reading, before: int, last: str | None) -> str | None:
-    """Returns the country named last before a word of the reading, else the one from before."""
-    for hit in reversed(reading.hits):
-        if hit.last <= before and hit.name.kind == "country":
-            return hit.name.actor
-    return last

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from build_scripts.annotate.actors.appositions import join_appositions
-from build_scripts.annotate.actors.bodies import find_bodies, find_main_country
+from build_scripts.annotate.actors.bodies import find_bodies
+from build_scripts.annotate.actors.body_owners import find_main_country
 from build_scripts.annotate.actors.cast import Cast
 from build_scripts.annotate.actors.coreference import find_coreferents, make_scene
 from build_scripts.annotate.actors.demonyms import find_demonyms

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from build_scripts.annotate.actors.office_words import load_bodies
 from build_scripts.annotate.words import find_words, fold, is_capital
 
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split()
 )
 
@@ -25,7 +25,7 @@ def fullest(aliases: Iterable[str]) -> str:
     A name that begins with a number ("three civilians") counts only where there is no other.
     """
     rows = list(aliases)
-    plain = [alias for alias in rows if fold(alias.split()[0]) not in _NUMBERS] or rows
+    plain = [alias for alias in rows if fold(alias.split()[0]) not in NUMBERS] or rows
     return max(plain, key=lambda alias: (_is_titled(alias), len(alias)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from build_scripts.annotate.actors.body_owners import ends_longer_name
 from build_scripts.annotate.actors.initials import find_by_initials
 from build_scripts.annotate.actors.known import KnownActors
 from build_scripts.annotate.actors.name_runs import is_verb
@@ -275,7 +276,8 @@ def _run_after(reading: Reading, at: int) -> int:
 def _is_body_at(reading: Reading, start: int, head: int) -> bool:
     """True when the noun belongs to a body that any country may have: those are told elsewhere."""
     found = load_bodies().longest(reading.twin, reading.words, start)
-    return found is not None and found[0] > head
+    is_part = start == head and ends_longer_name(reading, head)
+    return found is not None and found[0] > head and not is_part
 
 
 @cache
