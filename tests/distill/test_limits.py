@@ -165,6 +165,11 @@ LOOK_ALIKES = [
     ("They had many friends before anybody came.", "The army leaves before anybody talks."),
     ("The crew refuses to call the fire as it was.", "The crew refuses to sail until it is paid."),
     ("He flatly rejected any implication of theft.", "He flatly rejected any wall."),
+    ("No one will ever be like her.", "No one will ever be let in."),
+    ("It is the day they told us would never come.", "That day would never come, for we say no."),
+    ("I would not be shocked if it fell before May.", "I would not sign if it fell."),
+    ("There will be no one stronger on fish.", "There will be no toll on fish."),
+    ("We will not give up on him.", "We will not give up the strait."),
     ("Say that you find the wall unacceptable.", "We find the wall unacceptable."),
 ]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from build_scripts.annotate.lexicon import once_a_lexicon
 from build_scripts.annotate.marks import Annotation
+from build_scripts.annotate.phrases import any_of, phrases_at, plain
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.held import foresees
@@ -26,10 +28,29 @@ _CONDITION = re.compile(
 
 def find_declared(annotation: Annotation, span: Span, position: PositionDraft) -> Limit | None:
     """Returns the limit in a content, by its words or by the form of a refusal, or None."""
-    limit = find_limit(words_of(annotation, span, position))
+    words = words_of(annotation, span, position)
+    if position.mode == "direct" and _of_others().match(plain(words)):
+        return None
+    limit = find_limit(words)
     if limit is not None and limit.kind == "precondition" and foresees(position):
         return None
     return limit or find_refused(annotation, span, position)
+
+
+@once_a_lexicon
+def _of_others() -> re.Pattern[str]:
+    """Returns the pattern of a view of others: `They won't even admit it`, in somebody's words.
+
+    What others will not be or get may be the speaker's limit; what they will not put up with or
+    part with is only told of them.
+    """
+    verbs = any_of(
+        form for key in ("accept", "cede", "discuss") for form in phrases_at("limits", "verbs", key)
+    )
+    return re.compile(
+        r"\W*(?:they|he|she) (?:will|would|wo|can|could|ca|do|does|did) (?:not|never) "
+        rf"(?:even |ever )?{verbs}"
+    )
 
 
 def words_of(annotation: Annotation, span: Span, position: PositionDraft) -> str:

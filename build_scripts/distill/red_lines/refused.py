@@ -10,7 +10,7 @@ import re
 
 from build_scripts.annotate.lexicon import once_a_lexicon, read_words
 from build_scripts.annotate.marks import Annotation
-from build_scripts.annotate.phrases import any_of, phrases_at, plain
+from build_scripts.annotate.phrases import any_of, phrases_at, plain, read_phrases
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.limits import Limit
@@ -25,7 +25,7 @@ _WILL_NOT = re.compile(
     r"(?:'s? \w+)?(?:,[^,.;:]{1,80},)? (?:(?:\w+ly|also|still|simply|just) )?"
     r"(?:(?:can|could) not and )?(?:(?:will|would|shall|wo) (?:\w+ly )?(?:not|never)|"
     r"(?:am|is|are|was|were) not (?:going|prepared|willing|ready) to) "
-    r"(?:(?:\w+ly|ever|even|simply|just|again|now|also) )?(be )?(\w+)"
+    r"(?:(?!simply|only|merely)(?:\w+ly|ever|even|again|now|also) )?(be )?(\w+)"
 )
 # `will look at no file`, `would host nobody`.
 _WILL_NONE = re.compile(
@@ -41,6 +41,8 @@ _DONE = re.compile(r"\w+(?:ed|en|wn|ught|ung)$|told|made|held|put|led|cut|sold|b
 _NEGATED = frozenset("not never no nothing nobody none neither".split())
 _THINGS = frozenset(("it", "they", "this", "that"))
 _REACH = 240
+# How far behind its verb a turn of speech may go on: `will not let you down`.
+_TURN = 16
 
 
 def find_refused(annotation: Annotation, span: Span, position: PositionDraft) -> Limit | None:
@@ -60,6 +62,8 @@ def find_refused(annotation: Annotation, span: Span, position: PositionDraft) ->
         words = plain(text[behind : start + _REACH])
         found = _WILL_NOT.match(words) or _WILL_NONE.match(words)
     if found is None or found[2] in read_words("limits", "no_refusals"):
+        return None
+    if read_phrases("limits", "not_limits").search(words, 0, found.end() + _TURN):
         return None
     is_thing = found[1] and (text[start:behind].lower() in _THINGS or not _DONE.match(found[2]))
     return None if is_thing else REFUSED
