@@ -32,7 +32,6 @@ FORMS = [
     ("HELLENIC REPUBLIC", "greece", "name"),
     ("Argentine Republic", "argentina", "name"),
     ("Swiss Confederation", "switzerland", "name"),
-    ("State of Qatar", "qatar", "name"),
     ("Islamic Republic of Pakistan", "pakistan", "name"),
     ("Hashemite Kingdom of Jordan", "jordan", "name"),
     ("Islamic Republic", "iran", "name"),
