@@ -9,26 +9,22 @@ strike of the drivers` is an event of another kind.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from build_scripts.annotate.events.lexicon import Group, Lexicon, read_set
 from build_scripts.annotate.events.objects import is_people
 from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.parse.tree import Token
 
-# What an event, told in the plural, says of people.
-_PEOPLE = frozenset(("exiles",))
-_DUTIES, _OPERATIONS = frozenset(("duty", "duties")), frozenset(("operation", "operations"))
 # How long those who work stop: the last word of "three-day".
 _DURATION = re.compile(r"(?:.*-)?(?:day|hour|week|month)", re.IGNORECASE)
 _SHELLING, _STRIKE, _WALKOUT = "shelling", "strike", "walkout"
-_WAR, _LANDSLIDE, _SHOW, _AUDIENCE = "war", "landslide", "demonstration", "audience"
 # Who has an audience with a king, and what a crowd demonstrates that is on the streets.
 _GRANTING = frozenset("grant receive give have hold request seek".split())
 _FELT = frozenset("support solidarity anger loyalty sympathy protest".split())
 # Sets of the lexicon: what is "of war" and no war, who and what works day by day, and words of a
 # vote, beside which a landslide is a victory; who may stop work, and what is fired.
-_STORM, _OF_WORDS = "storm", "@of-words"
-_FIGHTS, _TAKING = frozenset(("battle", "fight")), "@taking"
+_OF_WORDS, _TAKING = "@of-words", "@taking"
 _OF_WAR, _CIVIL, _BALLOT = "@of-war", "@civil", "@ballot"
 _WORKERS, _FIRE = "@workers", "@fire"
 
@@ -51,29 +47,76 @@ def sense_of(noun: Token, group: Group, lexicon: Lexicon) -> Group:
 
 def is_other_sense(noun: Token, group: Group) -> bool:
     """True where a noun of a group stands and tells no event of its kind."""
-    word = noun.lower_
-    if word in _PEOPLE:
+    rule = _OTHER_SENSES.get(noun.lower_)
+    return rule is not None and rule(noun, group)
+
+
+def _is_people(noun: Token, group: Group) -> bool:
+    """True for `Cuban exiles`."""
+    return True
+
+
+def _is_owned(noun: Token, group: Group) -> bool:
+    """True for `her duties`."""
+    return any(c.dep_ == "poss" for c in noun.children)
+
+
+def _is_in_court(noun: Token, group: Group) -> bool:
+    """True for `a battle to keep the boy`, not for one to take a town."""
+    aims = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"]
+    return bool(aims) and not any(c.lemma_ in read_set(_TAKING) for c in aims)
+
+
+def _is_of_words(noun: Token, group: Group) -> bool:
+    """True for `a storm of protest`."""
+    return any(c.lower_ in read_set(_OF_WORDS) for c in noun.children)
+
+
+def _is_of_war(noun: Token, group: Group) -> bool:
+    """True for `a prisoner of war` and `a tug-of-war`."""
+    if [t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]] == ["of", "-"]:
         return True
-    if word in _DUTIES:
-        return any(c.dep_ == "poss" for c in noun.children)
-    if word == _WAR and [t.lower_ for t in noun.doc[max(0, noun.i - 2) : noun.i]] == ["of", "-"]:
-        return True
-    if word in _FIGHTS:
-        aims = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"]
-        return bool(aims) and not any(c.lemma_ in read_set(_TAKING) for c in aims)
-    if word == _STORM:
-        return any(c.lower_ in read_set(_OF_WORDS) for c in noun.children)
-    if word == _WAR:
-        is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.i == noun.head.i + 1
-        return is_of and noun.head.head.lemma_.lower() in read_set(_OF_WAR)
-    if word in _OPERATIONS and group.type == "ASSAULT":
-        around = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
-        around += objects_after(noun, ("of",))
-        return any(c.lemma_.lower() in read_set(_CIVIL) for c in around)
-    if word == _SHOW:
-        shown = objects_after(noun, ("of",))
-        return bool(shown) and not any(is_people(o) or o.lower_ in _FELT for o in shown)
-    if word == _AUDIENCE:
-        is_granted = noun.dep_ == "dobj" and noun.head.lemma_ in _GRANTING
-        return not (is_granted or objects_after(noun, ("with", "of", "by")))
-    return word == _LANDSLIDE and any(t.lemma_.lower() in read_set(_BALLOT) for t in noun.doc)
+    is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.i == noun.head.i + 1
+    return is_of and noun.head.head.lemma_.lower() in read_set(_OF_WAR)
+
+
+def _is_daily_work(noun: Token, group: Group) -> bool:
+    """True for `the operations of the embassy`."""
+    if group.type != "ASSAULT":
+        return False
+    around = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
+    around += objects_after(noun, ("of",))
+    return any(c.lemma_.lower() in read_set(_CIVIL) for c in around)
+
+
+def _is_show(noun: Token, group: Group) -> bool:
+    """True for `a demonstration of the fact`, not for one of support."""
+    shown = objects_after(noun, ("of",))
+    return bool(shown) and not any(is_people(o) or o.lower_ in _FELT for o in shown)
+
+
+def _is_hearers(noun: Token, group: Group) -> bool:
+    """True for `his audience`, not for an audience with a king."""
+    is_granted = noun.dep_ == "dobj" and noun.head.lemma_ in _GRANTING
+    return not (is_granted or objects_after(noun, ("with", "of", "by")))
+
+
+def _is_victory(noun: Token, group: Group) -> bool:
+    """True for `won the vote by a landslide`."""
+    return any(t.lemma_.lower() in read_set(_BALLOT) for t in noun.doc)
+
+
+_OTHER_SENSES: dict[str, Callable[[Token, Group], bool]] = {
+    "exiles": _is_people,
+    "duty": _is_owned,
+    "duties": _is_owned,
+    "battle": _is_in_court,
+    "fight": _is_in_court,
+    "storm": _is_of_words,
+    "war": _is_of_war,
+    "operation": _is_daily_work,
+    "operations": _is_daily_work,
+    "demonstration": _is_show,
+    "audience": _is_hearers,
+    "landslide": _is_victory,
+}
