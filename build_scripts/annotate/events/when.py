@@ -42,13 +42,16 @@ def find_timex(
     own = [t for t in inside if not _has_other(t, trigger, sentence, others)]
     own = own or [t for t in dates if _is_shared(t, trigger, sentence)]
     own = [t for t in dates if _is_then(t, trigger, sentence)] or own
+    if len(own) < 2:
+        return next(iter(own), None)
+    return min(own, key=lambda timex: _nearness(timex, trigger, sentence))
+
+
+def _nearness(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> tuple[bool, int, int]:
+    """Returns what a date of an event is ordered by: a known day, its tie, and its place."""
     at = sentence.span_of(trigger.token).start
-
-    def nearness(timex: Timex) -> tuple[bool, int, int]:
-        far = 0 if len(own) == 1 else _apart(timex, trigger, sentence)
-        return timex.value is None, far, abs(timex.span.start - at)
-
-    return min(own, key=nearness, default=None)
+    far = _apart(timex, trigger, sentence)
+    return timex.value is None, far, abs(timex.span.start - at)
 
 
 def _is_then(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
