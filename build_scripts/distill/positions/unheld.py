@@ -30,17 +30,15 @@ _OWED = re.compile(
     r"(?:declare|call|lay out|announce|propose|try|demand|order|impose)\w*)\b",
     re.IGNORECASE,
 )
+# What opens a sentence, up to the comma behind which the answer stands.
+_QUESTION = re.compile(r"(?:When |While )?(?:Asked|Pressed|Quizzed|asked)\b[^,]+")
+# `wanted to know whether`: who asks.
+_CURIOUS = re.compile(r"to (?:know|hear|find out|learn|see) (?:whether|if|what|why|how|when|who)\b")
 
 
 def is_owed(annotation: Annotation, row: Attribution) -> bool:
     """Somebody ought to say it, or might: `Peru must also acknowledge its debts`."""
     return row.mode != "direct" and bool(_OWED.match(cue_in(annotation.document.text, row)))
-
-
-# What opens a sentence, up to the comma behind which the answer stands.
-_QUESTION = re.compile(r"(?:When |While )?(?:Asked|Pressed|Quizzed|asked)\b[^,]+")
-# `wanted to know whether`: who asks.
-_CURIOUS = re.compile(r"to (?:know|hear|find out|learn|see) (?:whether|if|what|why|how|when|who)\b")
 
 
 def is_asked_about(annotation: Annotation, row: Attribution) -> bool:
