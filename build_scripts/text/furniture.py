@@ -32,6 +32,9 @@ def find_furniture(document: Document) -> tuple[Furniture, ...]:
 
 # How long a subheading is at most, in code points.
 _LONGEST_DECK = 250
+# How many lines the head of a page has, and how few words and which signs end no paragraph.
+_HEAD_LINES, _SHORT = 12, 8
+_ENDS = (".", "”", '"', "»", "?")
 # What a rule knows for certain by its form; headlines, headings and captions are judgement.
 _SURE_KINDS = frozenset(("label", "clock", "residue", "signature"))
 
@@ -127,17 +130,32 @@ def _first_rule_of_line(line: PageLine) -> tuple[str, str]:
 def _stamps_as_labels(document: Document, found: Sequence[Finding]) -> Iterator[Finding]:
     """Yields the findings; a clock in the furniture right below the headline dates the article.
 
-    A subheading of one line may stand between. Above the headline it may be the page's own clock,
-    which shows when the page was copied.
+    A subheading of one line may stand between, or what else there is above the first paragraph.
+    Above the headline it may be the page's own clock, which shows when the page was copied.
     """
     below = False
     for finding, before in zip(found, (None, *found), strict=False):
         kind = finding.furniture.kind
         below = kind == "headline" or (below and _follows(document, before, finding))
-        if below and kind == "clock":
+        is_stamp = below or _leads_into_text(document, finding.furniture.span)
+        if is_stamp and kind == "clock":
             yield Finding(Furniture(finding.furniture.span, "label"), "stamp_below_headline")
         else:
             yield finding
+
+
+def _leads_into_text(document: Document, span: Span) -> bool:
+    """True for a line in the head of a page, not the first, with a paragraph right below it."""
+    row = document.position(span.start)[0] - 1
+    if not 0 < row < _HEAD_LINES:
+        return False
+    lines = [document.slice(line).strip() for line in document.lines[: row + 3]]
+    below = next(filter(None, lines[row + 1 :]), "")
+    return _is_paragraph(below) and not any(map(_is_paragraph, lines[:row]))
+
+
+def _is_paragraph(line: str) -> bool:
+    return line.endswith(_ENDS) and len(line.split()) >= _SHORT
 
 
 def _follows(document: Document, before: Finding | None, finding: Finding) -> bool:

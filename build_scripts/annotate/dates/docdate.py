@@ -12,7 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_scripts.annotate.dates.docdate_lines import find_edges, is_stamp, told_lines
+from build_scripts.annotate.dates.docdate_lines import (
+    find_edges,
+    is_of_itself,
+    is_of_other,
+    is_stamp,
+    told_lines,
+)
 from build_scripts.annotate.dates.scene import find_direction, find_tweets
 from build_scripts.annotate.dates.timex import find_timexes
 from build_scripts.annotate.marks import DocumentDate, Timex
@@ -22,6 +28,7 @@ from build_scripts.text.passages import spans_over
 from build_scripts.text.sentences import find_sentences
 
 _DAY = re.compile(r"(\d{4}|XXXX)-\d\d-\d\d")
+_MONTH, _YEAR = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}")
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|date)\b", re.I)
 _SAID = (
     r"(?:said|told|stated|announced|declared|noted|added|commented|remarked|wrote|tweeted|posted"
@@ -92,7 +99,8 @@ def stamp(page: Page) -> DocumentDate | None:
         areas = (*spans_over(labels, timex.span), *lines)
         is_told = any(area.covers(timex.span) for area in areas)
         is_signed = any(spans_over(signed, timex.span))
-        if is_told or (not is_signed and is_stamp(page.document, edges, timex.span)):
+        is_told |= not is_signed and is_stamp(page.document, edges, timex.span)
+        if is_told and not is_of_other(page.document, timex.span):
             hits.append((timex, day))
     if not hits:
         return None
@@ -114,6 +122,27 @@ def _year_by_clock(page: Page, clocks: tuple[Furniture, ...], day: str) -> Docum
 
 def _words_before(page: Page, span: Span) -> str:
     return page.document.text[max(0, span.start - 30) : span.start]
+
+
+def of_itself(page: Page) -> DocumentDate | None:
+    """A page says when it came out: "This article first appeared on 4 July 2022"."""
+    edges = find_edges(page.document)
+    for timex, day in Page(page.document, (), page.given).days():
+        if is_of_itself(page.document, edges, timex.span):
+            return DocumentDate(day, "stated", timex.span)
+    return None
+
+
+def stamped_month(page: Page) -> DocumentDate | None:
+    """A line that holds a month with its year alone, or an issue with its year, states it."""
+    edges = find_edges(page.document)
+    for timex in Page(page.document, (), page.given).timexes:
+        value = timex.value or ""
+        is_month = _MONTH.fullmatch(value) and is_stamp(page.document, edges, timex.span)
+        is_issue = _YEAR.fullmatch(value) and is_of_itself(page.document, edges, timex.span)
+        if is_month or is_issue:
+            return DocumentDate(value, "stated", timex.span)
+    return None
 
 
 def latest_tweet(page: Page) -> DocumentDate | None:
@@ -187,6 +216,8 @@ def month_between(page: Page) -> DocumentDate | None:
 
 RULES: tuple[Callable[[Page], DocumentDate | None], ...] = (
     stamp,
+    of_itself,
+    stamped_month,
     latest_tweet,
     latest_report,
     month_between,

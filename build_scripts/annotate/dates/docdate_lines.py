@@ -1,7 +1,8 @@
 """Lines that date an article by their form: a date line, a dateline, the stamp of a live entry.
 
 A line is cut at its separators; a part that holds nothing but a date, with its weekday, time and
-place, is a stamp. A date inside of a sentence never is.
+place, is a stamp, and so is one behind words that say what the page is or what was done with it.
+A date inside of a sentence never is, but of one that tells of its own page.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.annotate.dates.calendar import ANY_WEEKDAY
+from build_scripts.annotate.lexicon import once_a_lexicon
+from build_scripts.annotate.phrases import any_of, phrases_at, plain
 from build_scripts.text.document import Document, Span
 
 _STAMP_LINE = re.compile(
-    r"\b(?:published|posted|updated|date[ds]?|issued|released|modified|created)\b|^\W*by\s", re.I
+    r"\b(?:published|posted|updated?|date[ds]?|issued|released|modified|created)\b|^\W*by\s", re.I
 )
 _SEPARATOR = re.compile(r"[|·•/→()\[\]]|(?<=\s)[–—-]+(?=\s)")
 _TIME = re.compile(
-    r"(?<!\d)\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\.?(?!\w))?"
+    r"(?<!\d)\d{1,2}(?:[:.h]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\.?(?!\w))?|\s*[ap]\.?m\.?(?!\w))"
+    r"(?:\s*(?:local time|h(?:ours|rs)?\b\.?))?"
     r"(?:\s*(?:GMT|UTC|EST|EDT|ET|BST|CET|CEST|EET|EAT|IST|WAT|CAT|SAST|MSK|PST)\b)?",
     re.I,
 )
@@ -39,6 +43,10 @@ _TITLE = re.compile(
     r"(?:(?:issue|edition|press release|week)\s*)?(?:no[.:]{0,2}\s*[\d/-]+,?\s*)?(?:of)?", re.I
 )
 _TOP_LINES, _END_LINES, _MAX_STAMP_WORDS, _LONGEST_PLACE = 8, 3, 16, 60
+# A tweet's signature has a handle, and what is announced a colon.
+_UNSTAMPED = re.compile(r"[@:;.?!]")
+# "4 min read" and "Reading time: 4 min." beside a day.
+_READING = re.compile(r"(?:reading time:?\s*)?\b\d{1,2} ?min(?:ute)?s?\b\.?(?: read\b)?", re.I)
 # How far within its line a stamp may begin, in code points.
 _FARTHEST = 200
 
@@ -66,6 +74,8 @@ def is_stamp(document: Document, edges: Sequence[Span], span: Span) -> bool:
     part = _part_of(document.text, line, span)
     before, behind = document.text[part.start : span.start], document.text[span.end : part.end]
     has_time = bool(_TIME.search(before) or _TIME.search(behind))
+    if behind.startswith(":") and _is_place_before(document.text, line, part):
+        behind = ""
     before, behind = _bare(before), _bare(behind)
     if has_time:
         before, behind = _ON.sub("", before), _ON.sub("", behind)
@@ -78,10 +88,65 @@ def is_stamp(document: Document, edges: Sequence[Span], span: Span) -> bool:
     opens = part.start == line.start
     if len(document.slice(line).split()) > _MAX_STAMP_WORDS:
         return opens and bool(before) and bool(_LOUD_PLACE.fullmatch(before))
-    if not before or _TITLE.fullmatch(before):
+    if not before or _TITLE.fullmatch(before) or _is_said_of_page(before):
+        return True
+    if line.start == part.start and _is_set_off(document.text[line.start : span.start]):
         return True
     opens |= bool(_PAPER.match(document.text, line.start, line.end)) and part.end == line.end
     return opens and bool(_PLACE.fullmatch(before))
+
+
+def is_of_other(document: Document, span: Span) -> bool:
+    """True for the day of a picture or of a founding, which a line may hold like the page's own."""
+    line = document.lines[document.position(span.start)[0] - 1]
+    start = max(line.start, span.start - _FARTHEST)
+    return _others().search(plain(document.text[start : span.start])) is not None
+
+
+def is_of_itself(document: Document, edges: Sequence[Span], span: Span) -> bool:
+    """True for a day in a line near the top or the end that tells when its page came out."""
+    line = document.lines[document.position(span.start)[0] - 1]
+    if line not in edges or len(line) > _FARTHEST or not line.covers(span):
+        return False
+    opening = _of_itself().match(plain(document.text[line.start : span.start]))
+    return opening is not None
+
+
+def _is_said_of_page(before: str) -> bool:
+    """True for `Delivered on`, `Transcript of the briefing of`, `Briefing note,` before a day."""
+    return _stamps().fullmatch(plain(before)) is not None
+
+
+def _is_set_off(before: str) -> bool:
+    """True for words with a comma before the day: "Report on the port, 7 June 2022"."""
+    is_closed = _WEEKDAY.sub("", before).rstrip().endswith(",")
+    return is_closed and _UNSTAMPED.search(before) is None
+
+
+@once_a_lexicon
+def _others() -> re.Pattern[str]:
+    return re.compile(any_of(phrases_at("papers", "not_dated")))
+
+
+@once_a_lexicon
+def _stamps() -> re.Pattern[str]:
+    done, kinds = any_of(phrases_at("papers", "stamps")), any_of(phrases_at("papers", "dated"))
+    place = r"(?:\s(?:in|at)?\s?(?:the )?[\w'.-]+){0,4}?"
+    return re.compile(
+        rf"(?:\W*(?:[\w'./-]+\W+){{0,6}}?)"
+        rf"(?:{done}{place}(?:,?\s(?:on|the))?|{kinds}\s(?:of|on|for))\W*"
+    )
+
+
+@once_a_lexicon
+def _of_itself() -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(phrases_at('papers', 'of_itself'))}")
+
+
+def _is_place_before(text: str, line: Span, part: Span) -> bool:
+    """True for "Abuja, Nigeria —" before the day with which a part of a line begins."""
+    before = text[line.start : part.start].strip(" —–-")
+    return len(before) <= _LONGEST_PLACE and _PLACE.fullmatch(before) is not None
 
 
 def _count_words(line: str) -> int:
@@ -98,7 +163,8 @@ def is_dateline(document: Document, span: Span) -> bool:
 
 def _bare(words: str) -> str:
     """Returns words without times of day, weekdays and the signs around them."""
-    return _WEEKDAY.sub("", _TIME.sub("", words)).strip(" ,.\t\u00a0")
+    words = _READING.sub("", _TIME.sub("", words))
+    return _WEEKDAY.sub("", words).strip(" ,.\t\u00a0")
 
 
 def _part_of(text: str, line: Span, span: Span) -> Span:

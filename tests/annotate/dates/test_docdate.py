@@ -8,6 +8,8 @@ import pytest
 
 from build_scripts.annotate.dates import docdate
 from build_scripts.annotate.dates.docdate import find_document_date
+from build_scripts.annotate.lexicon import read_lexicon
+from build_scripts.annotate.phrases import compile_phrases, plain
 from build_scripts.text.document import Document, read_document
 from build_scripts.text.furniture import Furniture, find_furniture
 from build_scripts.text.sentences import find_sentences
@@ -63,6 +65,11 @@ LINES = [
     ("9:02 am on 17 April 2025", "2025-04-17", "17 April 2025"),
     ("17 April 2025 at 9:02", "2025-04-17", "17 April 2025"),
     ("No: 122, 14 April 2024", "2024-04-14", "14 April 2024"),
+    ("Report of the council on the port, 7 June 2022", "2022-06-07", "7 June 2022"),
+    ("Lima, Peru — 7 June 2022: Talks open in the port", "2022-06-07", "7 June 2022"),
+    ("Reading time: 4 min. Monday 29 January", "XXXX-01-29", "Monday 29 January"),
+    ("June 2022", "2022-06", "June 2022"),
+    ("Issue 12 | June 2022", "2022-06", "June 2022"),
     (f"LIMA, May 3. /AGP/. {LEAD}", "XXXX-05-03", "May 3"),
 ]  # fmt: skip
 
@@ -88,6 +95,33 @@ NO_STAMPS = [
 @pytest.mark.parametrize("line", NO_STAMPS)
 def test_a_date_inside_of_other_words_stamps_no_article(line: str) -> None:
     assert date_of(f"Ministers agree on bridge\n\n{line}\n\n{LEAD}\n") is None
+
+
+OWN = [
+    (phrase, example)
+    for key in ("stamps", "dated", "of_itself")
+    for phrase, example in read_lexicon("papers")[key].items()
+]
+
+
+@pytest.mark.parametrize(("phrase", "example"), OWN)
+def test_words_for_a_page_give_it_the_day_behind_them(phrase: str, example: str) -> None:
+    text = f"Ministers agree on bridge\n\n{LEAD}\n\n{example}\n"
+    found = date_of(text)
+    assert found is not None
+    assert (found[0][:4], found[1]) == ("2022", "stated")
+    assert compile_phrases([phrase]).search(plain(example))
+    other = compile_phrases([phrase]).sub("harbour", plain(example))
+    assert date_of(text.replace(example, other.replace("june", "June"))) is None
+
+
+@pytest.mark.parametrize(("phrase", "example"), read_lexicon("papers")["not_dated"].items())
+def test_the_day_of_something_else_is_not_that_of_the_page(phrase: str, example: str) -> None:
+    text = f"Ministers agree on bridge\n{example}\n\n{LEAD}\n"
+    assert date_of(text) is None
+    assert (
+        date_of(text.replace(example, example.replace(example.split(",")[0], "Port"))) is not None
+    )
 
 
 def test_the_newest_entry_of_a_live_page_dates_it() -> None:
@@ -181,6 +215,13 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_in_doubt_an_article_has_no_date(text: str) -> None:
     assert date_of(text) is None
+
+
+def test_a_clock_in_the_head_right_above_the_text_dates_the_article() -> None:
+    text = (
+        f"News | Africa\nMinisters agree on bridge\nPort desk\nMon 18 Mar 2024 18.44 GMT\n{LEAD}\n"
+    )
+    assert date_of(text) == ("2024-03-18", "stated", "Mon 18 Mar 2024")
 
 
 def test_a_date_with_a_time_under_the_headline_is_the_articles() -> None:
