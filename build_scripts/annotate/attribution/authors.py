@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from build_scripts.annotate.attribution.article import Article
+from build_scripts.annotate.attribution.source_mentions import kind_of
 from build_scripts.annotate.lexicon import once_a_lexicon
 from build_scripts.annotate.marks import Mention
 from build_scripts.annotate.phrases import any_of, phrases_at
@@ -72,7 +73,17 @@ def author_of_paper(article: Article) -> Span | None:
 def _find_told(article: Article, lines: Sequence[Span], pattern: re.Pattern[str]) -> Iterator[Span]:
     """Yields the words of each line that a pattern calls `who`."""
     matches = (pattern.match(article.document.text, line.start, line.end) for line in lines)
-    yield from (Span(*match.span("who")) for match in matches if match is not None)
+    found = (Span(*match.span("who")) for match in matches if match is not None)
+    yield from (row for row in found if not _is_dispatch(article, row))
+
+
+def _is_dispatch(article: Article, who: Span) -> bool:
+    """True for `Letter from America`, which a correspondent writes and no country."""
+    before = article.document.text[max(0, who.start - len("letter from ")) : who.start].lower()
+    named = article.mentions_in(who)[:1] if before == "letter from " else []
+    return any(
+        row.span.end >= who.end - 1 and kind_of(article, row) == "country" for row in named
+    )
 
 
 def _in_opening(article: Article, lines: Sequence[Span]) -> Iterator[Span]:

@@ -52,6 +52,8 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+# Of the answers not even one in so many names who answers.
+_MOST_NAMING = 4
 
 
 def find_interview_turns(article: Article) -> Iterator[Found]:
@@ -71,9 +73,16 @@ def find_interview_turns(article: Article) -> Iterator[Found]:
     if len(asked) < 2 or len(asked) + len(objected) < _FEWEST:
         return
     person = _interviewee(article, lines, asked)
-    if person is not None:
-        answers = find_answers(lines, asked)
+    answers = [] if person is None else find_answers(lines, asked)
+    if person is not None and not _is_told_of(article, person, answers):
         yield from (row for line in answers for row in _turn(article, line, person.span))
+
+
+def _is_told_of(article: Article, person: Mention, answers: Sequence[Line]) -> bool:
+    """True for a report, which names in many a line the one who would be answering there."""
+    told = [row for row in article.mentions_of(person.actor) if row.rule != "pronoun"]
+    naming = [line for line in answers if any(line.span.covers(row.span) for row in told)]
+    return _MOST_NAMING * len(naming) > len(answers)
 
 
 def _interviewee(article: Article, lines: Sequence[Line], asked: Sequence[int]) -> Mention | None:

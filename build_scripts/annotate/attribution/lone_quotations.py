@@ -22,6 +22,12 @@ BLUNT = frozenset("blunt clear defiant adamant emphatic unequivocal scathing bri
 _SIGNATURE = re.compile(r"[-–—―\s]*(?P<who>[^,;:.]{3,60})(?:,[^.;:!?]{3,90})?\.?\s*$")
 # Behind the name there may stand of what place somebody is: `Reed Effect` is a heading.
 _HOUSE = re.compile(r"|[\s(]+(?:of|from|at|in|for|via|on|to)\s.*|\s*\(.*", re.DOTALL)
+# `Follow Ana Reed on Twitter` is what the page says of who wrote it.
+_FOLLOW = re.compile(
+    r"\W*(?:follow|contact|e-?mail|reach|photo|picture|image|video|source|via|by|with|"
+    r"reporting|edited|written)\b",
+    re.IGNORECASE,
+)
 _MOST_SIGNED = 14
 _MOST_BLANK = 3
 
@@ -81,8 +87,8 @@ def _signer(article: Article, speech: Quotation) -> Mention | None:
     signed = _SIGNATURE.match(words)
     if signed is None or len(words.split()) > _MOST_SIGNED:
         return None
-    tokens = (row for sentence in article.sentences_over(line) for row in sentence.doc)
-    if any(row.tag_ in FINITE for row in tokens):
+    tokens = [row for sentence in article.sentences_over(line) for row in sentence.doc]
+    if any(row.tag_ in FINITE for row in tokens) or _FOLLOW.match(words):
         return None
     end = line.start + signed.end("who")
     for mention in article.mentions_in(Span(line.start, end)):

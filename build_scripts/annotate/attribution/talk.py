@@ -37,7 +37,7 @@ _OBJECTION = re.compile(
 _OWN_WORDS = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours)\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 # What is quoted of others, with a mark of one word left alone: `don't`.
-_QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]")
+_QUOTED = re.compile(r"(?:[\"“„«]|'')[^\"”»]*?(?:[\"”»]|'')")
 _FEWEST_ASKED = 3
 _LONGEST_QUESTION = 70
 _LONGEST_OBJECTION = 30
@@ -64,7 +64,13 @@ class Line:
         """True for a line that ends in a question, asks to be told, or speaks to somebody."""
         short = len(self.text.split()) <= _LONGEST_QUESTION
         asked = _ASKS.search(self.text) or _REQUEST.match(self.text)
-        return bool(ADDRESS.match(self.text)) or (short and bool(asked))
+        return self.is_addressed or (short and bool(asked))
+
+    @property
+    def is_addressed(self) -> bool:
+        """True for `Mr. Lima, you signed it.`; not for `Mr. Lima, who signed it, left.`"""
+        text = _QUOTED.sub("", self.text)
+        return bool(ADDRESS.match(text)) and ("?" in text or _YOU.search(text) is not None)
 
     @property
     def objects(self) -> bool:
@@ -131,6 +137,8 @@ def read_labels(article: Article, lines: Sequence[Line]) -> dict[int, Label]:
         span = on_line.get(line.span)
         if span is not None:
             behind = text[span.end : line.span.end]
+            if not any(map(str.isalpha, behind)):  # `Ana Lima: 1,501.` counts votes
+                continue
             gap = len(behind) - len(behind.lstrip(" *\t\u00a0"))
             name = name_in_label(article.document.slice(span))
             labels[at] = Label(span, name, span.end + gap - line.span.start - line.lead)

@@ -102,6 +102,15 @@ def test_every_paragraph_of_a_long_answer_is_told() -> None:
         "Interview: Oran Reed\nHarbour Minister Ana Brandt and Mayor Maria Solberg came.\n"
         "Do you hear the dockers?\nThe harbour will not be sold.\nAnd then?\nWe will build.\n"
         "Why?\nWe must.\n",
+        # A report with a question in it, whose lines begin with a name.
+        "In an interview with the Post, Harbour Minister Ana Brandt spoke of the port.\n"
+        "Mrs. Brandt, who took office in May, will not sell it.\nIs it late?\n"
+        "The dockers say that Brandt is.\nMrs. Brandt, now in Oslo, has denied it.\n"
+        "Mrs. Brandt, the dockers say, has left.\nThe port is closed.\n",
+        # A table of votes.
+        "A look at the race of Harbour Minister Ana Brandt.\nAna Brandt: 1,769.\n"
+        "PLEDGED VOTES.\nWe counted them several times.\nThese can change their minds.\n"
+        "Brandt: 547.\nTHE TOTAL.\nBrandt: 2,316.\n",
         # One line of a list is no talk.
         "Harbour Minister Ana Brandt came.\nBrandt: the harbour will not be sold, she said.\n",
     ],

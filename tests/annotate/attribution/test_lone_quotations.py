@@ -20,6 +20,9 @@ CASES = [
     # A heading below with a name in it signs nothing.
     (f"General Osman Idris said that he would stay.{QUOTED}LENZ EFFECT.\n\nIvo Lenz left.",
      "osman-idris"),
+    # Nor does a line that tells of who wrote the page.
+    (f"General Osman Idris met Mayor Ivo Lenz.{QUOTED}Follow Ivo Lenz on Twitter.", None),
+    (f"General Osman Idris met Mayor Ivo Lenz.{QUOTED}Reporting by Ivo Lenz.", None),
     # Nobody speaks above, several do, or a house does.
     (f"General Osman Idris drove to a base.{QUOTED}He left.", None),
     (f"General Osman Idris and Mayor Ivo Lenz spoke to officers.{QUOTED}They left.", None),

@@ -72,8 +72,9 @@ def test_words_tell_the_author_whom_no_name_does(title: str, author: str) -> Non
 NO_PAPERS = [
     # The line at the end is no signature.
     "The valley is quiet\n\n" + POINTS + "\nFor interviews call the desk\n",
-    # Nobody is named as the author.
+    # Nobody is named as the author, or only where a correspondent writes from.
     "The valley is quiet\n\n" + POINTS,
+    "The valley is quiet\nLetter From Norway.\n\n" + POINTS,
     # A reporter's text with the words of somebody between marks.
     OPENING + '"We suspend all attacks. We reject the charges. We thank Norway," the text says.\n',
     # One `we` in the text of somebody else.
