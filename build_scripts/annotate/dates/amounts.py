@@ -26,7 +26,13 @@ _OFTEN = {
 }  # fmt: skip
 
 
+# "A second convoy" counts convoys and not time.
+_ORDINAL, _COUNTED = re.compile(r"an? second", re.I), re.compile(r"\s+(?!after|before|or|of|and)[a-z]")
+
+
 def _duration(match: re.Match[str], scene: Scene) -> Reading | None:
+    if _ORDINAL.fullmatch(match[0]) and _COUNTED.match(match.string, match.end()):
+        return None
     number = read_number(match["n"]) if match["n"] else None
     return Reading("DURATION", write_duration(number, read_unit(match["u"])), "stated")
 

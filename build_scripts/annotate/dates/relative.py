@@ -43,6 +43,9 @@ _DIRECTIONS: dict[str, Direction] = {
     **dict.fromkeys(("next", "coming", "this coming"), "future"),
 }
 _SATURDAY = 5
+_FOR = " for "
+# So many hours from a day it may be another.
+_MANY_HOURS = 12
 _NOW = (
     r"now|nowadays|currently|at present|presently|at the moment|recently|(?:in )?recent times"
     r"|lately|the (?:near )?future|recent"
@@ -60,10 +63,18 @@ def _deictic(match: re.Match[str], scene: Scene) -> Reading | None:
 def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     way = " ".join((match["way"] or "").lower().split())
     direction = _DIRECTIONS.get(way) or scene.direction or ("future" if way == "this" else "past")
+    if not way and _is_set_for(match):
+        direction = "future"
     value, basis = place_weekday(
         read_weekday(match["w"]), scene.anchor, direction, strict=way in _DIRECTIONS
     )
     return Reading("TIME" if match["part"] else "DATE", value, basis)
+
+
+def _is_set_for(match: re.Match[str]) -> bool:
+    """True for "announced a rally for Friday"; not for what is done "for Friday's attack"."""
+    before = match.string[max(0, match.start() - len(_FOR)) : match.start()]
+    return before == _FOR and match.string[match.end() : match.end() + 1] not in ("'", "’")
 
 
 def _unit(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -115,8 +126,13 @@ def _from_previous(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _later(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Days, months or years before or after the last date named; weeks are too vague for one."""
-    number, unit = read_number(match["n"]) if match["n"] else None, read_unit(match["u"])
+    """Days, months or years before or after the last date named; weeks are too vague for one.
+
+    Hours later it is still the last day named.
+    """
+    number, unit = read_number(match["n"]) if match["n"] else None, read_unit(match["u"] or match["u2"])
+    if unit in ("minute", "hour") and (number or 1) < _MANY_HOURS:
+        return dated(shift(scene.previous, "day", 0))
     if number is None or number != int(number):
         return dated(UNKNOWN)
     step = int(number) * (-1 if match["way"].lower() == "earlier" else 1)
@@ -207,7 +223,7 @@ RELATIVE_RULES = (
     make_rule(
         "later",
         (" later", " earlier"),
-        rf"{_ABOUT}{_AMOUNT}{WS}(?P<way>later|earlier)",
+        rf"(?:{_ABOUT}{_AMOUNT}|(?P<u2>hours|minutes)){WS}(?P<way>later|earlier)",
         _later,
         re.I,
     ),

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from build_scripts.annotate.dates.amounts import AMOUNT_RULES
 from build_scripts.annotate.dates.calendar import read_weekday
+from build_scripts.annotate.dates.counted import COUNTED_RULES
 from build_scripts.annotate.dates.days import DAY_RULES
 from build_scripts.annotate.dates.docdate_lines import is_dateline
 from build_scripts.annotate.dates.matches import Matched, find_matches
@@ -25,7 +26,13 @@ from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture
 from build_scripts.text.passages import spans_over
 
-RULES: tuple[Rule, ...] = (*DAY_RULES, *YEAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
+RULES: tuple[Rule, ...] = (
+    *DAY_RULES,
+    *COUNTED_RULES,
+    *YEAR_RULES,
+    *RELATIVE_RULES,
+    *AMOUNT_RULES,
+)
 # Furniture whose dates say something of the article.
 _DATED_FURNITURE = frozenset({"signature", "label"})
 # How far back "the same day" may look.

@@ -237,6 +237,7 @@ NO_TIME = [
     "It cost $2008 and 1999% more.",
     "They may meet.",
     "She will march forward.",
+    "A second convoy came to the 4th floor on the day after it.",
 ]
 
 
@@ -345,6 +346,17 @@ def test_the_clock_of_a_page_is_no_expression_of_its_article() -> None:
         ("They will agree by [[year's end]].", "DATE 2022 anchored"),
         ("They were expelled [[overnight]].", "TIME 2022-01-18 anchored"),
         ("They met over [[the weekend]].", "DATE 2022-01-15/2022-01-16 anchored"),
+        ("They will meet in the [[first half of July]].", "DATE 2022-07-01/2022-07-15 anchored"),
+        ("They will meet in the [[second half of February]].",
+         "DATE 2022-02-16/2022-02-28 anchored"),
+        ("He came on [[the 4th]], and left.", "DATE 2022-01-04 anchored"),
+        ("He will answer by [[the 5th]].", "DATE 2022-02-05 anchored"),
+        ("They met on [[Monday 10th]].", "DATE 2022-01-10 anchored"),
+        ("They met on [[Wednesday and Thursday]].", "DATE 2022-01-12/2022-01-13 anchored"),
+        ("They shot from [[Friday night to Sunday morning]].",
+         "DATE 2022-01-14/2022-01-16 anchored"),
+        ("They called a rally for [[Friday]].", "DATE 2022-01-21 anchored"),
+        ("They were tried for [[Friday]]'s attack.", "DATE 2022-01-14 anchored"),
         ("They hosted rounds in [[July and August]].", "DATE 2021-07/2021-08 anchored"),
     ],
 )
@@ -360,6 +372,8 @@ def test_reporters_count_from_their_own_day(drawn: str, expected: str) -> None:
         ("It broke ties in [[August 2021]] and shut the border [[a month later]].", "2021-09"),
         ("It lost men in [[July 2024]]. [[The following year]] it left.", "2025"),
         ("It fell in [[July 2023]]. They left by the end of [[that year]].", "2023"),
+        ("They met on [[3 March 2021]]. He had come [[the day before]].", "2021-03-02"),
+        ("They met on [[3 March 2021]]. [[Hours later]] he left.", "2021-03-03"),
     ],
 )
 def test_a_story_counts_from_the_date_told_before(drawn: str, expected: str) -> None:
