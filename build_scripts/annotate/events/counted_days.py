@@ -19,6 +19,7 @@ _SIDES = {"after": -1, "before": 1}
 _VAGUE = frozenset("than about some nearly almost around roughly over barely just within".split())
 # A clause within what is told has a day of its own: "a deal that had been reached in 2019".
 _CLAUSES = frozenset(("relcl", "acl", "ccomp", "advcl"))
+_HOURS = frozenset(("hours", "minutes"))
 # So far the day from which is counted may stand before the number, in signs.
 _FAR = 200
 
@@ -26,8 +27,11 @@ _FAR = 200
 def count_day(trigger: Trigger, sentence: ParsedSentence, timexes: Sequence[Timex]) -> Timex | None:
     """Returns the day of an event that is so many days from one told before it, or None.
 
-    Its words run from the day that is counted from to the number.
+    Its words run from the day that is counted from to the number. What is told as hours before or
+    after is of the same day.
     """
+    if (same := _same_day(trigger, sentence, timexes)) is not None:
+        return same
     for at, timex in enumerate(timexes):
         found = _DAYS.fullmatch(timex.value or "") if timex.type == "DURATION" else None
         tokens = sentence.tokens_in(timex.span) if found is not None else ()
@@ -40,6 +44,22 @@ def count_day(trigger: Trigger, sentence: ParsedSentence, timexes: Sequence[Time
             return None
         value, basis = shift(read_anchor(start.value or ""), "day", step)
         return Timex(Span(start.span.start, timex.span.end), "DATE", value, basis)
+    return None
+
+
+def _same_day(
+    trigger: Trigger, sentence: ParsedSentence, timexes: Sequence[Timex]
+) -> Timex | None:
+    """Returns the day of "on Monday, hours after Peru had voted", or None."""
+    for verb in (trigger.carrier or trigger.token, *trigger.token.ancestors):
+        side = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in _SIDES), None)
+        if side is not None and side.i and side.nbor(-1).lower_ in _HOURS:
+            at = sentence.span_of(side).start
+            days = [row for row in timexes if row.span.end <= at and _is_day(row)]
+            is_near = bool(days) and at - days[-1].span.end <= _FAR
+            return days[-1] if is_near and sentence.span.covers(days[-1].span) else None
+        if verb.dep_ in _CLAUSES - {"advcl"}:
+            return None
     return None
 
 

@@ -18,6 +18,11 @@ _FIRST, _BACK = frozenset(("first", "only")), 6
 # A clause behind a date that tells what was then: "in April, when Peru shot down a drone".
 _THEN, _IN = frozenset(("when", "which")), frozenset(("in", "during", "on"))
 _VERBS, _BESIDE_NOUNS = ("VERB", "AUX"), ("relcl", "acl")
+# Where it is that somebody meets or speaks, and what a clause opens on.
+_AT, _OPENING = frozenset(("at", "in", "on", "during")), frozenset((",", "and", "but", "that"))
+# What is agreed, asked for or threatened has a day of its own.
+_SPOKEN = frozenset("AGREE REQUEST THREATEN REJECT ACCUSE STATEMENT SUPPORT".split())
+_CONTENT = frozenset(("xcomp", "ccomp"))
 _NAMES = ("NOUN", "PROPN", "NUM", "PRON")
 
 
@@ -41,6 +46,7 @@ def find_timex(
     inside = [t for t in dates if span.covers(t.span) or _hangs_on(t, trigger, sentence)]
     own = [t for t in inside if not _has_other(t, trigger, sentence, others)]
     own = own or [t for t in dates if _is_shared(t, trigger, sentence)]
+    own = own or [t for t in dates if _is_of_occasion(t, trigger, sentence)]
     own = [t for t in dates if _is_then(t, trigger, sentence)] or own
     if len(own) < 2:
         return next(iter(own), None)
@@ -145,8 +151,12 @@ def _names_another(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> 
 
 
 def _opens_on(tokens: Sequence[Token]) -> bool:
-    """True for the day that a sentence opens on: "On Friday Norway"."""
-    return tokens[0].i == 1 and tokens[0].nbor(-1).lower_ in ("on", "in")
+    """True for the day that a clause opens on: "On Friday Norway", "that on 11 July soldiers"."""
+    first = tokens[0]
+    before = first.nbor(-1).lower_ if first.i else ""
+    if first.lower_ == "last":
+        return not before or before in _OPENING
+    return before in ("on", "in") and (first.i == 1 or len(tokens) > 1)
 
 
 def _is_shared(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
@@ -161,6 +171,26 @@ def _is_shared(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool
     return above is not None and above == first
 
 
+def _is_of_occasion(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
+    """True for the day of where somebody meets or speaks: "met at the gathering in Lima in June".
+
+    So is the day in "Speaking to supporters in Lima on Monday, he said".
+    """
+    tokens = sentence.tokens_in(timex.span)
+    if trigger.is_noun or not tokens or tokens[0].i < trigger.token.i:
+        return False
+    if trigger.token.dep_ == "advcl" and trigger.token.i < trigger.token.head.i:
+        return all(t.text != "," for t in sentence.doc[trigger.token.i : tokens[0].i])
+    here = tokens[0]
+    for above in (here, *here.ancestors):
+        if above == trigger.token:
+            return here.dep_ == "prep" and here.lower_ in _AT
+        if above.pos_ in _VERBS:
+            return False
+        here = above
+    return False
+
+
 def _has_other(
     timex: Timex, trigger: Trigger, sentence: ParsedSentence, others: Sequence[Trigger]
 ) -> bool:
@@ -170,4 +200,18 @@ def _has_other(
     day = tokens[0]
     if not trigger.is_noun and (is_in_schedule(day, trigger.token) or _is_beneath(day, trigger)):
         return True
+    if not trigger.is_noun and _is_of_content(day, trigger):
+        return True
     return is_others(day, trigger, others)
+
+
+def _is_of_content(day: Token, trigger: Trigger) -> bool:
+    """True for the day of what is agreed or threatened: "agreed to open it from July 1"."""
+    if trigger.group.type not in _SPOKEN:
+        return False
+    here = day
+    for above in day.ancestors:
+        if above == trigger.token:
+            return here.dep_ in _CONTENT
+        here = above
+    return False

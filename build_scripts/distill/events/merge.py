@@ -64,8 +64,22 @@ class Telling:
 
     @property
     def timex(self) -> Timex | None:
-        """The date of the first telling that has one, the best first."""
-        return next((mark.timex for mark in self.named if mark.timex is not None), None)
+        """The date of the first telling that has one, or a closer one within it that another has.
+
+        Of "the 2022 deal" that was "accepted in July 2022" it is the month. A day that cannot be
+        told stands behind others.
+        """
+        dates = [mark.timex for mark in self.named if mark.timex is not None]
+        known = [timex for timex in dates if timex.value is not None]
+        if not known:
+            return next(iter(dates), None)
+        first = known[0].value or ""
+        return next((timex for timex in known if _is_part(timex.value or "", first)), known[0])
+
+
+def _is_part(date: str, whole: str) -> bool:
+    """True for a month of a year, and for a day or an interval of days of either."""
+    return len(whole) < len(date) and all(end.startswith(f"{whole}-") for end in date.split("/"))
 
 
 def merge_tellings(

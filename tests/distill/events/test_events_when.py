@@ -49,6 +49,21 @@ def drafts_of(text: str) -> tuple[EventDraft, ...]:
             "detained",
             "2022-01-14",
         ),
+        (
+            "Police said that on 3 May 2021 armed men attacked the Danish embassy.",
+            "attacked",
+            "2021-05-03",
+        ),
+        (
+            "Norway will meet Danish envoys on the sidelines of a summit in Lima in June.",
+            "meet",
+            "2022-06",
+        ),
+        (
+            "Norway and Denmark agreed on Sunday to open the bridge from July 1.",
+            "agreed",
+            "2022-01-16",
+        ),
     ],
 )
 def test_the_date_is_that_of_its_clause(text: str, trigger: str, date: str) -> None:
@@ -60,6 +75,8 @@ def test_the_date_is_that_of_its_clause(text: str, trigger: str, date: str) -> N
     [
         ("Norway rejected the Danish offer, which was published in May 2021.", "rejected"),
         ("Norway, which froze the Danish accounts in May 2021, attacked the port.", "attacked"),
+        ("Norway and Denmark agreed to let tourists use the bridge from July 1.", "agreed"),
+        ("Norway threatened to leave if Denmark did not pay by 15 February.", "threatened"),
     ],
 )
 def test_the_day_of_what_is_told_beside_is_none_of_the_events(text: str, trigger: str) -> None:
@@ -95,6 +112,11 @@ def test_only_what_goes_on_has_no_end(text: str, date: str) -> None:
             "attacked",
             "2021-05-30",
         ),
+        (
+            "On Sunday Norway recalled its envoy, hours after Denmark had expelled two diplomats.",
+            "expelled",
+            "2022-01-16",
+        ),
     ],
 )
 def test_a_day_is_counted_from_another(text: str, trigger: str, date: str) -> None:
@@ -124,3 +146,8 @@ def test_a_clause_within_what_is_counted_from_has_its_own_day() -> None:
 def test_what_begins_on_a_day_is_yet_to_come() -> None:
     text = "Grain talks between Norway and Denmark resume on Friday in Oslo."
     assert [(row.date, row.status) for row in drafts_of(LEAD + text)] == [("2022-01-21", "planned")]
+
+
+def test_the_closest_date_of_what_is_told_twice_counts() -> None:
+    text = "Norway cannot change the 2021 deal. The deal with Denmark was signed in July 2021."
+    assert [row.date for row in drafts_of(LEAD + text)] == ["2021-07"]
