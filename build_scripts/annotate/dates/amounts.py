@@ -27,7 +27,8 @@ _OFTEN = {
 
 
 # "A second convoy" counts convoys and not time.
-_ORDINAL, _COUNTED = re.compile(r"an? second", re.I), re.compile(r"\s+(?!after|before|or|of|and)[a-z]")
+_ORDINAL = re.compile(r"an? second", re.I)
+_COUNTED = re.compile(r"\s+(?!after|before|or|of|and)[a-z]")
 
 
 def _duration(match: re.Match[str], scene: Scene) -> Reading | None:

@@ -130,7 +130,8 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
 
     Hours later it is still the last day named.
     """
-    number, unit = read_number(match["n"]) if match["n"] else None, read_unit(match["u"] or match["u2"])
+    unit = read_unit(match["u"] or match["u2"])
+    number = read_number(match["n"]) if match["n"] else None
     if unit in ("minute", "hour") and (number or 1) < _MANY_HOURS:
         return dated(shift(scene.previous, "day", 0))
     if number is None or number != int(number):
