@@ -47,9 +47,7 @@ def count_day(trigger: Trigger, sentence: ParsedSentence, timexes: Sequence[Time
     return None
 
 
-def _same_day(
-    trigger: Trigger, sentence: ParsedSentence, timexes: Sequence[Timex]
-) -> Timex | None:
+def _same_day(trigger: Trigger, sentence: ParsedSentence, timexes: Sequence[Timex]) -> Timex | None:
     """Returns the day of "on Monday, hours after Peru had voted", or None."""
     for verb in (trigger.carrier or trigger.token, *trigger.token.ancestors):
         side = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in _SIDES), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_scripts.annotate.events.case import Case
 from build_scripts.annotate.events.denials import is_hearsay
 from build_scripts.annotate.events.lexicon import Lexicon
+from build_scripts.annotate.events.mentioned import is_considered
 from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.events.status import MODALS, is_hardly
 from build_scripts.annotate.events.trigger import Trigger
@@ -27,7 +28,8 @@ def is_possible(trigger: Trigger, lexicon: Lexicon) -> bool:
 
 def is_modal(trigger: Trigger, lexicon: Lexicon) -> bool:
     """True for what "might", "could" or "would" be done: somebody thinks of it."""
-    return bool(Case(trigger, lexicon).auxiliaries & (MODALS - _ABLE))
+    is_thought_of = bool(Case(trigger, lexicon).auxiliaries & (MODALS - _ABLE))
+    return is_thought_of or is_considered(trigger)
 
 
 def is_of_nobody(trigger: Trigger, lexicon: Lexicon) -> bool:

@@ -5,8 +5,10 @@ A calendar needs no verb of the event's own: that it is set for a day tells that
 
 from __future__ import annotations
 
+from build_scripts.annotate.events.case import Case
 from build_scripts.annotate.events.lexicon import Lexicon
-from build_scripts.annotate.parse.tree import Token
+from build_scripts.annotate.events.untold import is_infinitive
+from build_scripts.annotate.parse.tree import FINITE, Token
 
 DUE = "due"
 _TIMES = frozenset(("DATE", "TIME"))
@@ -54,6 +56,31 @@ def is_set_for(noun: Token) -> bool:
 
 def _has_for(participle: Token) -> bool:
     return any(c.dep_ == "prep" and c.lower_ in ("for", "on", "in") for c in participle.children)
+
+
+def is_to_be(case: Case) -> bool:
+    """True for "are to hold", "is to arrive" and "Envoys to meet": what is set for a time to come.
+
+    Told of the past somebody named must be its subject: "the aim was to arrive" sets nothing.
+    """
+    verb = case.verb
+    if verb is None or not is_infinitive(case, verb):
+        return False
+    if _is_headed(verb):
+        return "to" in case.auxiliaries
+    if verb.dep_ not in ("xcomp", "ccomp"):
+        return False
+    marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    named = {c.tag_ for c in verb.head.children if c.dep_ == "nsubj"} & {"NNP", "NNPS"}
+    return marked and verb.head.lower_ in ("is", "are", *(("was", "were") if named else ()))
+
+
+def _is_headed(verb: Token) -> bool:
+    """True for the infinitive of a heading: "Envoys to meet in Lima", which has no finite verb."""
+    is_said = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    is_of_noun = verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "ROOT"
+    is_first = verb.dep_ == "ROOT" and is_said
+    return (is_first or is_of_noun) and not any(token.tag_ in FINITE for token in verb.doc)
 
 
 def is_only_later(verb: Token, lexicon: Lexicon) -> bool:

@@ -7,9 +7,20 @@ from collections.abc import Callable
 from build_scripts.annotate.events.case import Case
 from build_scripts.annotate.events.denials import is_denied_by_somebody, is_not_planned
 from build_scripts.annotate.events.lexicon import Lexicon
-from build_scripts.annotate.events.scheduled import is_only_later, is_scheduled, is_set_for
+from build_scripts.annotate.events.mentioned import (
+    is_only_named,
+    is_vote_ahead,
+    is_weighed,
+    stays_so,
+)
+from build_scripts.annotate.events.scheduled import (
+    is_only_later,
+    is_scheduled,
+    is_set_for,
+    is_to_be,
+)
 from build_scripts.annotate.events.trigger import Trigger, is_due
-from build_scripts.annotate.events.untold import is_infinitive, untold
+from build_scripts.annotate.events.untold import untold
 from build_scripts.annotate.marks import Status
 from build_scripts.annotate.parse.tree import FINITE, Token
 
@@ -36,7 +47,12 @@ _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
 
 
 def denied(case: Case) -> bool:
-    """True for "will not start a war", "refused to meet", "no meeting", "denied that it met"."""
+    """True for "will not start a war", "refused to meet", "no meeting", "denied that it met".
+
+    "If they do not leave" denies nothing.
+    """
+    if _is_condition(case):
+        return False
     negated = case.verb is not None and any(c.dep_ == "neg" for c in case.verb.children)
     negated &= case.verb is None or not is_only_later(case.verb, case.lexicon)
     negated |= case.verb is not None and (_is_not_yet(case.verb) or is_hardly(case.verb))
@@ -63,7 +79,7 @@ def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
     if _is_wished(case) or _is_condition(case) or _is_called_possible(case):
         return True
-    if _is_to_be_undone(case):
+    if _is_to_be_undone(case) or is_only_named(case) or is_weighed(case):
         return True
     is_modal = case.auxiliaries & MODALS and not is_reported(case)
     if is_modal or case.modifiers & case.lexicon.untold:
@@ -95,9 +111,9 @@ def ahead(case: Case) -> bool:
         return True
     if is_reported(case) or _is_due(case) or _is_listed(case.verb) or _is_set_up(case):
         return True
-    if case.trigger.is_noun and is_set_for(case.trigger.token):
+    if case.trigger.is_noun and (is_set_for(case.trigger.token) or is_vote_ahead(case)):
         return True
-    if _is_to(case):
+    if is_to_be(case):
         return True
     if case.modifiers & _PAST_WORDS:
         return False
@@ -194,19 +210,6 @@ def _is_due(case: Case) -> bool:
     )
 
 
-def _is_to(case: Case) -> bool:
-    """True for "are to hold", "is to arrive": what is set for a time to come.
-
-    Told of the past somebody named must be its subject: "the aim was to arrive" sets nothing.
-    """
-    verb = case.verb
-    if verb is None or not is_infinitive(case, verb) or verb.dep_ not in ("xcomp", "ccomp"):
-        return False
-    marked = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    named = {c.tag_ for c in verb.head.children if c.dep_ == "nsubj"} & {"NNP", "NNPS"}
-    return marked and verb.head.lower_ in ("is", "are", *(("was", "were") if named else ()))
-
-
 def _is_listed(verb: Token | None) -> bool:
     """True for "strengthening the centre" in a list without a verb that would tell it as done."""
     if verb is None or verb.tag_ != "VBG" or verb.dep_ not in ("pcomp", "conj", "ROOT"):
@@ -239,7 +242,7 @@ def under_way(case: Case) -> bool:
     holds = verb is not None and verb.lemma_ in _HOLDING and not case.auxiliaries & _PAST
     holds = holds and verb.tag_ != "VBD"
     marked = bool(case.modifiers & case.lexicon.under_way)
-    return _lasts_since(case) or holds or present or goes_on or habit or marked
+    return _lasts_since(case) or stays_so(case) or holds or present or goes_on or habit or marked
 
 
 def _lasts_since(case: Case) -> bool:

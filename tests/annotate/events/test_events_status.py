@@ -56,6 +56,19 @@ BESIDE = [
     ("A group of {Zedland} planned the attacks on {Arland}.", "attacks", "happened"),
     ("A group of {Zedland} planned an attack on {Arland}.", "attack", "planned"),
     ("{Norway} helped end the blockade of {Peru}.", "end", "happened"),
+    # A step that a noun only names, and a vote that is yet to come.
+    ("{Norway} would see the withdrawal of troops as a hostile act.", "withdrawal", "hypothetical"),
+    ("{Norway} will raise the issue of the release of {Ana Lima}.", "release", "hypothetical"),
+    ("{Norway} welcomes the withdrawal of troops from {Peru}.", "withdrawal", "happened"),
+    ("After the withdrawal of troops {Peru} will close the port.", "withdrawal", "happened"),
+    ("{Norway} would welcome {Peru}'s withdrawal from the port.", "withdrawal", "happened"),
+    ("{Norway} may sign it before the election in {Peru}.", "election", "planned"),
+    ("{Norway} is considering visa bans on envoys of {Peru}.", "bans", "hypothetical"),
+    ("{Ana Lima} will join talks only if {Oran Reed} leaves.", "talks", "hypothetical"),
+    ("{Norway} will stay if the rebels of {Peru} were not disarmed.", "disarmed", "hypothetical"),
+    ("Flights to {Peru} remain suspended.", "suspended", "ongoing"),
+    ("Soldiers of {Norway} have been stationed in {Peru} since 1974.", "stationed", "ongoing"),
+    ("Envoys of {Norway} to meet in {Peru}", "meet", "planned"),
     # What is warned of is not the letter in which somebody warns.
     ("{Norway} warned in a letter to {Peru} that it would attack.", "letter", "happened"),
     # What was not done until a day was done then; what will not be, is not yet.
