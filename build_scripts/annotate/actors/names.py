@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from build_scripts.annotate.actors.gender import gender_of_name
 from build_scripts.annotate.actors.name_runs import MAX_NAME, find_openings, read_name
 from build_scripts.annotate.actors.offices import Office
 from build_scripts.annotate.actors.person_signs import is_house_by_syntax, is_person_by_syntax
@@ -13,7 +14,7 @@ from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.syntax import says, speaks
 from build_scripts.annotate.parse.tree import FINITE
-from build_scripts.annotate.words import is_acronym
+from build_scripts.annotate.words import fold, is_acronym
 
 # How the field of an office may begin, and how many words it may have.
 _FIELDS = frozenset("of for in at on to from".split())
@@ -241,6 +242,14 @@ def _acts(reading: Reading, at: int) -> bool:
     return at > 0 or speaks(root)
 
 
+def _ends_in_country(reading: Reading, first: int, last: int) -> bool:
+    """True for `Space Norway`, a house, and not for `Ana Norway`, by her first name."""
+    hits = reading.hits_in(last - 1, last)
+    if last - first < _NAME_WORDS or all(hit.name.kind != "country" for hit in hits):
+        return False
+    return not gender_of_name([fold(reading.word(at)) for at in range(first, last)])
+
+
 def _is_person(reading: Reading, first: int, last: int, lone: frozenset[str]) -> bool:
     token = reading.root(first, first + 1)
     if first == 0 and (token is None or token.pos_ != "PROPN"):
@@ -248,7 +257,7 @@ def _is_person(reading: Reading, first: int, last: int, lone: frozenset[str]) ->
     if all(is_acronym(reading.word(at)) for at in range(first, last)):
         return False
     root = reading.root(first, last)
-    if is_house_by_syntax(root):
+    if is_house_by_syntax(root) or _ends_in_country(reading, first, last):
         return False
     labels = [reading.labels.get(at) for at in range(first, last)]
     if "PERSON" in labels:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from build_scripts.annotate.actors.names import Introduction
 from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.parse.syntax import leading
 from build_scripts.annotate.parse.tree import Token
 from build_scripts.annotate.words import fold
 
@@ -45,11 +46,14 @@ def _is_place(reading: Reading, row: Introduction) -> bool:
         return False
     if _is_named_thing(reading, row, root):
         return True
+    root = leading(root) if root.dep_ == "conj" else root
     if root.dep_ not in ("pobj", "dobj"):
         return False
     if root.dep_ == "dobj":
         return root.head.lemma_ in _REACHED
     word = root.head.lower_
+    if word == "at":
+        return root.head.head.lemma_.lower() not in read_words("names", "aimed")
     parts = read_words("names", "parts_of_places")
     return word in _BEFORE_PLACES or (word == "of" and root.head.head.lower_ in parts)
 

@@ -81,9 +81,7 @@ def _is_dispatch(article: Article, who: Span) -> bool:
     """True for `Letter from America`, which a correspondent writes and no country."""
     before = article.document.text[max(0, who.start - len("letter from ")) : who.start].lower()
     named = article.mentions_in(who)[:1] if before == "letter from " else []
-    return any(
-        row.span.end >= who.end - 1 and kind_of(article, row) == "country" for row in named
-    )
+    return any(row.span.end >= who.end - 1 and kind_of(article, row) == "country" for row in named)
 
 
 def _in_opening(article: Article, lines: Sequence[Span]) -> Iterator[Span]:

@@ -20,6 +20,9 @@ PLACES = [
     "Peru towed the research ship Houteng Jiao into port on Monday.",
     "Peru boarded HMS Houteng Jiao on Monday.",
     "Two rafts of Peru came down the Houteng Jiao on Monday.",
+    "Peru closed the crossing at Houteng Jiao on Monday.",
+    "Peru shelled the pipeline of Houteng Jiao on Monday.",
+    "Peru resumed trade through Lipo, Shipo Jiao and Houteng Jiao on Monday.",
     "Two vessels of Peru left Houteng Jiao on Monday and came back to patrol near Houteng Jiao.",
 ]
 
@@ -32,6 +35,19 @@ def test_what_ships_sail_near_is_no_person(text: str) -> None:
 def test_who_is_once_more_than_a_place_stays_a_person() -> None:
     text = "The crowd stood around Houteng Jiao. Houteng Jiao, a minister, spoke to reporters."
     assert "Houteng Jiao" in names_in(text)
+
+
+def test_at_whom_somebody_shouts_is_a_person() -> None:
+    assert "Houteng Jiao" in names_in("Protesters shouted at Houteng Jiao. Peru was silent.")
+
+
+def test_a_house_with_the_name_of_its_country_is_no_person() -> None:
+    document = Document(
+        "article.txt", "Cables cut\n\nSpace Norway hopes to lay one. Norway says no.\n", ""
+    )
+    held = {row.holder for row in annotate_document(document).attributions}
+    assert "norway" in held
+    assert "space-norway" not in held
 
 
 LONG_NAMES = [
