@@ -19,6 +19,7 @@ from build_scripts.distill.events.filled import with_type_by_actors, with_voters
 from build_scripts.distill.events.fresh import find_fresh
 from build_scripts.distill.events.houses import find_houses
 from build_scripts.distill.events.label import make_label
+from build_scripts.distill.events.lead_day import LeadDay
 from build_scripts.distill.events.merge import Telling, merge_tellings
 from build_scripts.distill.events.parts import Houses, find_parts
 from build_scripts.distill.events.places import with_country_of_place
@@ -78,9 +79,9 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     known = (row for row in doers.fill(told) if is_told(row, annotation, before))
     done = doers.fill(merge_doubles(tuple(known), annotation))
     done = deny_answered(done, annotation)
-    before = Before(annotation, done)
+    before, lead = Before(annotation, done), LeadDay(annotation)
     for row in done:
-        telling = before.fill(row, with_actors_beside(row, annotation))
+        telling = lead.fill(before.fill(row, with_actors_beside(row, annotation)))
         if not telling.participants and telling.place is None:
             # A day alone tells whose event it is no more than it tells where.
             continue

@@ -151,3 +151,34 @@ def test_what_begins_on_a_day_is_yet_to_come() -> None:
 def test_the_closest_date_of_what_is_told_twice_counts() -> None:
     text = "Norway cannot change the 2021 deal. The deal with Denmark was signed in July 2021."
     assert [row.date for row in drafts_of(LEAD + text)] == ["2021-07"]
+
+
+HELD = "OSLO, 18 January 2022 - Norway closed the port on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            HELD + "Foreign Minister Ana Lima told a news conference that it would last.",
+            "2022-01-17",
+        ),
+        (HELD + "Foreign Minister Ana Lima told a news conference on Friday that.", "2022-01-14"),
+        (HELD + "Foreign Minister Ana Lima said in a letter to Peru that it would last.", None),
+        (
+            HELD.replace("on Monday", "in 2019")
+            + "Foreign Minister Ana Lima told a news conference that it would last.",
+            None,
+        ),
+        (
+            HELD.replace("on Monday", "on 3 January")
+            + "Foreign Minister Ana Lima told a news conference that it would last.",
+            None,
+        ),
+    ],
+)
+def test_what_is_told_to_an_audience_is_of_the_day_of_a_fresh_lead(
+    text: str, date: str | None
+) -> None:
+    (draft,) = [row for row in drafts_of(text) if row.type == "STATEMENT"]
+    assert (draft.date, draft.date_basis == "inferred") == (date, date == "2022-01-17")
