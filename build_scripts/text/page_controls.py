@@ -37,6 +37,16 @@ _NAVIGATION = whole_line(
     r"(?:[\d,.]+\s*)?(?:comments?|shares?|views?|viewed|reads?|likes|hits)"
     r"(?:\s*:?\s*[\d,.]+(?: times)?)?",
     r"\d{1,3}\s*(?:/|of)\s*\d{1,3}|font size.{0,20}|(?:#\w+[\s,]*){1,15}",
+    # `Listen to article 1x 1.2x`, `Play this story · 6:12 min`, `Read aloud`.
+    r"(?:audio:?\s*)?(?:listen(?: to)?|play|gift|save|share|print|bookmark|translate|read)"
+    r"(?: (?:this|the))?(?: (?:article|story|page|post|aloud|in (?:the )?app))?"
+    r"(?:[\s·•|(]*(?:\d{1,2}[:.]\d\d|\d{1,3}\s?min(?:ute)?s?|\d(?:\.\d+)?x)[\s)]*){0,8}(?:min)?",
+    r"(?:speed\s*)?(?:\d(?:\.\d+)?x[\s,|]*){1,8}",
+    r"(?:change |adjust )?text size.{0,20}|resize text|toggle .{1,30}|skip advertisement",
+    r"open (?:image|picture|photo|video) in .{1,20}|already a subscriber\b.{0,30}",
+    r"(?:key points|summary|summari[sz]ed?)(?: (?:is|generated|written|made))* (?:by|with) ai\b"
+    r".{0,60}",
+    r"add .{0,30}\bas (?:a |your )?preferred source.{0,20}",
     r"leave a (?:comment|reply)|post a comment|join the conversation",
     r"related(?:\s+(?:articles?|stories|news|topics?|posts|content|links?|tags))?",
     r"tags?|topics?|categor(?:y|ies)|home|menu|search|log ?in|sign ?(?:in|up)|newsletters?",
