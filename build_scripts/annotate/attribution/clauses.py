@@ -15,6 +15,7 @@ from build_scripts.annotate.parse.clauses import (
     lemmas_of,
     subtree,
 )
+from build_scripts.annotate.parse.noun_phrases import inverted_speaker
 from build_scripts.annotate.parse.tree import Token
 
 # The cue, its words, and the words of the content.
@@ -29,7 +30,7 @@ CLEAR = Cue("make clear", "ccomp", 0.92, "states")
 def clause(token: Token) -> Frame | None:
     """A finite clause hangs on the word: `said NATO was ready`, `is confident that`."""
     entry = find_cue("ccomp", *lemmas_of(token))
-    if entry is None:
+    if entry is None or inverted_speaker(token) is not None:
         return None
     hosts = (token, token.head) if token.dep_ == "acomp" else (token,)
     finite = [

@@ -10,11 +10,11 @@ from build_scripts.annotate.attribution.clauses import (
     clause,
     infinitive,
     made_clear,
-    outer_speaker,
 )
 from build_scripts.annotate.attribution.cues import Cue, find_cue, read_cue_words
 from build_scripts.annotate.attribution.inserted_cues import ASKED, enclosed, inserted
 from build_scripts.annotate.attribution.objects import direct_object, passive, preposition
+from build_scripts.annotate.attribution.sayers import sayer_of
 from build_scripts.annotate.parse.clauses import (
     agent_of,
     children_of,
@@ -24,10 +24,9 @@ from build_scripts.annotate.parse.clauses import (
     is_infinitive,
     relative_of,
     spans_of,
-    subject_of,
     subtree,
 )
-from build_scripts.annotate.parse.noun_phrases import head_of, opening_comma
+from build_scripts.annotate.parse.noun_phrases import head_of, inverted_speaker, opening_comma
 from build_scripts.annotate.parse.parsing import ParsedSentence
 from build_scripts.annotate.parse.tree import FINITE, Token
 
@@ -137,7 +136,7 @@ def _source_of(token: Token, frame: Frame) -> Token | None:
         return agent_of(token)
     if token.tag_ == "VBN" and token.dep_ == "advcl" and not children_of(token, "nsubj"):
         return None
-    source = subject_of(outer_speaker(token))
+    source = inverted_speaker(token) or sayer_of(token)
     if source in content:
         source = next((c for c in children_of(token, "nsubj") if c not in content), None)
     return None if source is None or source in cue or source in content else source

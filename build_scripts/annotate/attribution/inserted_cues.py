@@ -11,6 +11,7 @@ from build_scripts.annotate.parse.clauses import (
     lemmas_of,
     subtree,
 )
+from build_scripts.annotate.parse.noun_phrases import inverted_speaker
 from build_scripts.annotate.parse.tree import Token
 
 # What is done to who answers: `asked whether it would sail, the mayor said`.
@@ -35,7 +36,12 @@ def enclosed(token: Token) -> Frame | None:
 
 
 def inserted(token: Token) -> Frame | None:
-    """The cue stands inside its content: `the treaty, the mayor said, is dead`, `as he put it`."""
+    """The cue stands inside its content: `the treaty, the mayor said, is dead`, `as he put it`.
+
+    So it does before who says it: `The treaty, said the mayor, is dead`.
+    """
+    if (speaker := inverted_speaker(token)) is not None:
+        return _around(token, speaker)
     is_as = token.dep_ == "advcl" and has_mark(token, "as")
     first = _parted_subject(token)
     if token.dep_ != "parataxis" and not is_as and first is None:
@@ -47,6 +53,14 @@ def inserted(token: Token) -> Frame | None:
     asked = [row for row in asked if row.i < token.i]
     parted = subtree(first) if first is not None and first.head == token else []
     return entry, cue_tokens(token), [*parted, *subtree(token.head, [token, *asked])]
+
+
+def _around(token: Token, speaker: Token) -> Frame | None:
+    """Returns what is told before a cue and behind who says it."""
+    entry, told = find_cue("ccomp", *lemmas_of(token)), children_of(token, "ccomp")
+    behind = [word for row in told for word in subtree(row) if word.i > speaker.right_edge.i]
+    first = children_of(token, "nsubj")[0]
+    return (entry, [token], [*subtree(first), *behind]) if entry and behind else None
 
 
 def _parted_subject(token: Token) -> Token | None:

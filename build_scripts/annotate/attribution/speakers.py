@@ -6,17 +6,18 @@ import re
 from collections.abc import Collection, Sequence
 
 from build_scripts.annotate.attribution.article import Article, Found
-from build_scripts.annotate.attribution.clauses import outer_speaker
 from build_scripts.annotate.attribution.cues import Cue, find_cue
+from build_scripts.annotate.attribution.sayers import sayer_of
 from build_scripts.annotate.attribution.source_mentions import kind_of
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Quotation
 from build_scripts.annotate.parse.clauses import (
+    agent_of,
+    children_of,
     cited_by,
     cue_tokens,
     lemmas_of,
     spans_of,
-    subject_of,
     subtree,
 )
 from build_scripts.annotate.parse.noun_phrases import (
@@ -79,8 +80,10 @@ def _by_verb(
         entry = _cue_of(token, inside)
         if entry is None or set(spans_of(sentence, cue_tokens(token))) & taken:
             continue
-        source = _words_of(token) or _subject_in(token, inside) or phrase_before(tokens, token)
-        source = source or _with_apposition(phrase_after(tokens, token), tokens)
+        source = _words_of(token) or _subject_in(token, inside)
+        if not source and not _is_asked(token):
+            source = phrase_before(tokens, token)
+            source = source or _with_apposition(phrase_after(tokens, token), tokens)
         if source:
             return Found(
                 rule="quotation",
@@ -144,11 +147,17 @@ def _is_done_to(token: Token) -> bool:
 
 
 def _subject_in(token: Token, inside: set[int]) -> list[Token]:
-    subject = subject_of(outer_speaker(token))
+    subject = agent_of(token) if _is_asked(token) else sayer_of(token)
     if subject is None or subject.i not in inside:
         return []
     held = [child for child in subject.children if token.i in {row.i for row in child.subtree}]
     return [row for row in subtree(subject, held) if row.i in inside and row.i != token.i]
+
+
+def _is_asked(token: Token) -> bool:
+    """True for `was asked`, whose subject hears the question."""
+    asked = token.lemma_.lower() in read_words("cues", "asks")
+    return asked and bool(children_of(token, "auxpass"))
 
 
 def _by_dash(
@@ -182,7 +191,10 @@ def find_speaker_before(
         if entry is None:
             continue
         inside = {row.i for row in tokens}
-        source = _subject_in(token, inside) or phrase_after(tokens, token)
+        source = _subject_in(token, inside)
+        if not source and _is_asked(token):
+            continue
+        source = source or phrase_after(tokens, token)
         if not source and text.endswith(":"):
             source = _phrase_ending_at(tokens, token)
         cue = spans_of(sentence, cue_tokens(token))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from build_scripts.annotate.gazetteer import find_name, load_gazetteer
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.parsing import ParsedSentence
-from build_scripts.annotate.parse.tree import Token
+from build_scripts.annotate.parse.tree import FINITE, Token
 from build_scripts.annotate.words import find_words
 from build_scripts.text.document import Span
 
@@ -44,6 +44,8 @@ def subject_of(token: Token) -> Token | None:
         own = [child for child in children_of(here, "nsubj", "nsubjpass") if child != token]
         if own:
             return _antecedent(own[0], here)
+        if here.dep_ == "conj" and (swallowed := _swallowed_before(here)) is not None:
+            return swallowed
         if here.dep_ == "pcomp" and (cited := _cited_before(here.head)) is not None:
             return cited
         if here.dep_ in ("acl", "relcl") and here.head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -66,6 +68,20 @@ def _behind_date(verb: Token) -> Token | None:
     if last is None or last.ent_type_ == "DATE":
         return None
     return last if last.doc[opening.i + 1].ent_type_ == "DATE" else None
+
+
+def _swallowed_before(verb: Token) -> Token | None:
+    """Returns "Reed" of "he met Lenz and Reed left", which parsers join to "Lenz", or None."""
+    end = verb.i - 1
+    while end > 0 and verb.doc[end].pos_ in ("ADV", "AUX"):
+        end -= 1
+    noun = verb.doc[end]
+    joined = noun.dep_ == "conj" and noun.head.dep_ in ("pobj", "dobj") and noun.i > verb.head.i
+    speaks = noun.pos_ == "PROPN" or noun.lower_ in read_words("groups", "speakers")
+    if not joined or not speaks or verb.tag_ not in FINITE:
+        return None
+    before = noun.left_edge.i - 1
+    return noun if before > 0 and noun.doc[before].lower_ == "and" else None
 
 
 def cited_by(verb: Token) -> Token | None:

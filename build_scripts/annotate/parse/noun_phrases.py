@@ -56,6 +56,22 @@ def phrase_before(tokens: Sequence[Token], verb: Token) -> list[Token]:
     return phrase if begins and names and not finite else []
 
 
+def inverted_speaker(verb: Token) -> Token | None:
+    """Returns the mayor of `The dam, said the mayor, is ours`, whom the parser hangs anywhere."""
+    if verb.tag_ not in FINITE or verb.i < 2 or verb.nbor(-1).text != ",":
+        return None
+    rows = [row for row in verb.children if row.dep_ == "nsubj"]
+    if not rows or rows[0].i > verb.i:
+        return None
+    told = (row for row in verb.children if row.dep_ == "ccomp")
+    rows += [row for clause in told for row in clause.children if row.dep_ == "nsubj"]
+    speaker = next((row for row in rows if row.left_edge.i == verb.i + 1), None)
+    last = None if speaker is None else speaker.right_edge
+    if last is None or last.i + 1 >= len(verb.doc):
+        return None
+    return speaker if "," in (last.text, last.nbor(1).text) else None
+
+
 def opening_comma(before: Sequence[Token]) -> Token | None:
     """Returns the comma that opens the phrase which ends at a verb, by the words before the verb.
 
