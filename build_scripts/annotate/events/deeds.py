@@ -70,13 +70,18 @@ def _is_promise(verb: Token, is_dated: bool) -> bool:
 
 
 def _is_threat(verb: Token, is_dated: bool) -> bool:
-    """True for "threatened to leave", "threatens a strike" and "had warned Peru that"."""
+    """True for "threatened to leave", "threatens a strike" and "had warned Peru that".
+
+    Who "vows to be tough" threatens nobody with a deed.
+    """
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     if verb.lemma_ == "warn":
         return bool(objects) and _is_before(verb)
     if verb.lemma_ not in read_set(_AIMING) or verb.tag_ == "VBG":
         return False
     if _is_conditional(verb) and not (verb.lemma_ == "threaten" and verb.tag_ in _PAST):
+        return False
+    if any(c.dep_ == "xcomp" and c.lemma_ == "be" for c in verb.children):
         return False
     return _aims(verb) or (bool(objects) and verb.lemma_ == "threaten" and verb.tag_ in _PAST)
 

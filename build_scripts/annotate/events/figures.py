@@ -6,6 +6,7 @@ from build_scripts.annotate.events.lexicon import Group, load_events, read_set
 from build_scripts.annotate.events.objects import has_object, is_people
 from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.events.results import cause_clause
+from build_scripts.annotate.events.verb_senses import is_plain_death
 from build_scripts.annotate.parse.clauses import subject_of
 from build_scripts.annotate.parse.tree import Token
 
@@ -84,8 +85,14 @@ def _is_on_paper(obj: Token) -> bool:
 
 
 def _is_fight_of_words(verb: Token) -> bool:
-    """True for "fought to keep the boy"; who fights to retake a town does so with arms."""
-    aims = _aims_of(verb) if verb.lemma_ in _FIGHTS and not objects_after(verb, _AGAINST) else []
+    """True for "fought for the bill" and "fought to keep the boy".
+
+    Who fights to retake a town does so with arms.
+    """
+    is_alone = verb.lemma_ in _FIGHTS and not objects_after(verb, _AGAINST)
+    if is_alone and any(_is_on_paper(o) for o in objects_after(verb, ("for",))):
+        return True
+    aims = _aims_of(verb) if is_alone else []
     return bool(aims) and not any(aim.lemma_ in read_set(_TAKING) for aim in aims)
 
 
@@ -106,7 +113,7 @@ def _is_said(clause: Token) -> bool:
 
 
 def group_by_words(verb: Token, group: Group) -> Group:
-    """Returns the group of accidents for those killed by a storm or as a shaft collapsed.
+    """Returns the group of accidents for those killed by a storm, and for who died in peace.
 
     That of tests for a rocket that is launched into space.
     """
@@ -114,7 +121,7 @@ def group_by_words(verb: Token, group: Group) -> Group:
         return load_events().groups.get("troops-sent", group)
     if group.id != "killing":
         return group
-    if verb.lemma_ == "drown" and not has_object(verb):
+    if (verb.lemma_ == "drown" and not has_object(verb)) or is_plain_death(verb):
         return load_events().groups.get("incident", group)
     causes = objects_after(verb, _IN)
     subject = subject_of(verb)

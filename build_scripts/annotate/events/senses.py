@@ -3,7 +3,7 @@
 `A prisoner of war` is no war, `Cuban exiles` are people, `won by a landslide` buries nobody, `her
 duties` are no customs, `the operations of the embassy` are its daily work, `a demonstration of the
 fact` shows it, `his audience` listens, and `a battle to keep the boy` is fought in court. `The
-strike of the drivers` is an event of another kind.
+strike of the drivers` and `a rally` at which somebody speaks are events of another kind.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from build_scripts.annotate.events.lexicon import Group, Lexicon, read_set
 from build_scripts.annotate.events.objects import is_people
 from build_scripts.annotate.events.phrases import objects_after
+from build_scripts.annotate.events.spoken import spoken_by
 from build_scripts.annotate.parse.tree import Token
 
 # How long those who work stop: the last word of "three-day".
@@ -27,6 +28,10 @@ _FELT = frozenset("support solidarity anger loyalty sympathy protest".split())
 _OF_WORDS, _TAKING = "@of-words", "@taking"
 _OF_WAR, _CIVIL, _BALLOT = "@of-war", "@civil", "@ballot"
 _WORKERS, _FIRE = "@workers", "@fire"
+# What is made public.
+_PUBLISHED = "@published"
+_PROTEST, _RALLY = "protest", "rally"
+_OF_VOTES = frozenset(("campaign", "election", "party"))
 
 
 def sense_of(noun: Token, group: Group, lexicon: Lexicon) -> Group:
@@ -35,6 +40,8 @@ def sense_of(noun: Token, group: Group, lexicon: Lexicon) -> Group:
     So where it is told how long it lasts or who works: "a three-day strike", "the strike began
     after the dismissal of the drivers"; not where anything is fired or anybody harmed.
     """
+    if group.id == _PROTEST and noun.lemma_.lower() == _RALLY:
+        return lexicon.groups[_rally_of(noun)]
     if group.id != _SHELLING or noun.lemma_.lower() != _STRIKE:
         return group
     words = {token.lemma_.lower() for token in noun.doc}
@@ -43,6 +50,15 @@ def sense_of(noun: Token, group: Group, lexicon: Lexicon) -> Group:
     if not (is_long or words & read_set(_WORKERS)) or words & (read_set(_FIRE) | lexicon.harm):
         return group
     return lexicon.groups[_WALKOUT]
+
+
+def _rally_of(noun: Token) -> str:
+    """Returns what a rally is: who speaks at one makes a statement, a "Reed rally" wins votes."""
+    if spoken_by(noun) is not None:
+        return "press-conference"
+    before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
+    is_of_votes = any(c.ent_type_ == "PERSON" or c.lower_ in _OF_VOTES for c in before)
+    return "election" if is_of_votes else _PROTEST
 
 
 def is_other_sense(noun: Token, group: Group) -> bool:
@@ -59,6 +75,11 @@ def _is_people(noun: Token, group: Group) -> bool:
 def _is_owned(noun: Token, group: Group) -> bool:
     """True for `her duties`."""
     return any(c.dep_ == "poss" for c in noun.children)
+
+
+def _is_of_papers(noun: Token, group: Group) -> bool:
+    """True for `the release of the emails`, which are made public."""
+    return any(o.lemma_.lower() in read_set(_PUBLISHED) for o in objects_after(noun, ("of",)))
 
 
 def _is_in_court(noun: Token, group: Group) -> bool:
@@ -119,4 +140,5 @@ _OTHER_SENSES: dict[str, Callable[[Token, Group], bool]] = {
     "demonstration": _is_show,
     "audience": _is_hearers,
     "landslide": _is_victory,
+    "release": _is_of_papers,
 }

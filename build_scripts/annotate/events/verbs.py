@@ -27,6 +27,7 @@ from build_scripts.annotate.events.objects import (
 from build_scripts.annotate.events.phrases import objects_after
 from build_scripts.annotate.events.talks import is_call_to_act, is_shared_view
 from build_scripts.annotate.events.trigger import Trigger, is_due, is_misread
+from build_scripts.annotate.events.verb_senses import is_other_deed
 from build_scripts.annotate.events.visits import is_no_talk, is_praise
 from build_scripts.annotate.parse.clauses import subject_of
 from build_scripts.annotate.parse.tree import Token, Tree
@@ -102,7 +103,7 @@ def _is_other_sense(verb: Token, frame: Frame) -> bool:
     is_call |= frame.group.id == "meeting" and _is_viewing(verb)
     is_call |= frame.group.id == "host" and is_praise(verb)
     is_call |= _is_for_a_deed(verb, frame) or _is_without_name(verb, frame)
-    if is_call or is_call_to_act(verb, frame.group):
+    if is_call or is_call_to_act(verb, frame.group) or is_other_deed(verb, frame.group):
         return True
     return is_shared_view(verb, frame.group) and _THAT in frame.objects
 

@@ -17,7 +17,7 @@ from build_scripts.distill.events.merge import Telling, group_of
 # Before whom somebody speaks: "told a joint news conference", "speaking to reporters".
 _AUDIENCE = re.compile(
     r"\b(?:told|tells|addressed|addressing|speaking|spoke|said|stated|declared|read out|appeared|"
-    r"heard|made the remarks)\b[^.;:]*\b(?:(?:press|news) conference|briefing|hearing|"
+    r"heard|made the remarks)\b[^.;:]{0,200}\b(?:(?:press|news) conference|briefing|hearing|"
     r"rally|gathering|(?:televised|radio) address|reporters|journalists|committee|forum)\b",
     re.IGNORECASE,
 )

@@ -35,6 +35,12 @@ NO_EVENTS = [
     "{Ana Lima}'s battle to keep the boy is old.",
     "Officials of {Zedland} spoke about the plan on condition of anonymity.",
     "People in {Zedland} waved flags.",
+    "It is an entrepreneur of {Zedland} named Reed.",
+    "{Oran Reed} was asked to name a single town of {Zedland}.",
+    "{Oran Reed} shot himself in the foot.",
+    "{Oran Reed} erupted at the plan of {Zedland}.",
+    "The ratings hurt {Oran Reed}.",
+    "{Oran Reed} fought for the bill in {Zedland}.",
     # A turn of phrase tells no deed, and the economy does none.
     "{Ana Lima} paid tribute to the miners on Monday.",
     "The economy of {Zedland} touched the floor on Monday.",
@@ -78,6 +84,19 @@ EVENTS = [
      "release: RETREAT happened, zedland > two men"),
     ("{Oran Reed} was welcomed by the mayor of {Zedland}.",
      "welcomed: CONSULT happened, zedland > oran-reed"),
+    # What is released may be papers, and who dies need not be killed.
+    ("{Zedland} ordered the release of two men of {Arland}.",
+     "release: RETREAT happened, zedland > arland"),
+    ("{Zedland} ordered the release of the emails.",
+     "ordered: OTHER happened, zedland > the release of the emails"),
+    ("{Oran Reed}, who died in 2003, knew {Zedland}.", "died: OTHER happened, - > oran-reed"),
+    ("{Oran Reed} died in a prison in {Zedland}.",
+     "died: ASSAULT happened, - > oran-reed"),
+    # At a rally somebody may speak, and some win votes.
+    ("At a rally in {Zedland}, {Oran Reed} said the port was closed.",
+     "rally: STATEMENT happened, oran-reed > -"),
+    ("Thousands held a rally against {Oran Reed} in {Zedland}.",
+     "rally: PROTEST happened, Thousands > oran-reed"),
     # Those who work stop by a strike that guns fire.
     ("The strike began in {Zedland} after the dismissal of two drivers.",
      "strike: PROTEST happened, - > zedland"),
