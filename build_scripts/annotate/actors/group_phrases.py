@@ -24,6 +24,7 @@ _SORTS = frozenset(
 )
 _COLLECTIVES = frozenset("opposition leadership party government coalition delegation".split())
 _YEAR, _ARTICLES = re.compile(r"[12]\d{3}"), frozenset(("the", "a", "an"))
+_COUNTED_BY = frozenset("show indicate suggest reveal".split())
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _MAX_LEFT = 12
 _MAX_PLACE = 3
@@ -53,7 +54,8 @@ def find_group_phrases(reading: Reading) -> Iterator[GroupPhrase]:
         token = reading.root(at + told, at + told + 1)
         if token is None or token.pos_ not in _NOUNS or (token.dep_ in _LEFT - {"poss"}):
             continue
-        phrase = None if _is_predicate(token) else _phrase_around(reading, at, token)
+        is_nobody = _is_predicate(token) or _are_numbers(token)
+        phrase = None if is_nobody else _phrase_around(reading, at, token)
         if phrase:
             yield phrase
 
@@ -73,6 +75,16 @@ def _is_predicate(token: Token) -> bool:
         return True
     head = leading(whole(token))
     return head.dep_ in _PREDICATES or (head.dep_ == "pobj" and head.head.lower_ == "as")
+
+
+def _are_numbers(token: Token) -> bool:
+    """True for `according to the figures of` and `figures show`: no people are meant."""
+    if token.lower_ != "figures":
+        return False
+    above = token.head
+    if token.dep_ == "pobj":
+        return above.lower_ == "to" and above.head.lower_ == "according"
+    return token.dep_ == "nsubj" and above.lemma_.lower() in _COUNTED_BY
 
 
 def _phrase_around(reading: Reading, at: int, token: Token) -> GroupPhrase | None:

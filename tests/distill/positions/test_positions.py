@@ -215,6 +215,12 @@ KEPT = [
     ("Brandt called the flight a provocation, according to Ria.", "maria-brandt"),
     # A view is a stance, though to see is none.
     ("The port is seen by Norwegian politicians as a trap.", "norwegian-politicians"),
+    # Figures are numbers, held by whose they are.
+    (
+        "The flood has driven 300 people from their homes, according to UN figures.",
+        "united-nations",
+    ),
+    ("The flood has driven 300 people from their homes, according to data from Hamas.", "hamas"),
     # To have no plans is a stance.
     ("Norway has no plans to sell the port.", "norway"),
 ]
