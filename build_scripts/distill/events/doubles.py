@@ -23,6 +23,8 @@ _UNCARRIED_PACTS = frozenset(("noun/agreement", "noun/talks", "light-verb/talks"
 _ENDS = frozenset(("verb/decision", "verb/incident", "verb/deed"))
 # How an envoy is called, what is said to him, and how far behind.
 _SUMMONING, _HEARD, _AND = frozenset(("summon", "convoke")), frozenset(("PROTEST", "REQUEST")), 5
+# What is done by writing a letter.
+_WRITTEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "PROTEST"))
 # A line that ends as a sentence does; headlines and the lines beside them do not.
 _CLOSED_LINE = re.compile(r"^.*[.!?][\"'”’»)]*[ \t]*$", re.MULTILINE)
 # How far behind an event an infinitive of its purpose begins.
@@ -138,6 +140,27 @@ def is_said_there(one: EventMark, other: EventMark) -> bool:
     return one.type == other.type == "STATEMENT" and _is_nested(one, other) and is_shared
 
 
+def is_asked_in_letter(one: EventMark, other: EventMark) -> bool:
+    """What is asked or refused in a letter is one with it: `In a letter, Peru asked for ships`."""
+    return any(
+        letter.rule == "noun/statement"
+        and told.type in _WRITTEN
+        and letter.span.covers(told.trigger)
+        and bool(set(letter.participants) & set(told.source))
+        for letter, told in ((one, other), (other, one))
+    )
+
+
+def is_refused(one: EventMark, other: EventMark) -> bool:
+    """What is refused is the refusal: `a request to hold a rally was refused`."""
+    if not _is_nested(one, other):
+        return False
+    return any(
+        refused.type == "REJECT" and wanted.status == "hypothetical" and wanted.type != "REJECT"
+        for refused, wanted in ((one, other), (other, one))
+    )
+
+
 def is_end_of_pact(one: EventMark, other: EventMark) -> bool:
     """What ends or is undone is no second event: `the contract of Peru and Chile expired`."""
     if one.span.start != other.span.start or not _is_nested(one, other):
@@ -178,6 +201,8 @@ _BESIDE: tuple[Rule, ...] = (
     is_named_incident,
     is_asked_for,
     is_said_there,
+    is_asked_in_letter,
+    is_refused,
     is_end_of_pact,
     is_said_to_summoned,
 )

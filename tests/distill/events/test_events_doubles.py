@@ -38,6 +38,10 @@ ONE = [
      "ACCUSE: norway ambassador-of-peru"),
     ("Norway summoned the ambassador of Peru on Monday. The meeting lasted 20 minutes.",
      "ACCUSE: norway ambassador-of-peru"),
+    # What is asked in a letter is one with it, and what is refused with its refusal.
+    ("In a letter of May 3, Norway asked Peru to send two ships.", "REQUEST: norway peru"),
+    ("A request by Norway to hold a rally in Lima was refused by Peru on Monday.",
+     "REJECT: peru norway"),
     # What "such" takes up is no second event.
     ("Norway did not send soldiers to Peru. No such deployment has taken place.",
      "MOBILIZE: norway peru"),
