@@ -10,7 +10,7 @@ from build_scripts.annotate.attribution.cues import Cue, find_cue
 from build_scripts.annotate.attribution.sayers import sayer_of
 from build_scripts.annotate.attribution.source_mentions import kind_of
 from build_scripts.annotate.lexicon import read_words
-from build_scripts.annotate.marks import Quotation
+from build_scripts.annotate.marks import Mention, Quotation
 from build_scripts.annotate.parse.clauses import (
     agent_of,
     children_of,
@@ -251,8 +251,19 @@ def _label(article: Article, sentence: ParsedSentence, tokens: Sequence[Token]) 
     is_name = len(words) <= _MAX_NAME and all(token.text[:1].isupper() for token in words)
     if not spans or not (named or is_name):
         return None
-    head = named[-1].span if named else sentence.span_of(head_of(words))
+    head = _head_of_label(article, named) if named else sentence.span_of(head_of(words))
     return Found("colon", COLON, spans, (sentence.span_of(tokens[-1]),), (), head)
+
+
+def _head_of_label(article: Article, named: Sequence[Mention]) -> Span:
+    """Returns who speaks of those whom a label names: the last, or the person that it begins with.
+
+    `Ana Lima, second in the club of Ria, on the radio:` is Ana Lima's word.
+    """
+    first, behind = named[0], article.document.text[named[0].span.end :][:1]
+    is_apposed = behind == "," and kind_of(article, first) == "person"
+    people = [row for row in named[1:] if kind_of(article, row) == "person"]
+    return first.span if is_apposed and not people else named[-1].span
 
 
 def subject_before_colon(

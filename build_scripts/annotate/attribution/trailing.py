@@ -24,6 +24,8 @@ _GOES_ON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday last this overnight via through "
     "citing without under when while as".split()
 )
+# What no source holds: marks, and `for which` of "an episode for which nobody was charged".
+_NO_SOURCE = frozenset(('"', ":", ";", "which", "whom"))
 _HEARERS = frozenset(("tell", "inform", "assure"))
 
 
@@ -83,7 +85,7 @@ def _source_between(comma: Token, token: Token) -> list[Token]:
         words.pop()
     if not words or words[0].pos_ not in _BEGINS or words[0].lower_ in ("who", "which", "that"):
         return []
-    if any(row.tag_ in FINITE or row.text in ('"', ":", ";") for row in words):
+    if any(row.tag_ in FINITE or row.lower_ in _NO_SOURCE for row in words):
         return []
     return words if any(row.pos_ in ("NOUN", "PROPN", "PRON") for row in words) else []
 

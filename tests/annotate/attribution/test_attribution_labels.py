@@ -37,6 +37,7 @@ UNMARKED = [
 DEEDS = [
     "The result was clear: the ferry had won the race.",
     "Norway has a new rule: nobody enters the port at night.",
+    "Fishermen were beaten in the port, an episode for which no one has been charged.",
     "The port has three gates: two of them are closed on Sundays.",
 ]
 UNLABELLED = [
@@ -63,6 +64,15 @@ def test_who_puts_it_so_says_what_follows_the_colon(drawn: str) -> None:
     assert hit is not None, found
 
 
+def test_a_label_that_begins_with_a_person_is_hers() -> None:
+    text = (
+        "Minister Maria Brandt, second in the delegation of Peru, on the radio:\n"
+        "“We were born here and our cows too.”\n"
+    )
+    (row,) = annotate(Document("label.txt", text, "")).attributions
+    assert row.holder == "maria-brandt"
+
+
 @pytest.mark.parametrize("text", DEEDS)
-def test_what_explains_a_fact_behind_a_colon_is_nobodys_word(text: str) -> None:
+def test_what_explains_a_fact_is_nobodys_word(text: str) -> None:
     assert annotate(Document("colons.txt", text, "")).attributions == ()
