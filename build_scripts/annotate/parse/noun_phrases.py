@@ -63,6 +63,9 @@ def inverted_speaker(verb: Token) -> Token | None:
     rows = [row for row in verb.children if row.dep_ == "nsubj"]
     if not rows or rows[0].i > verb.i:
         return None
+    # The comma of `The source, who met us, said the dam was ours` ends what is told of the source.
+    if any(row.dep_ in ("relcl", "acl", "appos") for row in rows[0].children):
+        return None
     told = (row for row in verb.children if row.dep_ == "ccomp")
     rows += [row for clause in told for row in clause.children if row.dep_ == "nsubj"]
     speaker = next((row for row in rows if row.left_edge.i == verb.i + 1), None)

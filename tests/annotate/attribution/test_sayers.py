@@ -51,6 +51,12 @@ SAYERS = [
         "would fail",
         "Norway's finance minister, Ana Reed",
     ),
+    (
+        "The source, who met us because it was late, said the first ferries between Oslo, Vale and "
+        "Sarn could leave in May.",
+        "the first ferries",
+        "The source, who met us because it was late",
+    ),
     # Who is asked does not say the question.
     (
         "Lenz was asked by host Bill Reed, who is backing Lenz, “Now, you said that it was late.”",
