@@ -62,6 +62,11 @@ class Page:
             return self.given
         return find_sentences(self.document, self.furniture)
 
+    @cached_property
+    def bare(self) -> Page:
+        """The same article, with the days that its furniture names."""
+        return Page(self.document, (), self.given)
+
     def days(self) -> Iterator[tuple[Timex, str]]:
         """Yields what names a day, with that day; of a range its last."""
         for timex in self.timexes:
@@ -127,7 +132,7 @@ def _words_before(page: Page, span: Span) -> str:
 def of_itself(page: Page) -> DocumentDate | None:
     """A page says when it came out: "This article first appeared on 4 July 2022"."""
     edges = find_edges(page.document)
-    for timex, day in Page(page.document, (), page.given).days():
+    for timex, day in page.bare.days():
         if is_of_itself(page.document, edges, timex.span):
             return DocumentDate(day, "stated", timex.span)
     return None
@@ -136,7 +141,7 @@ def of_itself(page: Page) -> DocumentDate | None:
 def stamped_month(page: Page) -> DocumentDate | None:
     """A line that holds a month with its year alone, or an issue with its year, states it."""
     edges = find_edges(page.document)
-    for timex in Page(page.document, (), page.given).timexes:
+    for timex in page.bare.timexes:
         value = timex.value or ""
         is_month = _MONTH.fullmatch(value) and is_stamp(page.document, edges, timex.span)
         is_issue = _YEAR.fullmatch(value) and is_of_itself(page.document, edges, timex.span)
