@@ -1,17 +1,18 @@
 """What a main clause does by its grammar: demands, promises, refuses, threatens, denies, blames.
 
 A clause is asked only where the cue says nothing of it: `said`, `told`. Its subject is the holder's
-own (`we`, `it`, the holder's name or house), another's, or a thing.
+own (`we`, `it`, the holder's name or house), another's, or a thing. The words that matter stand in
+`stances.yml`, the phrases there under `signs`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, read_words
 from build_scripts.annotate.phrases import read_phrases
 from build_scripts.distill.positions.clauses import Clause
+from build_scripts.distill.positions.evaluations import EVALUATIONS
 
 _MAY = frozenset("may might could".split())
 _MUST = frozenset("must should ought".split())
@@ -21,12 +22,13 @@ _NEEDING = frozenset(("need", "have"))
 _TAKEN = frozenset(("supports", "opposes"))
 _READY = frozenset("ready prepared willing".split())
 _OPEN = frozenset("open interested committed".split())
-_TALKING = re.compile(r"\b(?:talks?|talking|dialogue|discuss|negotiat\w+|meet|sit)\b")
-_IF = re.compile(r"\bif\b|\bwere\b.*\bto\b")
-_LIMIT = re.compile(r"\b(?:if|without|before|alone)\b")
-_LET_ME = re.compile(r"\blet me\b")
-_ELSE = re.compile(r"\b(?:otherwise|or else)\b")
-_YET = re.compile(r"\b(?:ha[sd]|have) yet to\b")
+
+
+def admonishes(clause: Clause) -> str | None:
+    """Who should know or remember something is warned: `they should know who pays`."""
+    is_duty = not _MUST.isdisjoint(clause.verb.auxiliaries) and not clause.is_own
+    is_known = clause.deed in read_words("stances", "admonishing")
+    return "warns" if is_duty and is_known and not clause.verb.is_negated else None
 
 
 def must(clause: Clause) -> str | None:
@@ -38,25 +40,39 @@ def must(clause: Clause) -> str | None:
         return None
     if verb.lemma == "need" and not verb.complement:
         return "demands"
-    is_duty = bool(verb.complement) and not clause.is_own and not _YET.search(clause.text)
+    is_duty = bool(verb.complement) and not clause.is_own and not _has(clause, "yet")
     return "demands" if is_duty else None
 
 
 def asks(clause: Clause) -> str | None:
-    """`Let them go` and `insisted that they go` demand."""
-    is_aside = clause.verb.lemma in read_words("stances", "minds") or _LET_ME.search(clause.text)
-    return "demands" if clause.verb.is_bare and not is_aside else None
+    """`Let them go` and `insisted that they go` demand; `let nobody think so` warns."""
+    if not clause.verb.is_bare:
+        return None
+    if _has(clause, "nobody_may"):
+        return "warns"
+    is_aside = clause.verb.lemma in read_words("stances", "minds") or _has(clause, "asides")
+    return None if is_aside else "demands"
+
+
+def bids(clause: Clause) -> str | None:
+    """Who is invited or requested to do something is asked for it."""
+    verb = clause.verb
+    is_bid = verb.is_passive and bool(verb.complement) and not (verb.is_past or verb.is_negated)
+    if not is_bid or clause.is_own or clause.is_willed:
+        return None
+    return "demands" if verb.lemma in read_words("stances", "bidding") else None
 
 
 def is_ready(clause: Clause) -> str | None:
     """Who is ready to talk is for it; who is ready to act promises."""
-    if not clause.is_own or clause.verb.lemma != "be" or clause.verb.is_negated:
+    is_holder = clause.is_own or clause.is_pointing
+    if not is_holder or clause.verb.lemma != "be" or clause.verb.is_negated:
         return None
     if clause.verb.complement in _OPEN:
         return "supports"
     if clause.verb.complement not in _READY:
         return None
-    return "supports" if _TALKING.search(clause.text) else "promises"
+    return "supports" if _has(clause, "talking") else "promises"
 
 
 def acts(clause: Clause) -> str | None:
@@ -80,15 +96,15 @@ def refuses(clause: Clause) -> str | None:
     """What will not be is refused; with what it hangs on it is a condition."""
     if not clause.is_willed or not clause.verb.is_negated:
         return None
-    if _LIMIT.search(clause.text):
+    if _has(clause, "limits"):
         return "conditions"
     return None if clause.verb.subject == "there" else "opposes"
 
 
 def depends(clause: Clause) -> str | None:
-    """What will be if something else is hangs on a condition, a harm apart."""
+    """What will be if or once something else is hangs on a condition, a harm apart."""
     is_open = clause.is_willed or not _MAY.isdisjoint(clause.verb.auxiliaries)
-    if not is_open or not (_IF.search(clause.text) or _is_inverted(clause)):
+    if not is_open or not (_has(clause, "ties") or _is_inverted(clause)):
         return None
     if _is_harmful(clause):
         return "warns"
@@ -98,6 +114,12 @@ def depends(clause: Clause) -> str | None:
 def threatens(clause: Clause) -> str | None:
     """A harm that will be is a warning."""
     return "warns" if clause.is_willed and _is_harmful(clause) else None
+
+
+def talks(clause: Clause) -> str | None:
+    """Who will talk or sign is for it."""
+    is_talk = clause.is_own and clause.is_willed and clause.deed in read_words("stances", "talks")
+    return "supports" if is_talk else None
 
 
 def promises(clause: Clause) -> str | None:
@@ -120,37 +142,20 @@ def denies(clause: Clause) -> str | None:
     return "opposes" if clause.is_of_another and is_so else None
 
 
-def blames(clause: Clause) -> str | None:
-    """A wrong that another did, and what another owed and did not do."""
-    verb = clause.verb
-    if not verb.is_past or not clause.is_of_another:
-        return None
-    if verb.is_negated:
-        return "accuses" if verb.lemma in read_words("stances", "dues") else None
-    is_wrong = verb.lemma in read_words("stances", "wrongs") and not verb.is_passive
-    return "accuses" if is_wrong else None
-
-
-def praises(clause: Clause) -> str | None:
-    """What is said to be good is supported."""
-    verb = clause.verb
-    if verb.lemma != "be" or verb.is_negated:
-        return None
-    return "supports" if verb.complement in read_words("stances", "praises") else None
-
-
 CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
+    admonishes,
     must,
     asks,
+    bids,
     is_ready,
     acts,
     refuses,
     depends,
     threatens,
+    talks,
     promises,
     denies,
-    blames,
-    praises,
+    *EVALUATIONS,
 )
 
 
@@ -169,9 +174,14 @@ def read_acts() -> Mapping[str, str]:
 
 
 def _is_harmful(clause: Clause) -> bool:
-    if clause.is_harm or _ELSE.search(clause.text):
+    if clause.is_harm or _has(clause, "otherwise"):
         return True
     return bool(read_phrases("stances", "stances", "warns").search(clause.text))
+
+
+def _has(clause: Clause, sign: str) -> bool:
+    """True where a phrase of a sign stands in the words of the claim."""
+    return bool(read_phrases("stances", "signs", sign).search(clause.text))
 
 
 def _is_inverted(clause: Clause) -> bool:

@@ -70,5 +70,7 @@ class Clause:
 
     @property
     def is_harm(self) -> bool:
-        """True for a verb of harm: `fine`, `blockade`."""
-        return self.deed in read_words("stances", "threats")
+        """True for what harms: to be fined, to blockade, to collapse."""
+        if self.deed in read_words("stances", "threats"):
+            return True
+        return not self.verb.is_passive and self.deed in read_words("stances", "harms")

@@ -10,6 +10,7 @@ from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.addressees import find_addressees
 from build_scripts.distill.positions.claims import Claim, cut_claims, is_claim, trim
 from build_scripts.distill.positions.confidence import weigh_positions
+from build_scripts.distill.positions.following import follow_on
 from build_scripts.distill.positions.holding import find_own, hold, is_without_subject
 from build_scripts.distill.positions.judgements import Tellings
 from build_scripts.distill.positions.narrations import is_only_narrated
@@ -40,7 +41,8 @@ def distill_positions(annotation: Annotation) -> tuple[PositionDraft, ...]:
             if not is_only_narrated(annotation, draft):
                 drafts.append(draft)
     drafts.sort(key=lambda draft: draft.evidence[0].span)
-    return tuple(weigh_positions(annotation, merge_repeats(annotation, drafts)))
+    told = list(follow_on(drafts))
+    return tuple(weigh_positions(annotation, merge_repeats(annotation, told)))
 
 
 def find_tellings(annotation: Annotation) -> Tellings:

@@ -39,12 +39,16 @@ _FRAME_OF = {
 _BEFORE_GRAMMAR = frozenset(("thanks", "conditions"))
 # Of a judgement (`called it "a fair vote"`) these tell what kind it is; every other one condemns.
 _JUDGED = frozenset(("supports", "opposes", "warns", "accuses"))
+# Papers and letters, which their author wrote to say what it thinks.
+_OWN_TEXT = frozenset(("own-voice", "release"))
 # By these somebody says what a thing is.
 JUDGING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
 # What is hoped of another is asked of it: `hopes that they will leave`.
 _WISHING = frozenset(("hope", "wish", "pray", "trust"))
 # Who calls oneself something judges nobody.
 _ITSELF = re.compile(r"\w+sel(?:f|ves)\b")
+# Where the words begin by which it is judged.
+_JUDGEMENT = re.compile(r" as |[\"“]")
 _JUDGING_RULES = frozenset(("direct_object", "passive"))
 
 
@@ -52,6 +56,10 @@ _JUDGING_RULES = frozenset(("direct_object", "passive"))
 STANCE_RULES = {
     "wish": "What is hoped of another is asked of it.",
     "judgement": "Who calls a thing something condemns it, unless the words tell otherwise.",
+    "dismissal": "Who calls a claim, a charge or a demand something else rejects it.",
+    "reproach": "Who asks why something is so blames.",
+    "own_text": "Who writes a paper of its own blames others for what they do.",
+    "goes_on": "Who has just blamed somebody goes on.",
     "threat": "Who vows a harm warns.",
     "half_quoted": "The verb for what another did is quoted: it blames.",
     **{rule.__name__: (rule.__doc__ or "").splitlines()[0] for rule in CLAUSE_RULES},
@@ -85,7 +93,9 @@ def read_stance(
     if _is_wished(attribution, clauses):
         return StanceReading("demands", "wish")
     if _is_judged(attribution, content):
-        return StanceReading(_judge(content), "judgement")
+        return _judge(content)
+    if attribution.cue_lemma == "ask" and content.lower().startswith("why "):
+        return StanceReading("accuses", "reproach")
     if stance == "promises" and any(clause.is_harm for clause in clauses):
         return StanceReading("warns", "threat")
     if stance != "states":
@@ -93,7 +103,17 @@ def read_stance(
     found = _read_content(content, clauses)
     if found is None and any(_is_half_quoted(annotation, attribution, row) for row in clauses):
         return StanceReading("accuses", "half_quoted")
+    if found is None and attribution.rule in _OWN_TEXT:
+        found = _read_own_text(clauses)
     return found or StanceReading("states", "nothing")
+
+
+def _read_own_text(clauses: Sequence[Clause]) -> StanceReading | None:
+    """Returns what a sentence of somebody's own paper does to another: it blames, or denies."""
+    if not clauses or clauses[0].is_own or clauses[0].is_willed:
+        return None
+    is_denied = clauses[0].verb.is_negated and not clauses[0].verb.is_past
+    return StanceReading("opposes" if is_denied else "condemns", "own_text")
 
 
 def _read_content(content: str, clauses: Sequence[Clause]) -> StanceReading | None:
@@ -134,13 +154,20 @@ def _is_half_quoted(annotation: Annotation, attribution: Attribution, clause: Cl
     return any(row.span.covers(verb.verb) for row in annotation.quotations)
 
 
-def _judge(content: str) -> str:
+def _judge(content: str) -> StanceReading:
     """Returns the stance of what something is called."""
     by_words = stance_of_words(content)
     if by_words in _JUDGED:
-        return by_words
+        return StanceReading(by_words, "judgement")
+    if read_phrases("stances", "signs", "claims").search(_judged_thing(content)):
+        return StanceReading("opposes", "dismissal")
     is_praise = not read_words("stances", "praises").isdisjoint(words_in(content))
-    return "supports" if is_praise else "condemns"
+    return StanceReading("supports" if is_praise else "condemns", "judgement")
+
+
+def _judged_thing(content: str) -> str:
+    """Returns what is judged: `the report` of `the report as a poem`, of `the report “a poem”`."""
+    return _JUDGEMENT.split(plain(content), maxsplit=1)[0]
 
 
 def stance_of_cue(attribution: Attribution) -> str:

@@ -15,6 +15,11 @@ LINES = [
     ("Norway insisted that every ship be searched in the harbour.", "demands"),
     ("“Leave the valley at once,” the captain of Norway said.", "demands"),
     ("Norway said it had to close the old school.", "states"),
+    ("“The crews are invited to leave the valley,” the captain of Norway said.", "demands"),
+    ("Norway said the crews had been invited to leave the valley.", "states"),
+    # Who should know is warned, and so is whom nobody lets.
+    ("Norway said the army should know who owns the bridge.", "warns"),
+    ("“Let nobody come to the harbour,” the captain of Norway said.", "warns"),
     # Who is ready to talk is for it, who is ready to act promises.
     ("Norway said it was ready to meet the captain.", "supports"),
     ("Norway said it was prepared to send a ferry.", "promises"),
@@ -42,6 +47,12 @@ LINES = [
     ("Norway said the ferry could sail if the wind turned.", "conditions"),
     ("Norway said the captain had until night, otherwise the ferry would sail.", "warns"),
     ("Norway vowed to blockade the harbour.", "warns"),
+    ("Norway said it would sail as soon as the wind turned.", "conditions"),
+    ("Norway said it would sail when the last guest had left.", "conditions"),
+    ("Norway said it would talk with the crews.", "supports"),
+    ("Norway said the crews would talk at night.", "promises"),
+    ("Norway said the bridge would collapse.", "warns"),
+    ("Norway said the talks had collapsed.", "states"),
     # What is not so is denied; what is not known is not.
     ("Norway said it does not pay for passage.", "opposes"),
     ("Norway said it does not know the captain.", "states"),
@@ -50,6 +61,18 @@ LINES = [
     ("Norway said it had seized the ferry.", "states"),
     ("Norway said the army had not paid the crews.", "accuses"),
     ("Norway said two sailors were killed at night.", "states"),
+    ("Norway said the army was dragging its feet.", "accuses"),
+    ("Norway said it was dragging the net.", "states"),
+    # How we were dealt with is complained of, and what nobody did; what was not heard is told.
+    ("“We were shown a menu,” the captain of Norway said.", "accuses"),
+    ("Norway said the crews were shown a menu.", "states"),
+    ("“Nobody asked the crews,” the captain of Norway said.", "accuses"),
+    ("“Nobody sailed at night,” the captain of Norway said.", "states"),
+    # What is said to be bad is condemned, what is said to be untrue denied.
+    ("Norway said the vote was a sham.", "condemns"),
+    ("Norway said the vote would be a sham.", "states"),
+    ("Norway said the letter was a lie.", "opposes"),
+    ("Norway said the crews were afraid of the sea.", "warns"),
     # Before what is said `I think` and `I told him` do nothing.
     ("“I told the captain that the ferry will sail,” the envoy of Norway said.", "promises"),
     ("“Let me tell the story of the old ferry,” the envoy of Norway said.", "states"),
@@ -58,6 +81,9 @@ LINES = [
     ("Norway called the vote a success for all sides.", "supports"),
     ("Norway dismissed the letter as a poem.", "condemns"),
     ("Norway dismissed the charge as baseless.", "opposes"),
+    ("Norway called the charge a comedy in three acts.", "opposes"),
+    # Who asks why something is so blames.
+    ("Norway asked why the crews had not been paid.", "accuses"),
     # What is hoped of another is asked of it, of the holder it is hoped.
     ("Norway hoped that Peru would open the road.", "demands"),
     ("Norway hoped that it would win the vote.", "supports"),
@@ -93,3 +119,49 @@ def test_the_grammar_goes_before_a_word_of_an_aside() -> None:
 def test_a_cue_that_is_an_act_goes_before_the_grammar() -> None:
     [row] = distill_positions(annotate_text("Norway warned that the road would be opened."))
     assert (row.stance, row.stance_told_by) == ("warns", "cue")
+
+
+def test_who_has_blamed_goes_on() -> None:
+    told = "The captain of Norway accused the army of theft. “A door has two sides,” he said."
+    drafts = distill_positions(annotate_text(told))
+    assert [row.stance for row in drafts] == ["accuses", "condemns"]
+    assert drafts[1].stance_told_by == "goes_on"
+
+
+def test_who_has_blamed_may_promise() -> None:
+    told = "The captain of Norway accused the army of theft. “We will sail at night,” he said."
+    drafts = distill_positions(annotate_text(told))
+    assert [row.stance for row in drafts] == ["accuses", "promises"]
+
+
+def test_another_does_not_go_on_with_a_blame() -> None:
+    told = "The captain of Norway accused the army of theft. “A door has two sides,” Peru said."
+    drafts = distill_positions(annotate_text(told))
+    assert [row.stance for row in drafts] == ["accuses", "states"]
+
+
+PAPER = """\
+COMMUNIQUE OF THE NATIONAL COMMAND
+
+The Popular Front of Sarn informs public opinion of the following:
+
+1. We suspend all attacks in the valley from 1 June. We open the river.
+
+2. {}
+
+3. We thank Norway for its patience. We wait.
+"""
+PAPER_LINES = [
+    ("We keep our word. The ministry counts sheep in the valley.", "condemns"),
+    ("We keep our word. The valley is not for the ministry.", "opposes"),
+    ("We keep our word. We count sheep in the valley.", "states"),
+    ("We keep our word. The river will be opened to all boats.", "promises"),
+]
+
+
+@pytest.mark.parametrize(("sentences", "stance"), PAPER_LINES)
+def test_a_paper_of_its_own_blames_others(sentences: str, stance: str) -> None:
+    paper = PAPER.format(sentences)
+    stances = {row.statement: row.stance for row in distill_positions(annotate_text(paper))}
+    words = sentences.split(". ")[1]
+    assert [told for what, told in stances.items() if words in what] == [stance], stances

@@ -6,6 +6,7 @@ import pytest
 from drawing import annotate_text
 
 from build_scripts.annotate.lexicon import files_of
+from build_scripts.annotate.phrases import compile_phrases, plain
 from build_scripts.distill.positions.positions import distill_positions
 
 LISTS = files_of("stances")[0].value
@@ -18,10 +19,29 @@ OTHERS = [
     (key, rule, stance, verb, example)
     for key, rule, stance in (
         ("threats", "threatens", "warns"),
+        ("harms", "threatens", "warns"),
         ("wrongs", "blames", "accuses"),
         ("dues", "blames", "accuses"),
+        ("dealings", "complains", "accuses"),
+        ("bidding", "bids", "demands"),
+        ("admonishing", "admonishes", "warns"),
+        ("talks", "talks", "supports"),
     )
     for verb, example in LISTS[key].items()
+]
+SIGNS = [
+    (sign, rule, stance, phrase, example)
+    for sign, rule, stance in (
+        ("ties", "depends", "conditions"),
+        ("limits", "refuses", "conditions"),
+        ("otherwise", "threatens", "warns"),
+        ("nobody_may", "asks", "warns"),
+        ("talking", "is_ready", "supports"),
+        ("claims", "dismissal", "opposes"),
+        ("asides", "nothing", "states"),
+        ("yet", "words", "accuses"),
+    )
+    for phrase, example in LISTS["signs"][sign].items()
 ]
 
 
@@ -41,3 +61,15 @@ def test_a_verb_of_harm_wrong_or_due_tells_its_stance(
     key: str, rule: str, stance: str, verb: str, example: str
 ) -> None:
     assert read(example) == [(stance, rule)], (key, verb)
+
+
+@pytest.mark.parametrize(("sign", "rule", "stance", "phrase", "example"), SIGNS)
+def test_a_phrase_of_a_sign_gives_its_rule(
+    sign: str, rule: str, stance: str, phrase: str, example: str
+) -> None:
+    assert compile_phrases([phrase]).search(plain(example))
+    assert read(example) == [(stance, rule)], (sign, phrase)
+
+
+def test_every_sign_is_read() -> None:
+    assert {sign for sign, *_ in SIGNS} == set(LISTS["signs"])
