@@ -28,6 +28,14 @@ def plain(text: str) -> str:
     return _NOT.sub(" not", make_twin(text).lower())
 
 
+def place_of(text: str, at: int) -> int:
+    """Returns the place in a text that a place in its plain form comes from."""
+    for number, row in enumerate(_NOT.finditer(make_twin(text).lower())):
+        if row.start() + number >= at:
+            return at - number
+    return at - len(_NOT.findall(make_twin(text).lower()))
+
+
 @lru_cache(maxsize=500)
 def words_in(text: str) -> tuple[str, ...]:
     """Returns the words of a text in small letters, in order."""

@@ -74,7 +74,10 @@ class EventDraft:
 
 @dataclass(frozen=True)
 class RedLineDraft:
-    """A red line as the rules read it; `positions` are indices into the article's positions."""
+    """A red line as the rules read it; `positions` are indices into the article's positions.
+
+    `doubts` are what speaks against it, for `explain`.
+    """
 
     holder: str | None
     speaker: str | None
@@ -86,3 +89,4 @@ class RedLineDraft:
     evidence: tuple[DraftEvidence, ...]
     confidence: Bin
     rule: str
+    doubts: tuple[Doubt, ...] = field(default=(), compare=False)

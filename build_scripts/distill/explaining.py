@@ -12,6 +12,7 @@ from build_scripts.distill.events.confidence import SCALE as EVENTS
 from build_scripts.distill.events.refusals import least_confidence
 from build_scripts.distill.matching import KIND_OF, Draft, Held, contents_of, find_keeper
 from build_scripts.distill.positions.confidence import SCALE as POSITIONS
+from build_scripts.distill.red_lines.signs import SCALE as RED_LINES
 from build_scripts.distill.tracing import (
     trace_cue,
     trace_event,
@@ -157,6 +158,7 @@ def explain_mark(annotation: Annotation, mark: EventMark) -> Iterator[str]:
 def _explain_red_line(drafts: Drafts, draft: RedLineDraft) -> Iterator[str]:
     document = drafts.annotation.document
     yield f"  holder {draft.holder}, speaker {draft.speaker}, {draft.kind}, {draft.strength}"
+    yield f"  {RED_LINES.explain(draft.doubts)}"
     for span in contents_of(draft.evidence):
         start = max(0, span.start - 40)
         lines = list(trace_limit(document.slice(span)))

@@ -22,7 +22,7 @@ from build_scripts.distill.article import Drafts, distill_article
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.text.document import Document
 
-FILES = ("cues", "groups", "limits", "names", "papers", "stances")
+FILES = ("cues", "groups", "limits", "matters", "names", "papers", "stances")
 LISTS = [(name, key) for name in FILES for key in read_lexicon(f"examples/{name}")]
 PAPERS = ("cited", "deeds", "today", "course", "long", "judgements", "requires", "headings")
 BESIDE = [("limits", "wills"), *(("papers", key) for key in PAPERS)]

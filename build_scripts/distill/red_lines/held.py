@@ -5,7 +5,6 @@ from __future__ import annotations
 from build_scripts.annotate.attribution.sources import GROUP_KINDS
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Mention
-from build_scripts.annotate.phrases import words_in
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.told import HOLDS
@@ -14,22 +13,6 @@ from build_scripts.text.document import Span
 # Whom an actor acts by, or how: `the union itself will not`, `Norway's government would`.
 _BETWEEN = frozenset("also still itself never government side authorities leaders people".split())
 _BEHIND = 40
-_MAX_SOURCE = 100
-
-
-def may_declare(annotation: Annotation, position: PositionDraft) -> bool:
-    """True but for those who tell what is so, or what the law or a game asks of others.
-
-    Economists, judges and coaches say `cannot` and `not until` too, and set no limit by it; a
-    police minister does.
-    """
-    named = (actor for actor in annotation.actors if actor.id == position.holder)
-    told = [word for actor in named for word in (actor.name, *actor.roles)]
-    if position.source is not None:
-        source = annotation.document.slice(position.source)[:_MAX_SOURCE]
-        told.append(source.partition(" who ")[0])
-    words = frozenset(word for text in told for word in words_in(text))
-    return words.isdisjoint(read_words("offices", "without_red_lines")) or "minister" in words
 
 
 def foresees(position: PositionDraft) -> bool:

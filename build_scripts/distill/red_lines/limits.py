@@ -34,28 +34,48 @@ class Limit:
     strength: str
 
 
+@dataclass(frozen=True)
+class Wording:
+    """A limit, and where its words stand in the plain form of a text."""
+
+    limit: Limit
+    start: int
+    end: int
+
+
 # The plainest comes first: a limit said outright before an implied one, then the kinds in order.
 _RANKS = tuple(Limit(kind, strength) for strength in ("explicit", "implied") for kind in KINDS)
 
 
 def find_limit(text: str) -> Limit | None:
     """Returns the limit that a piece of text declares, or None for calls, wishes and support."""
+    wording = find_wording(text)
+    return None if wording is None else wording.limit
+
+
+def find_wording(text: str) -> Wording | None:
+    """Returns the limit that a piece of text declares, and where the words of it stand, or None."""
     words = plain(text)
     if _find_in(words) is None:
         return None
-    return _find_in(read_phrases("limits", "not_limits").sub(" ", words))
+    return _find_in(read_phrases("limits", "not_limits").sub(_blank, words))
 
 
-def _find_in(words: str) -> Limit | None:
-    """Returns the limit of the first rank whose phrases stand in the words."""
-    found = [
-        rank
+def _blank(row: re.Match[str]) -> str:
+    return " " * len(row[0])
+
+
+def _find_in(words: str) -> Wording | None:
+    """Returns the limit of the first rank whose phrases stand in the words, and the first place."""
+    rows = [
+        (rank, match)
         for first in _FIRST.finditer(words)
         for rank, pattern in _phrases_by_first_word().get(first[0], ())
-        if pattern.match(words, first.start())
+        if (match := pattern.match(words, first.start()))
     ]
-    found += (rank for rank, pattern in _phrases_of_any_word() if pattern.search(words))
-    return _RANKS[min(found)] if found else None
+    rows += ((n, row) for n, pattern in _phrases_of_any_word() if (row := pattern.search(words)))
+    found = min(((rank, row.start(), row.end()) for rank, row in rows), default=None)
+    return None if found is None else Wording(_RANKS[found[0]], *found[1:])
 
 
 @once_a_lexicon

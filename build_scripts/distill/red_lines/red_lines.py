@@ -9,8 +9,9 @@ from build_scripts.annotate.marks import Annotation
 from build_scripts.distill.drafts import Bin, DraftEvidence, PositionDraft, RedLineDraft
 from build_scripts.distill.events.houses import find_houses
 from build_scripts.distill.red_lines.declared import find_condition, find_declared, words_of
-from build_scripts.distill.red_lines.held import holder_of, may_declare
+from build_scripts.distill.red_lines.held import holder_of
 from build_scripts.distill.red_lines.limits import find_limit, has_explicit_wording
+from build_scripts.distill.red_lines.signs import is_doubted, weigh_telling
 from build_scripts.distill.red_lines.told import (
     HEAD_LINES,
     Telling,
@@ -41,13 +42,14 @@ def distill_red_lines(
     tellings = [
         telling
         for number, position in enumerate(positions)
-        if may_declare(annotation, position)
         for telling in _tellings_in(annotation, number, position)
     ]
     tellings = [row for row in tellings if not _is_told_inside(annotation, row, tellings)]
+    if not tellings:
+        return ()
     houses = find_houses(annotation)
     groups: list[list[Telling]] = []
-    for telling in tellings:
+    for telling in (weigh_telling(annotation, houses, row) for row in tellings):
         group = next((g for g in groups if is_same_line(annotation, houses, g, telling)), None)
         if group is None:
             groups.append([telling])
@@ -57,6 +59,7 @@ def distill_red_lines(
         _draft(annotation, group)
         for group in groups
         if not all(_is_in_title(annotation, telling.span) for telling in group)
+        and not all(map(is_doubted, group))
     )
 
 
@@ -149,6 +152,7 @@ def _draft(annotation: Annotation, group: list[Telling]) -> RedLineDraft:
         evidence=(*content, *others, *repeated),
         confidence=_confidence_of(first),
         rule=f"limit/{first.limit.kind}",
+        doubts=first.doubts,
     )
 
 

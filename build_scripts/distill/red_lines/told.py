@@ -10,7 +10,7 @@ from itertools import pairwise
 from build_scripts.annotate.attribution.sources import GROUP_KINDS
 from build_scripts.annotate.marks import Annotation
 from build_scripts.annotate.phrases import plain, words_in
-from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.drafts import Doubt, PositionDraft
 from build_scripts.distill.events.parts import Houses
 from build_scripts.distill.red_lines.limits import Limit, has_explicit_wording
 from build_scripts.text.document import Span
@@ -52,7 +52,7 @@ class Telling:
     """The words that declare a limit, the position they stand in, and whose limit it is.
 
     `stems` are those of what the words speak of, by `stems_of`. `rest` are the other pieces of
-    words that are torn by who says them: `Unless X, he said, Y`.
+    words that are torn by who says them: `Unless X, he said, Y`. `doubts` speak against it.
     """
 
     span: Span
@@ -62,6 +62,7 @@ class Telling:
     position: PositionDraft
     stems: frozenset[str]
     rest: tuple[Span, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def is_same_line(
