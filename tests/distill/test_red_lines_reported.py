@@ -107,3 +107,28 @@ def test_who_only_expects_that_something_comes_late_sets_no_limit() -> None:
         len(read("Maria Brandt of Norway said that no talks will begin until the army leaves."))
         == 1
     )
+
+
+BY_FORM = [
+    ("Without an army, no box will leave the port", "precondition"),
+    ("As long as one soldier stands here, nobody should come with a timetable", "precondition"),
+    ("Not a blade of our grass is up for the pirates to mow, nor any border", "will-not-allow"),
+    ("Our arms are not a thing for his table", "no-compromise"),
+    ("The treaty leaves no room for a second island", "no-compromise"),
+    # What only happens, what is no deed, what merely is not so.
+    ("No visit of the minister is under way", None),
+    ("Nobody should spend the winter in the cold valley", None),
+    ("A dinner at the border is not a table", None),
+    ("No one will be a winner of this war", None),
+]
+
+
+@pytest.mark.parametrize(("said", "kind"), BY_FORM)
+def test_what_is_denied_of_the_time_to_come_is_a_limit(said: str, kind: str | None) -> None:
+    rows = read(f'Iran met Norway. "{said}," said Norway\'s minister Maria Brandt.')
+    assert [row.kind for row in rows] == [kind] * (kind is not None)
+
+
+def test_the_own_country_of_a_speaker_who_is_told_of_holds_what_it_will_not_do() -> None:
+    rows = read("Norway's minister Maria Brandt said his country would not lend its port to Iran.")
+    assert len(rows) == 1

@@ -10,6 +10,7 @@ from build_scripts.annotate.marks import Annotation
 from build_scripts.annotate.phrases import any_of, phrases_at, plain
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.claims import trim
+from build_scripts.distill.red_lines.forms import find_form
 from build_scripts.distill.red_lines.held import foresees
 from build_scripts.distill.red_lines.limits import Limit, find_limit
 from build_scripts.distill.red_lines.refused import find_refused
@@ -34,7 +35,10 @@ def find_declared(annotation: Annotation, span: Span, position: PositionDraft) -
     limit = find_limit(words)
     if limit is not None and limit.kind == "precondition" and foresees(position):
         return None
-    return limit or find_refused(annotation, span, position)
+    limit = limit or find_refused(annotation, span, position)
+    if limit is None and not foresees(position):
+        return find_form(annotation, span, position)
+    return limit
 
 
 @once_a_lexicon

@@ -79,10 +79,11 @@ def _own_house() -> re.Pattern[str]:
 def _behind_subject(annotation: Annotation, start: int, position: PositionDraft) -> int | None:
     """Returns where the subject ends, if it is the speaker, the holder or what it stands for."""
     words = plain(annotation.document.text[start : start + _REACH])
+    house = _own_house().match(words)
+    if house is not None:
+        return start + house.end()
     for mention in annotation.mentions_over(Span(start, start + 1)):
         if mention.span.start == start and mention.actor in (position.holder, position.speaker):
             return mention.span.end
-    own = _own_house().match(words) or (
-        _SPEAKER.match(words) if position.mode != "indirect" else None
-    )
+    own = _SPEAKER.match(words) if position.mode != "indirect" else None
     return None if own is None else start + own.end()

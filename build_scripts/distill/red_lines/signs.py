@@ -11,19 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.annotate.attribution.sources import GROUP_KINDS
-from build_scripts.annotate.lexicon import once_a_lexicon, read_words, remembered
+from build_scripts.annotate.lexicon import read_words, remembered
 from build_scripts.annotate.marks import Annotation, Predication
-from build_scripts.annotate.phrases import phrases_at, place_of, plain, read_phrases, words_in
+from build_scripts.annotate.phrases import place_of, plain, read_phrases, words_in
 from build_scripts.distill.doubts import Scale
 from build_scripts.distill.events.parts import Houses
+from build_scripts.distill.red_lines.forms import is_only_unable
 from build_scripts.distill.red_lines.limits import find_wording
 from build_scripts.distill.red_lines.told import Telling
 from build_scripts.text.document import Span
 
 _ANYBODY = frozenset("you people everyone everybody".split())
 _OTHERS = frozenset("they he she".split())
-_CAN = frozenset("can could ca".split())
-_OWED = _CAN | frozenset("will would wo shall must may 'll 'd should have has had going".split())
+_OWED = frozenset(
+    "can could ca will would wo shall must may 'll 'd should have has had going".split()
+)
 _PAST = frozenset("did had was were".split())
 # What makes a condition of words beside which nothing is owed or denied.
 _STRICT = re.compile(
@@ -190,17 +192,7 @@ def is_past(drawn: Drawn) -> bool:
 
 def is_inability(drawn: Drawn) -> bool:
     """What cannot be done, for all anybody wills."""
-    verb = drawn.verb
-    if verb is None or _CAN.isdisjoint(verb.auxiliaries) or verb.lemma == "be":
-        return False
-    return verb.lemma not in _willed()
-
-
-@once_a_lexicon
-def _willed() -> frozenset[str]:
-    """Returns the verbs that are told by `cannot` where somebody will not."""
-    listed = (phrases_at("limits", "verbs", key) for key in ("accept", "cede", "discuss"))
-    return frozenset(verb for verbs in listed for verb in verbs) | read_words("matters", "willed")
+    return drawn.verb is not None and is_only_unable(drawn.verb)
 
 
 def is_hedged(drawn: Drawn) -> bool:
