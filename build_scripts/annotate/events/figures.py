@@ -50,7 +50,10 @@ def is_figure(verb: Token, group: Group, obj: Token | None) -> bool:
     subject = subject_of(verb)
     if verb.lemma_ == "come" and group.type == "ASSAULT" and _is_rebuke(verb):
         return True
-    return subject is not None and subject.lemma_.lower() in read_set(_LIFELESS)
+    subject = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else subject
+    by = None if subject is None else subject.lemma_.lower()
+    is_print = group.id == "attack" and by in read_set("@published")
+    return by is not None and (is_print or by in read_set(_LIFELESS))
 
 
 def _is_rebuke(verb: Token) -> bool:

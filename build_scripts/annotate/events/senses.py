@@ -31,7 +31,8 @@ _WORKERS, _FIRE = "@workers", "@fire"
 # What is made public.
 _PUBLISHED = "@published"
 _PROTEST, _RALLY = "protest", "rally"
-_OF_VOTES = frozenset(("campaign", "election", "party"))
+_PLACES = frozenset(("GPE", "LOC", "FAC", "NORP", "DATE"))
+_OF_VOTES = frozenset(("campaign", "election", "party", "his", "her"))
 
 
 def sense_of(noun: Token, group: Group, lexicon: Lexicon) -> Group:
@@ -54,11 +55,23 @@ def sense_of(noun: Token, group: Group, lexicon: Lexicon) -> Group:
 
 def _rally_of(noun: Token) -> str:
     """Returns what a rally is: who speaks at one makes a statement, a "Reed rally" wins votes."""
-    if spoken_by(noun) is not None:
+    if spoken_by(noun) is not None or _is_of_one_at(noun):
         return "press-conference"
     before = [c for c in noun.children if c.dep_ in ("compound", "nmod", "poss")]
-    is_of_votes = any(c.ent_type_ == "PERSON" or c.lower_ in _OF_VOTES for c in before)
+    is_of_votes = any(_is_candidate(c) or c.lower_ in _OF_VOTES for c in before)
     return "election" if is_of_votes else _PROTEST
+
+
+def _is_candidate(token: Token) -> bool:
+    """True for the "Reed" of "a Reed rally"; not for a place or a people."""
+    return token.tag_ == "NNP" and token.ent_type_ not in _PLACES
+
+
+def _is_of_one_at(noun: Token) -> bool:
+    """True for "at a rally in Lima, Reed was blunt"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "at" or noun.head.head.lemma_ != "be":
+        return False
+    return any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in noun.head.head.children)
 
 
 def is_other_sense(noun: Token, group: Group) -> bool:
@@ -75,6 +88,12 @@ def _is_people(noun: Token, group: Group) -> bool:
 def _is_owned(noun: Token, group: Group) -> bool:
     """True for `her duties`."""
     return any(c.dep_ == "poss" for c in noun.children)
+
+
+def _is_on_the_march(noun: Token, group: Group) -> bool:
+    """True for `the rebels are on the march`."""
+    is_so = noun.dep_ == "pobj" and noun.head.lower_ == "on"
+    return is_so and any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
 
 
 def _is_of_papers(noun: Token, group: Group) -> bool:
@@ -141,4 +160,5 @@ _OTHER_SENSES: dict[str, Callable[[Token, Group], bool]] = {
     "audience": _is_hearers,
     "landslide": _is_victory,
     "release": _is_of_papers,
+    "march": _is_on_the_march,
 }

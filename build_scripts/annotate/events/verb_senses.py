@@ -25,6 +25,8 @@ _ANSWERS, _SILENT = (
     "@silent",
 )
 _VIOLENT = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
+_PUBLISHED, _WHICH = "@published", frozenset(("which", "that"))
+_QUOTES = frozenset("\"“'‘«„")
 _HELD = frozenset("prison jail custody detention cell hospital captivity".split())
 
 
@@ -51,10 +53,63 @@ def _is_question(verb: Token, group: Group) -> bool:
     return any(c.lemma_ in _ANSWERS or c.lemma_ in read_set(_SILENT) for c in aims)
 
 
-def _is_mistake(verb: Token, group: Group) -> bool:
-    """True for "shot himself in the foot"."""
+def _is_of_words(verb: Token, group: Group) -> bool:
+    """True for "a long shot", "shot himself in the foot" and one person who "shot back"."""
+    if verb.i and verb.nbor(-1).lower_ == "long":
+        return True
     is_own = any(c.lower_ in _SELF for c in verb.children if c.dep_ == "dobj")
-    return is_own and any(o.lemma_ == "foot" for o in objects_after(verb, ("in",)))
+    if is_own and any(o.lemma_ == "foot" for o in objects_after(verb, ("in",))):
+        return True
+    kinds = {child.dep_ for child in verb.children}
+    is_back = any(child.lower_ == "back" for child in verb.children)
+    return is_back and "dobj" not in kinds and _is_of_one(verb)
+
+
+def _is_published(verb: Token, group: Group) -> bool:
+    """True for "released a brochure" and "a show, which will be released"."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    things = [verb.head if c.lower_ in _WHICH and verb.dep_ == "relcl" else c for c in things]
+    is_paper = any(c.lemma_.lower() in read_set(_PUBLISHED) for c in things)
+    return group.type == "RETREAT" and is_paper
+
+
+def _is_but(verb: Token, group: Group) -> bool:
+    """True for "barring a surprise", unless there is one."""
+    return verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep")
+
+
+def _is_stance(verb: Token, group: Group) -> bool:
+    """True for "took a position on the bill"; soldiers take one on a hill as well."""
+    return any(
+        o.lemma_.lower() not in read_set("@border") and o.ent_type_ not in ("GPE", "LOC", "FAC")
+        for c in verb.children
+        if c.dep_ == "dobj" and c.lower_ == "position"
+        for o in objects_after(c, ("on",))
+    )
+
+
+def _is_left_so(verb: Token, group: Group) -> bool:
+    """True for "left the convention open", of which nobody took leave."""
+    return any(child.dep_ == "oprd" for child in verb.children)
+
+
+def _is_of_one(verb: Token) -> bool:
+    subject = subject_of(verb)
+    return subject is not None and subject.ent_type_ == "PERSON"
+
+
+def _is_remembered(verb: Token, group: Group) -> bool:
+    """True for "Reed recalled the widow"; an envoy is recalled from a post."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    envoys = read_set("@envoy") | {"ambassador", "consul"}
+    return _is_of_one(verb) and not any(o.lemma_.lower() in envoys for o in objects)
+
+
+def _is_name_calling(verb: Token, group: Group) -> bool:
+    """True for "called the senator “the next Washington”"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    after = (verb.doc[o.i + 1].text for o in objects if o.i + 1 < len(verb.doc))
+    return group.type == "CONSULT" and any(sign in _QUOTES for sign in after)
 
 
 def _is_temper(verb: Token, group: Group) -> bool:
@@ -64,22 +119,26 @@ def _is_temper(verb: Token, group: Group) -> bool:
 
 
 def _is_hurt_in_figure(verb: Token, group: Group) -> bool:
-    """True for "the ratings hurt Reed" and "the tax could hurt Norway"."""
+    """True for "the ratings hurt Reed" and "it hurts the party"; "debris hurt two" is told of."""
+    if verb.tag_ in ("VBZ", "VBP") and "auxpass" not in {c.dep_ for c in verb.children}:
+        return True
     subject, objects = subject_of(verb), [c for c in verb.children if c.dep_ == "dobj"]
     if subject is None or subject.pos_ not in ("NOUN", "VERB") or not objects:
         return False
-    return not (is_people(subject) or _is_violent(subject) or is_people_harmed(objects))
-
-
-def is_people_harmed(objects: list[Token]) -> bool:
-    """True for "two sailors", who are hurt in body; not for a country or a politician."""
-    return any(is_people(o) and o.pos_ != "PROPN" for o in objects)
+    is_counted = any(c.dep_ == "nummod" for o in objects for c in (o, *o.children))
+    return not (is_people(subject) or _is_violent(subject) or is_counted)
 
 
 _OTHER_DEEDS: dict[str, Callable[[Token, Group], bool]] = {
     "name": _is_called_so,
     "ask": _is_question,
-    "shoot": _is_mistake,
+    "shoot": _is_of_words,
+    "recall": _is_remembered,
+    "release": _is_published,
+    "bar": _is_but,
+    "take": _is_stance,
+    "leave": _is_left_so,
+    "call": _is_name_calling,
     "erupt": _is_temper,
     "hurt": _is_hurt_in_figure,
 }
@@ -97,7 +156,8 @@ def is_plain_death(verb: Token) -> bool:
     told = (o for o in objects_after(verb, _WITHIN) if o.ent_type_ not in _TIMES)
     if any(_is_violent(o) or o.lemma_ in _HELD for o in told):
         return False
-    return not any(_is_violent(token) for token in verb.doc if token != verb)
+    is_aside = verb.dep_ == "relcl"
+    return is_aside or not any(_is_violent(token) for token in verb.doc if token != verb)
 
 
 def _is_violent(token: Token) -> bool:

@@ -38,8 +38,17 @@ NO_EVENTS = [
     "It is an entrepreneur of {Zedland} named Reed.",
     "{Oran Reed} was asked to name a single town of {Zedland}.",
     "{Oran Reed} shot himself in the foot.",
+    "{Oran Reed} shot back.",
+    "The owners of {Zedland} released another brochure.",
+    "It is unlikely, barring a nominee of {Zedland}.",
+    "{Oran Reed} has taken a position on the bill.",
+    "They saw ads attacking {Oran Reed}.",
+    "{Oran Reed} recalled the widow of the miner.",
+    "He has called the senator of {Zedland} “the next Washington”.",
+    "The miners of {Zedland} are on the march.",
     "{Oran Reed} erupted at the plan of {Zedland}.",
     "The ratings hurt {Oran Reed}.",
+    "It hurts the party of {Oran Reed}.",
     "{Oran Reed} fought for the bill in {Zedland}.",
     # A turn of phrase tells no deed, and the economy does none.
     "{Ana Lima} paid tribute to the miners on Monday.",
@@ -95,6 +104,10 @@ EVENTS = [
     # At a rally somebody may speak, and some win votes.
     ("At a rally in {Zedland}, {Oran Reed} said the port was closed.",
      "rally: STATEMENT happened, oran-reed > -"),
+    ("{Ana Lima} attended a Reed rally in {Zedland}.",
+     "rally: ELECTION happened, ana-lima > Reed"),
+    ("Soldiers of {Zedland} shot back at {Arland}.", "shot: ASSAULT happened, zedland > arland"),
+    ("Debris hurt two workers in {Zedland}.", "hurt: ASSAULT happened, Debris > two workers"),
     ("Thousands held a rally against {Oran Reed} in {Zedland}.",
      "rally: PROTEST happened, Thousands > oran-reed"),
     # Those who work stop by a strike that guns fire.
