@@ -19,6 +19,14 @@ POSITIONS = [
     ("According to Norway, Peru closed the harbour for a year.", "medium", "loosely told 2"),
     # Whom a pronoun means may be read wrongly.
     ("Ana Berg left. According to her, Peru closed the harbour.", "low", "by unnamed source 1"),
+    # Another than who stands far off, or an unnamed one further on, may be meant.
+    (
+        "Some aides met the mayor of Oslo in the town hall on a cold Monday morning in May, saying "
+        "that the harbour was closed.",
+        "low",
+        "by far source 3",
+    ),
+    ("Guests got tickets telling them that the harbour closed.", "low", "joined to unnamed 2"),
     ("According to officials, Peru closed the harbour for a year.", "low", "by unnamed source 1"),
 ]
 

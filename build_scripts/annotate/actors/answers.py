@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from build_scripts.annotate.actors.coreference_scenes import Candidate, Scene
+from build_scripts.annotate.actors.coreference_scenes import UNKNOWN, Candidate, Scene
 from build_scripts.annotate.actors.gender import gender_of_key
 from build_scripts.annotate.parse.syntax import is_subject, leading, says
 
@@ -43,7 +43,8 @@ class Answers:
         for row in rows:
             token = scene.reading.root_of(row.span)
             main = token is not None and is_subject(token) and leading(token).head.dep_ == "ROOT"
-            if token is None or row.kind != "person" or row.is_quoted or not main:
+            known = row.kind == "person" and not row.key.startswith(UNKNOWN)
+            if token is None or not known or row.is_quoted or not main:
                 continue
             if tells(scene):
                 self._answerer = row.key

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.annotate.actors.coreference_scenes import (
     LOOKED_AT,
+    UNKNOWN,
     Candidate,
     Scene,
     barred_by_grammar,
@@ -15,6 +16,7 @@ from build_scripts.annotate.actors.finds import Find
 from build_scripts.annotate.actors.gender import gender_of_key
 from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.parse.syntax import says
 from build_scripts.annotate.parse.tree import Token
 
 _STATES = frozenset(("country", "organisation", "body", "party"))
@@ -23,6 +25,8 @@ _PHRASE = 5
 _NOBODY = frozenset(("no", "any", "every", "each", "neither", "either"))
 # In `the 52-year-old former army nurse` so many words hold the age.
 _AGED = 6
+_DOERS = frozenset(("nsubj", "nsubjpass"))
+_PLURALS = frozenset(("NNS", "NNPS"))
 # How many sentences back a person may have been named, when nobody was named since.
 REACH = 3
 
@@ -38,6 +42,8 @@ def resolve_person(
 
     def fits(row: Candidate) -> bool:
         """True for a person of the gender, or of one that is not known."""
+        if row.key.startswith(UNKNOWN):
+            return row.key in (UNKNOWN, UNKNOWN + gender)
         told = genders.get(row.key) or gender_of_key(row.key) or gender
         return row.kind == "person" and told == gender
 
@@ -45,6 +51,8 @@ def resolve_person(
     barred = barred_by_grammar(scene.reading, at)
     named = [row for row in scene.named_before(offset) if head_at(scene, row) not in barred]
     here = list(filter(fits, named))
+    if here:
+        here += [row for row in scene.strangers if row.span.start < offset and fits(row)]
     later = [row for row in scene.named_after(offset) if head_at(scene, row) not in barred]
     ahead = list(filter(fits, later))
     if _has_stranger(scene, here[-1].span.end if here else scene.reading.span.start, offset):
@@ -58,7 +66,7 @@ def resolve_person(
         if _has_stranger(earlier, rows[-1].span.end if rows else 0, earlier.reading.span.end):
             return None
         if rows:
-            return _only(rows)
+            return _only([*rows, *filter(fits, earlier.strangers)])
     return None
 
 
@@ -96,8 +104,22 @@ def resolve_plural(scene: Scene, before: Scene | None, at: int) -> str | None:
     for rows in (scene.named_before(offset), before.latest if before else ()):
         groups = [row for row in rows if row.is_subject and _are_many(scene, before, row)]
         if groups:
-            return _only(groups)
+            return None if _are_others_told_of(scene, groups[-1], offset) else _only(groups)
     return None
+
+
+def _are_others_told_of(scene: Scene, last: Candidate, offset: int) -> bool:
+    """True where others do something behind the last group: `Reed and Lenz say they left`."""
+    tokens = () if scene.reading.parse is None else scene.reading.parse.doc
+    for token in tokens:
+        start = scene.reading.span.start + token.idx
+        if token.dep_ not in _DOERS or not last.span.end <= start < offset:
+            continue
+        many = token.tag_ in _PLURALS or any(row.dep_ == "conj" for row in token.children)
+        speakers = read_words("groups", "speakers")
+        if many and (token.pos_ == "PROPN" or token.lower_ in speakers or says(token)):
+            return True
+    return False
 
 
 def _are_many(scene: Scene, before: Scene | None, row: Candidate) -> bool:
@@ -116,7 +138,8 @@ def _only(rows: Sequence[Candidate]) -> str | None:
         keys = {row.key for row in rows if row.is_subject}
     if len(keys) > 1:
         keys = {row.key for row in rows if row.is_main}
-    return next(iter(keys)) if len(keys) == 1 else None
+    key = next(iter(keys)) if len(keys) == 1 else UNKNOWN
+    return None if key.startswith(UNKNOWN) else key
 
 
 def _opens_sentence(reading: Reading, at: int) -> bool:

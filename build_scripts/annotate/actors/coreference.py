@@ -20,6 +20,7 @@ from build_scripts.annotate.actors.antecedents import (
     resolve_plural,
 )
 from build_scripts.annotate.actors.coreference_scenes import (
+    UNKNOWN,
     Candidate,
     Scene,
     is_only_person,
@@ -126,20 +127,29 @@ def find_coreferents(scenes: Sequence[Scene], profiles: Profiles) -> Iterator[Fi
     answers = Answers()
     for scene in scenes:
         found: list[Find] = []
+        vague: list[Find] = []
         for at in scene.reading.words.places_of(_ASKED):
             word = scene.reading.words[at]
             gender = _PERSONAL.get(word.text.lower())
             answerer = answers.find(scene, at, gender, profiles.genders) if gender else None
             here = _with_pronouns(scene, found) if found and not answerer else scene
             key = answerer or _resolve(here, before, at, profiles, found)
+            span = Span(word.start, word.end)
+            if not key and gender and _is_told_of(scene, at):
+                vague.append(Find(span, span, UNKNOWN + gender, "pronoun"))
             if key:
-                span = Span(word.start, word.end)
                 found.append(Find(span, span, key, "pronoun"))
                 if gender and is_only_person(scene, before, key):
                     learned.add(key, gender)
         yield from found
-        before.append(_with_pronouns(scene, found))
+        before.append(_with_pronouns(scene, [*found, *vague]))
         answers.learn(scene, before[-1].candidates)
+
+
+def _is_told_of(scene: Scene, at: int) -> bool:
+    """True for `he` as the subject of the sentence: whoever it is goes on being meant."""
+    root = scene.reading.root(at, at + 1)
+    return root is not None and root.dep_ == "nsubj" and root.head.dep_ == "ROOT"
 
 
 def _with_pronouns(scene: Scene, found: Sequence[Find]) -> Scene:
@@ -151,7 +161,10 @@ def _with_pronouns(scene: Scene, found: Sequence[Find]) -> Scene:
         kind = "person" if word in _PERSONAL else "group" if word in _PLURAL else "country"
         root = scene.reading.root(at, at + 1)
         quoted = scene.is_quoted(find.span.start)
-        rows.append(Candidate(find.actor or "", kind, find.span, is_subject(root), False, quoted))
+        main = (find.actor or "").startswith(UNKNOWN)
+        rows.append(
+            Candidate(find.actor or "", kind, find.span, is_subject(root), False, quoted, main)
+        )
     return replace(scene, candidates=tuple(sorted(rows, key=lambda row: row.span)))
 
 

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from build_scripts.annotate.actors.gender import gender_of_title
 from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.lexicon import read_words
-from build_scripts.annotate.parse.tree import FINITE
+from build_scripts.annotate.parse.tree import FINITE, Token
 from build_scripts.text.document import Span
 
 LOOKED_AT = 30
+# The key of somebody of whom nothing but the gender is known, if that.
+UNKNOWN = "?"
+_TELLING = frozenset(("the", "this", "that", "his", "her", "their", "'s"))
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,15 @@ class Scene:
         rows = tuple(row for row in self.candidates if not row.is_quoted)
         return None if len(rows) == len(self.candidates) else replace(self, candidates=rows)
 
+    @cached_property
+    def strangers(self) -> tuple[Candidate, ...]:
+        """Who does what the sentence tells, though no name or description tells who it is."""
+        parse = self.reading.parse
+        roots = [] if parse is None else [row for row in parse.doc if row.dep_ == "ROOT"]
+        subjects = (row for root in roots for row in root.children if row.dep_ == "nsubj")
+        found = (_stranger(self, row) for row in subjects)
+        return tuple(row for row in found if row is not None)
+
     @property
     def latest(self) -> tuple[Candidate, ...]:
         """The last of the actors named; how many are looked at is bounded."""
@@ -65,6 +78,47 @@ class Scene:
         """Returns those named after an offset, the first ones only."""
         start = bisect_left(self.candidates, offset, key=lambda row: row.span.start)
         return self.candidates[start : start + LOOKED_AT]
+
+
+def _stranger(scene: Scene, subject: Token) -> Candidate | None:
+    """Returns the baker of `The baker met Reed`, or `Lenz` where two bear the name, or None."""
+    reading = scene.reading
+    start = reading.span.start + subject.idx
+    span = Span(reading.span.start + subject.left_edge.idx, start + len(subject.text))
+    if scene.is_quoted(start) or any(row.dep_ == "appos" for row in subject.children):
+        return None
+    last = subject.right_edge
+    end = reading.span.start + last.idx + len(last.text)
+    ends = (span.end, end)
+    named = [row for row in scene.candidates if row.is_named]
+    if any(row.span.overlap(span) or _is_beside(scene, row, ends) for row in named):
+        return None
+    titled = [row for row in scene.candidates if span.start <= row.span.start < end]
+    if subject.pos_ == "PROPN" and any(row.kind == "person" for row in titled):
+        return None
+    if subject.pos_ == "PROPN":
+        is_named = subject.ent_type_ == "PERSON" or (not subject.ent_type_ and subject.i > 0)
+        is_one = is_named and subject.tag_ == "NNP" and not subject.text.isupper()
+        is_one = is_one and subject.text[0].isupper()
+    else:
+        told = any(row.lower_ in _TELLING for row in subject.children)
+        keys = ("persons", "strangers", "epithets")
+        people = any(subject.lower_ in read_words("groups", key) for key in keys)
+        is_one = subject.tag_ == "NN" and told and people
+    if not is_one:
+        return None
+    gender = gender_of_title(subject.lower_)
+    return Candidate(f"{UNKNOWN}{gender}", "person", span, True, is_main=True)
+
+
+def _is_beside(scene: Scene, row: Candidate, ends: tuple[int, int]) -> bool:
+    """True for the name behind what its bearer is: `The chairman of the club, Ana Reed,`.
+
+    `ends` are those of the noun and of its phrase.
+    """
+    start = row.span.start
+    parted = scene.reading.twin[max(0, start - 2) : start] == ", "
+    return parted and row.kind == "person" and (start <= ends[1] or start - 2 == ends[0])
 
 
 def head_at(scene: Scene, row: Candidate) -> int:

@@ -15,6 +15,8 @@ from build_scripts.text.passages import Spread, spans_over, words_in
 _WEAK = 0.75
 # A later claim of fewer words is often taken together with the one before it.
 _SHORT = 12
+# So many words between source and cue are many, and where nobody is named.
+_FAR, _FAR_UNNAMED = 20, 10
 # Forms that name a source without a verb of saying right beside the words.
 _LOOSE = frozenset("according trailing colon continued noun verbless".split())
 _OF_MANY = frozenset(("body", "party"))
@@ -105,9 +107,36 @@ def is_by_guessed_name(told: Claimed) -> bool:
     return any(row.rule == "proposed" for row in rows)
 
 
+def is_by_far_source(told: Claimed) -> bool:
+    """So much stands between source and cue that another may be meant, of unnamed ones sooner."""
+    most = _FAR_UNNAMED if _is_unnamed(told) else _FAR
+    return _words_to_cue(told) >= most
+
+
+def is_joined_to_unnamed(told: Claimed) -> bool:
+    """What somebody unnamed is told to do hangs on a word in between: `met aides, saying that`."""
+    first = told.annotation.document.slice(told.row.cue[0]).split()[:1] if told.row.cue else []
+    hangs = any(word.endswith("ing") or word == "to" for word in first)
+    return hangs and _is_unnamed(told) and _words_to_cue(told) >= 0
+
+
+def _is_unnamed(told: Claimed) -> bool:
+    return told.annotation.kinds.get(told.row.speaker or told.row.holder or "") == "group"
+
+
+def _words_to_cue(told: Claimed) -> int:
+    """Returns how many words stand between source and cue, -1 where the cue stands before."""
+    if not told.row.source or not told.row.cue:
+        return -1
+    end, start = told.row.source[-1].end, told.row.cue[0].start
+    return words_in(told.annotation.document, Span(end, start)) if end <= start else -1
+
+
 SCALE = Scale[Claimed](
     signs=(
         (is_told_inside, 3),
+        (is_by_far_source, 3),
+        (is_joined_to_unnamed, 2),
         (is_loosely_told, 2),
         (is_by_spokesperson, 2),
         (is_later_claim, 1),

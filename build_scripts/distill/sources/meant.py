@@ -8,6 +8,7 @@ from bisect import bisect_right
 from build_scripts.annotate.actors.gender import gender_of_title
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation
+from build_scripts.distill.group_kinds import kind_of
 from build_scripts.distill.unnamed_phrases import head_of, is_many
 from build_scripts.text.document import Span
 
@@ -124,9 +125,17 @@ def _person_in(words: str, pronoun: str) -> str | None:
         if word in _LINKS:
             return None
         if word.lower() in people and not is_many(word):
+            if _is_several(word.lower()):
+                return None
             gender = gender_of_title(word)
             return " ".join(told[:number]) if gender in ("", None, _GENDERS[pronoun]) else None
     return None
+
+
+def _is_several(word: str) -> bool:
+    """True for `a group` and `a council`, which nobody calls `he`."""
+    told = any(word in read_words("groups", key) for key in ("vague", "together", "organs"))
+    return told or word in read_words("groups", "own_houses") or kind_of(word) != "group"
 
 
 def _has_spoken(annotation: Annotation, end: int) -> bool:

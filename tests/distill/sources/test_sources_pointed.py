@@ -72,6 +72,7 @@ OPEN = [
     "John Brandt said that the port was shut. She said that the ferry was never late.",
     "“The port is shut,” said Mary Brandt. He said that the ferry was never late.",
     # Somebody else is told in between.
+    'In the port, a council met on Monday. "The ferry was never late," he said.',
     "A harbour pilot said that the port was shut. A teacher laughed. "
     "The 58-year-old said that the ferry was never late.",
     "A harbour pilot said that the port was shut. A teacher laughed. "
