@@ -109,6 +109,8 @@ def _is_bare(verb: Token, subject: Token | None, auxiliaries: tuple[str, ...]) -
     if auxiliaries:
         be = children_of(verb, *_AUXILIARIES)[:1]
         before = (row.tag_ for aux in be for row in verb.doc[max(0, aux.i - _NEAR) : aux.i])
+        if auxiliaries[0] == "do" and subject is None and verb.dep_ != "xcomp":
+            return "MD" not in before
         return auxiliaries[0] == "be" and "MD" not in before and not is_infinitive(verb)
     if verb.tag_ != "VB" or verb.dep_ == "xcomp":
         return False

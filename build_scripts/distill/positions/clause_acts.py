@@ -34,7 +34,7 @@ def admonishes(clause: Clause) -> str | None:
 def must(clause: Clause) -> str | None:
     """What must be, should be or has to be done is demanded; what the holder has to do is not."""
     verb = clause.verb
-    if not _MUST.isdisjoint(verb.auxiliaries):
+    if not _MUST.isdisjoint(verb.auxiliaries) or verb.lemma == "ought":
         return "demands"
     if verb.is_negated or verb.is_passive or clause.is_willed or verb.lemma not in _NEEDING:
         return None
@@ -93,11 +93,13 @@ def acts(clause: Clause) -> str | None:
 
 
 def refuses(clause: Clause) -> str | None:
-    """What will not be is refused; with what it hangs on it is a condition."""
+    """What will not be is refused; with what it hangs on it is a condition, a harm is spared."""
     if not clause.is_willed or not clause.verb.is_negated:
         return None
     if _has(clause, "limits"):
         return "conditions"
+    if clause.deed in read_words("stances", "spared"):
+        return "promises"
     return None if clause.verb.subject == "there" else "opposes"
 
 
@@ -132,8 +134,10 @@ def promises(clause: Clause) -> str | None:
 
 
 def denies(clause: Clause) -> str | None:
-    """What the holder does not do, and what is not so now, is denied or refused."""
+    """What the holder does not do or have, and what is not so now, is denied or refused."""
     verb = clause.verb
+    if verb.lemma == "have" and verb.is_negated and not verb.auxiliaries:
+        return None if _has(clause, "no_news") else "opposes"
     if not verb.is_negated or verb.is_past or verb.lemma in read_words("stances", "minds"):
         return None
     if clause.is_own:

@@ -15,11 +15,10 @@ _CONDEMNS = "condemns"
 
 
 def follow_on(drafts: Iterable[PositionDraft]) -> Iterator[PositionDraft]:
-    """Yields drafts in their order; what tells nothing behind a blame of its holder condemns."""
+    """Yields drafts in order; what tells nothing right behind a blame of its holder condemns."""
     last: dict[str | None, str] = {}
     for draft in drafts:
         is_silent = draft.stance_told_by == "nothing" and draft.holder is not None
-        if is_silent and last.get(draft.holder) in _BLAMES:
-            draft = replace(draft, stance=_CONDEMNS, stance_told_by="goes_on")
+        goes_on = is_silent and last.get(draft.holder) in _BLAMES
         last[draft.holder] = draft.stance
-        yield draft
+        yield replace(draft, stance=_CONDEMNS, stance_told_by="goes_on") if goes_on else draft

@@ -14,6 +14,8 @@ LINES = [
     ("Norway said the valley needed a new bridge.", "demands"),
     ("Norway insisted that every ship be searched in the harbour.", "demands"),
     ("“Leave the valley at once,” the captain of Norway said.", "demands"),
+    ("Norway said the harbour ought to close at night.", "demands"),
+    ("“Do not touch the nets,” the captain of Norway said.", "demands"),
     ("Norway said it had to close the old school.", "states"),
     ("“The crews are invited to leave the valley,” the captain of Norway said.", "demands"),
     ("Norway said the crews had been invited to leave the valley.", "states"),
@@ -55,6 +57,9 @@ LINES = [
     ("Norway said the talks had collapsed.", "states"),
     # What is not so is denied; what is not known is not.
     ("Norway said it does not pay for passage.", "opposes"),
+    ("Norway said the council had no power over the ferry.", "opposes"),
+    ("Norway said the council had had no ferry.", "states"),
+    ("Norway said nobody would be evicted.", "promises"),
     ("Norway said it does not know the captain.", "states"),
     # A wrong of another is blamed; what the holder did is told, and so are the dead.
     ("Norway said the army had seized the ferry.", "accuses"),
@@ -132,6 +137,15 @@ def test_who_has_blamed_may_promise() -> None:
     told = "The captain of Norway accused the army of theft. “We will sail at night,” he said."
     drafts = distill_positions(annotate_text(told))
     assert [row.stance for row in drafts] == ["accuses", "promises"]
+
+
+def test_who_has_said_something_else_since_does_not_go_on() -> None:
+    told = (
+        "The captain of Norway accused the army of theft. “A door has two sides,” he said. "
+        "“The sea has a floor,” he said."
+    )
+    drafts = distill_positions(annotate_text(told))
+    assert [row.stance for row in drafts] == ["accuses", "condemns", "states"]
 
 
 def test_another_does_not_go_on_with_a_blame() -> None:
