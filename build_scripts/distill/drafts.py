@@ -11,6 +11,8 @@ from build_scripts.text.document import Span
 Bin = Literal["low", "medium", "high"]
 # A sign of doubt by its name, with its points.
 Doubt = tuple[str, int]
+# Somebody chosen to take part in an event that names nobody, with the signs for it.
+Choice = tuple[str, tuple[Doubt, ...]]
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class PositionDraft:
 class EventDraft:
     """An event as the rules read it; participants are (actor id, part) in text order.
 
-    `marks` are its tellings, the best first, and `doubts` what speaks against it, for `explain`.
+    For `explain`: `marks` are its tellings, the best first, `doubts` what speaks against it, and
+    `chosen` who takes part though its words name nobody.
     """
 
     label: str
@@ -70,6 +73,7 @@ class EventDraft:
     rule: str
     marks: tuple[EventMark, ...] = field(default=(), compare=False)
     doubts: tuple[Doubt, ...] = field(default=(), compare=False)
+    chosen: tuple[Choice, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

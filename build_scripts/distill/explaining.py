@@ -8,6 +8,7 @@ from build_scripts.annotate.actors.coreference import POINTING
 from build_scripts.annotate.marks import Annotation, Attribution, EventMark, Mention
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import DraftEvidence, EventDraft, PositionDraft, RedLineDraft
+from build_scripts.distill.events.choosing import explain_choice
 from build_scripts.distill.events.confidence import SCALE as EVENTS
 from build_scripts.distill.events.refusals import least_confidence
 from build_scripts.distill.matching import KIND_OF, Draft, Held, contents_of, find_keeper
@@ -138,6 +139,8 @@ def _explain_event(annotation: Annotation, draft: EventDraft) -> Iterator[str]:
     parts = ", ".join(f"{actor} ({part})" for actor, part in draft.participants)
     yield f"  {draft.type}, {draft.status}: {draft.label}"
     yield f"  participants: {parts or 'none known'}; place {draft.place}; date {draft.date}"
+    for choice in draft.chosen:
+        yield f"  chosen {explain_choice(choice)}"
     if draft.marks:
         yield f"  {EVENTS.explain(draft.doubts)}"
     for mark in draft.marks:

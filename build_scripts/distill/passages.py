@@ -9,7 +9,7 @@ from build_scripts.annotate.marks import Attribution, EventMark
 from build_scripts.annotate.unused import find_listed_words
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import PositionDraft
-from build_scripts.distill.events.beside import with_actors_beside
+from build_scripts.distill.events.choosing import Chooser
 from build_scripts.distill.events.events import read_marks
 from build_scripts.distill.events.merge import Telling
 from build_scripts.distill.events.refusals import find_mark_refusal, find_telling_refusal
@@ -134,8 +134,9 @@ def _explain_unread_mark(drafts: Drafts, mark: EventMark) -> Iterator[str]:
         return
     peopled, filled = read_marks(drafts.annotation)
     known = next((row for row in filled if row.trigger == mark.trigger), mark)
+    chooser = Chooser(peopled, tuple(map(Telling, filled)))
     refusal = find_mark_refusal(known, peopled) or find_telling_refusal(
-        with_actors_beside(Telling(known), peopled)
+        chooser.fill(Telling(known))
     )
     why = "it was merged with a telling that is none" if refusal is None else named(refusal)
     yield f"{mark.type} without an event: {why}"

@@ -90,7 +90,7 @@ class Doers:
         After an attack only whoever may arrest people does so, after any deed of theirs.
         """
         one, two = group_of(mark), group_of(other)
-        if other.trigger > mark.trigger or other.status != "happened" or _are_apart(mark, other):
+        if other.trigger > mark.trigger or other.status != "happened" or are_apart(mark, other):
             return False
         is_earlier = self._sentence_of(other) < self._sentence_of(mark)
         if one in _BY_FORCE and is_earlier and other.type in _STERN and self._has_power(other):
@@ -112,7 +112,7 @@ class Doers:
             return False
         if any(part == "source" for part, _ in mark.unnamed) or mark.rule.startswith("noun/"):
             return False
-        if _OTHER_DEED.search(self._annotation.document.slice(mark.span)):
+        if is_other_deed(mark, self._annotation):
             return False
         return not self._has_party(mark)
 
@@ -155,10 +155,15 @@ def _is_kin(mark: EventMark, other: EventMark) -> bool:
         return False
     if other.status not in _TOLD or other.rule.startswith("speech-act"):
         return False
-    return not _are_apart(mark, other)
+    return not are_apart(mark, other)
 
 
-def _are_apart(mark: EventMark, other: EventMark) -> bool:
+def is_other_deed(mark: EventMark, annotation: Annotation) -> bool:
+    """True for another deed than the one told before: `killed in an attack on a bus`."""
+    return _OTHER_DEED.search(annotation.document.slice(mark.span)) is not None
+
+
+def are_apart(mark: EventMark, other: EventMark) -> bool:
     """True when the day or place of the one is not that of the other."""
     if mark.timex is not None and mark.timex.value:
         if other.timex is None or not other.timex.value:

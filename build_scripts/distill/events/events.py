@@ -9,8 +9,7 @@ from dataclasses import replace
 from build_scripts.annotate.marks import Annotation, DocumentDate, EventMark, Timex
 from build_scripts.distill.drafts import DraftEvidence, EventDraft
 from build_scripts.distill.events.answers import deny_answered
-from build_scripts.distill.events.before import Before
-from build_scripts.distill.events.beside import find_sentence, with_actors_beside
+from build_scripts.distill.events.choosing import Chooser, with_chosen
 from build_scripts.distill.events.confidence import weigh_event
 from build_scripts.distill.events.deixis import Deixis
 from build_scripts.distill.events.doers import Doers
@@ -22,17 +21,18 @@ from build_scripts.distill.events.label import make_label
 from build_scripts.distill.events.lead_day import LeadDay
 from build_scripts.distill.events.merge import Telling, merge_tellings
 from build_scripts.distill.events.parts import Houses, find_parts
-from build_scripts.distill.events.places import with_country_of_place
 from build_scripts.distill.events.refusals import (
     find_mark_refusal,
     find_telling_refusal,
     is_bare,
 )
+from build_scripts.distill.events.sentences import find_sentence
 from build_scripts.distill.events.unnamed import Unnamed
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Spread
 
-_SURE_OF_NOBODY, _SURE_OF_NOUN = 0.4, 0.3
+# How sure a telling of nobody must be.
+_SURE = 0.35
 # A passive that tells what was or will be done: "was then put off"; not "should be put off".
 _PASSIVE = re.compile(
     r"\b(?:was|were|(?:has|have|had) been|will be)(?: (?!not|never)\w+)?\s*$", re.IGNORECASE
@@ -62,9 +62,8 @@ def read_marks(annotation: Annotation) -> tuple[Annotation, tuple[EventMark, ...
     deixis = Deixis(annotation)
     marks = [deixis.fill(mark) for mark in unnamed.fill(known)]
     typed = [with_type_by_actors(mark, annotation) for mark in marks]
-    marks = [with_country_of_place(mark, annotation) for mark in typed]
     actors = (*annotation.actors, *unnamed.made.values())
-    return replace(annotation, actors=actors), with_voters(marks, annotation)
+    return replace(annotation, actors=actors), with_voters(typed, annotation)
 
 
 def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[EventDraft, ...]:
@@ -75,22 +74,24 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     told = merge_tellings(kept, groups, find_fresh(kept, annotation.document.text))
     houses = find_houses(annotation)
     drafts, doers = [], Doers(annotation)
-    before = Before(annotation, told)
-    known = (row for row in doers.fill(told) if is_told(row, annotation, before))
+    told = doers.fill(told)
+    chooser = Chooser(annotation, told)
+    known = (row for row in told if is_told(row, annotation, chooser))
     done = doers.fill(merge_doubles(tuple(known), annotation))
     done = deny_answered(done, annotation)
-    before, lead = Before(annotation, done), LeadDay(annotation)
+    chooser, lead = Chooser(annotation, done), LeadDay(annotation)
     for row in done:
-        telling = lead.fill(before.fill(row, with_actors_beside(row, annotation)))
+        choices = chooser.choose(row)
+        telling = lead.fill(with_chosen(row, choices))
         if not telling.participants and telling.place is None:
             # A day alone tells whose event it is no more than it tells where.
             continue
         draft = _draft(telling, annotation, names, houses)
-        drafts.append(weigh_event(annotation, draft))
+        drafts.append(replace(weigh_event(annotation, draft), chosen=choices))
     return tuple(drafts)
 
 
-def is_told(telling: Telling, annotation: Annotation, before: Before) -> bool:
+def is_told(telling: Telling, annotation: Annotation, chooser: Chooser) -> bool:
     """True for an event that is told well enough for a card.
 
     What the verb of a whole sentence surely tells of nobody, on no day and at no place, or a noun
@@ -98,18 +99,17 @@ def is_told(telling: Telling, annotation: Annotation, before: Before) -> bool:
     """
     if is_bare(telling):
         return False
-    mark, beside = telling.best, with_actors_beside(telling, annotation)
-    if find_telling_refusal(beside) is None:
+    mark, chosen = telling.best, chooser.fill(telling)
+    if find_telling_refusal(chosen) is None:
         return True
     is_noun = mark.rule.startswith("noun/")
-    is_sure = mark.confidence >= (_SURE_OF_NOUN if is_noun else _SURE_OF_NOBODY)
-    is_sure &= bool(mark.unnamed) or not is_noun
+    is_sure = mark.confidence >= _SURE and (bool(mark.unnamed) or not is_noun)
     sentence = find_sentence(annotation, mark.trigger)
     is_sure &= sentence.start < mark.trigger.start
-    if not is_sure or (beside.participants and not _is_whole(telling, annotation)):
+    if not is_sure or (chosen.participants and not _is_whole(telling, annotation)):
         return False
     is_closed = _CLOSED.search(annotation.document.slice(sentence)) is not None
-    return is_closed and bool(before.fill(telling, beside).participants)
+    return is_closed and bool(chosen.participants)
 
 
 def _is_whole(telling: Telling, annotation: Annotation) -> bool:

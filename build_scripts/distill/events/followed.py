@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from build_scripts.annotate.events.lexicon import load_events
 from build_scripts.annotate.marks import Annotation, EventMark
-from build_scripts.distill.events.beside import find_sentence, with_actors_beside
 from build_scripts.distill.events.merge import (
     Telling,
     are_alike_in_status,
@@ -23,6 +22,7 @@ from build_scripts.distill.events.occasion import (
     is_taken_up,
     is_visit_seen_by_host,
 )
+from build_scripts.distill.events.sentences import find_sentence
 
 # How many sentences on the dead of an attack, a measure and what was discussed are still told, and
 # how many tellings before one are asked.
@@ -133,7 +133,6 @@ def _is_open(one: EventMark, other: EventMark) -> bool:
 
 def _joined(first: Telling, later: Telling, annotation: Annotation) -> Telling:
     """Returns an event with what is told of it later, of which only the dead add who took part."""
-    first = with_actors_beside(first, annotation)
     marks = later.marks
     best = first.best
     if later.best.status == "denied" and _is_asked(best, annotation):

@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 
 from build_scripts.annotate.marks import Annotation, Timex
-from build_scripts.distill.events.beside import find_sentence
 from build_scripts.distill.events.merge import Telling, group_of
+from build_scripts.distill.events.sentences import find_sentence
 
 # Before whom somebody speaks: "told a joint news conference", "speaking to reporters".
 _AUDIENCE = re.compile(

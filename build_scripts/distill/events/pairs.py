@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from functools import cached_property
 
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark
-from build_scripts.distill.events.joining import is_lonely, is_mutual, with_actors
+from build_scripts.distill.events.joining import is_lonely, with_actors
 from build_scripts.distill.events.merge import MUTUAL
 from build_scripts.distill.positions.holding import find_house
 from build_scripts.distill.unnamed_phrases import count_of, head_of
@@ -23,10 +22,6 @@ PAIR = re.compile(
     r"n?either (?:side|party|country|government|capital|leader|delegation))\b",
     re.IGNORECASE,
 )
-# Those who met or agreed just before: "They agreed to go on".
-_THEY = frozenset(("they", "them"))
-# Words before "ministers" that tell nobody, and so many sentences back they are named.
-_RANKS, _EARLIER = frozenset(("two", "both", "prime", "foreign", "defence", "trade")), 5
 _ONE_OF_TWO = re.compile(r"n?either\b", re.IGNORECASE)
 _STATES = frozenset(
     "countries states nations neighbours neighbors governments capitals country government "
@@ -66,37 +61,7 @@ class Pairs:
     def fill(self, marks: Sequence[EventMark]) -> list[EventMark]:
         """Returns the marks in text order, with the parties that their words mean."""
         several = [mark for mark in marks if len(mark.participants) > 1]
-        filled: list[EventMark] = []
-        for mark in marks:
-            filled.append(self.with_pair(self._with_those_before(mark, filled), several))
-        return filled
-
-    def _with_those_before(self, mark: EventMark, told: Sequence[EventMark]) -> EventMark:
-        """Adds whom "they" or "the ministers" mean who meet or agree: those of the last event.
-
-        It is told in the same sentence or in the one before, for "the ministers" also earlier.
-        """
-        if not is_mutual(mark):
-            return mark
-        text, is_group = self.annotation.document, self._is_bare_group(mark)
-        parts = (part for part, span in mark.unnamed if text.slice(span).lower() in _THEY)
-        part = "source" if is_group else next(parts, None)
-        sentences = self.annotation.sentences
-        place = bisect_right(sentences, mark.trigger.start, key=lambda row: row.start)
-        if part is None or not place:
-            return mark
-        start = sentences[max(0, place - (_EARLIER if is_group else 2))].start
-        last = next((row for row in reversed(told) if len(row.participants) > 1), None)
-        if last is None or last.trigger.start < start:
-            return mark
-        return with_actors(mark, part, self._of_kinds(last.participants, PARTIES))
-
-    def _is_bare_group(self, mark: EventMark) -> bool:
-        """True where only "the presidents" or "the two foreign ministers" take part."""
-        if len(mark.participants) != 1 or self.kinds.get(mark.participants[0]) != "group":
-            return False
-        *before, head = mark.participants[0].split("-")
-        return head in read_words("groups", "pairs") and set(before) <= _RANKS
+        return [self.with_pair(mark, several) for mark in marks]
 
     def with_pair(self, mark: EventMark, several: list[EventMark]) -> EventMark:
         """Adds whom "both sides" means: those of the last event before that had several."""

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from build_scripts.annotate.events.lexicon import read_set
 from build_scripts.annotate.marks import Annotation, EventMark
-from build_scripts.distill.events.beside import find_sentence
 from build_scripts.distill.events.merge import MUTUAL, Telling, group_of
+from build_scripts.distill.events.sentences import find_sentence
 
 MIN_WORDS, MIN_LENGTH = 3, 15
 # A verb that falls short names no event; a noun that does may be drafted as an unsure one.

@@ -1,4 +1,4 @@
-"""The country of which an article tells, or a section of it: by its headline or its heading.
+"""The countries of which an article tells, or a section of it: by its headline or its heading.
 
 `Kenya: curfew in Kisumu` is of Kenya throughout; in a roundup what stands below `Kathmandu` or
 behind `BOLIVIA.` is of that country.
@@ -13,35 +13,43 @@ from collections.abc import Iterator
 from build_scripts.annotate.attribution.sources import find_listed_names
 from build_scripts.annotate.gazetteer import load_gazetteer
 from build_scripts.annotate.marks import Annotation
-from build_scripts.text.document import Document
+from build_scripts.text.document import Document, Span
 
 # A headline stands among the first lines, has so many words, and no full stop at its end.
 _FIRST_LINES, _MOST_WORDS = 6, 16
 _CLOSED = re.compile(r"[.;,][\"'”’)]*$")
 # A section by its heading alone, or by capitals at the beginning of its first line.
 _LONGEST_HEADING = 40
-_LABEL = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ’' -]{3,30})[.:—–]\s")
+_LABEL = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ’' /-]{3,40})[.:—–]\s")
 _WORD = re.compile(r"\w+")
+
+Countries = frozenset[str]
 
 
 class Setting:
-    """The countries of an article's headline and sections, by where they begin."""
+    """The headline and the sections of an article, each with its countries and its place."""
 
     def __init__(self, annotation: Annotation) -> None:
-        self._kinds = annotation.kinds
+        known = annotation.kinds.keys()
         rows = tuple(_sections(annotation.document))
         self._starts = [start for start, _ in rows]
-        self._countries = [country for _, country in rows]
+        self._countries = [countries & known for _, countries in rows]
+        self._end = len(annotation.document.text)
 
-    def country_at(self, place: int) -> str | None:
-        """Returns the country of which the article tells at a place, where it names it, or None."""
+    def countries_at(self, place: int) -> Countries:
+        """Returns the countries of the headline or heading above a place that the article names."""
         at = bisect_right(self._starts, place) - 1
-        country = self._countries[at] if at >= 0 else None
-        return country if country in self._kinds else None
+        return self._countries[at] if at >= 0 else frozenset()
+
+    def section_at(self, place: int) -> Span:
+        """Returns the words below one heading; the whole article where it has no sections."""
+        at = bisect_right(self._starts, place)
+        start = self._starts[at - 1] if at else 0
+        return Span(start, self._starts[at] if at < len(self._starts) else self._end)
 
 
-def _sections(document: Document) -> Iterator[tuple[int, str | None]]:
-    """Yields where the headline and each section begin, with its country, in order."""
+def _sections(document: Document) -> Iterator[tuple[int, Countries]]:
+    """Yields where the headline and each section begin, with their countries, in order."""
     seen, is_titled = 0, False
     for line in document.lines:
         words = document.slice(line).strip()
@@ -52,19 +60,19 @@ def _sections(document: Document) -> Iterator[tuple[int, str | None]]:
         if seen <= _FIRST_LINES and not is_titled and _is_headline(words):
             countries = _countries_in(words)
             is_titled = bool(countries)
-            if len(countries) == 1:
-                yield line.start, countries.pop()
         elif label is not None or _is_heading(words):
             countries = _countries_in(words if label is None else label[1].title())
-            if countries:
-                yield line.start, countries.pop() if len(countries) == 1 else None
+        else:
+            continue
+        if countries:
+            yield line.start, countries
 
 
-def _countries_in(words: str) -> set[str]:
+def _countries_in(words: str) -> Countries:
     """Returns the countries that words name, by adjectives and capitals too."""
     listed = load_gazetteer().actors
     named = (id for _, id in find_listed_names(words))
-    return {id for id in named if id in listed and listed[id].kind == "country"}
+    return frozenset(id for id in named if id in listed and listed[id].kind == "country")
 
 
 def _is_headline(words: str) -> bool:

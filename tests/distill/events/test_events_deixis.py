@@ -21,13 +21,9 @@ MEANT = [
     ('"I met the rebels in Lima," ' + MINISTER, "met the rebels", "jan-novak rebels"),
     (INTERVIEW + "We met him twice in May.\n", "met him", "anna-reed president-of-peru"),
     (INTERVIEW + "No, I did not.\n", "meet the president", "anna-reed president-of-peru"),
-    # Those who met are meant by "they", one after the other.
-    ("Norway and Peru held talks on Monday. They discussed fish. They agreed to build a bridge.",
+    # Those who met are meant by "they" in the sentence behind.
+    ("Norway and Peru held talks on Monday. They agreed to build a bridge.",
      "agreed", "norway peru"),
-    ("Norway and Peru held talks on Monday. The weather was good. The presidents agreed to build "
-     "a bridge.", "agreed", "norway peru presidents"),
-    # Not those who talked, where others are told of only as those who arrived.
-    ("Norway and Chile held talks. They arrived in Lima in May.", "arrived", ""),
     # The person in apposition takes part, and an organisation known by its letters.
     ("Norway held talks with the envoy of Peru, Jan Novak.", "talks", "jan-novak norway peru"),
     ("Norway held talks with the PLRF in May.", "talks", "norway plrf"),

@@ -74,7 +74,7 @@ ONE = [
      "by the ministers of Norway and Peru.", "CONSULT: norway peru"),
     # Its own trip is to the country of the place.
     ("Jan Novak of Norway travelled to Lima on Monday, his first trip to Peru since May.",
-     "CONSULT: jan-novak peru"),
+     "CONSULT: jan-novak peru norway"),
     # What somebody is asked to do is the request.
     ("5 May 2025\n\nNorway will ask the court of Peru in May to rule on four sites.",
      "REQUEST: norway peru court-of-peru"),

@@ -17,6 +17,7 @@ def drafts_of(text: str) -> tuple[EventDraft, ...]:
 def test_a_dated_election_is_that_of_the_one_country_that_votes() -> None:
     text = (
         "The elections in Kenya on May 3, 2021 were calm.\n"
+        "It was cold and dark.\n"
         "The second round of elections, which took place on May 30, 2021, was not."
     )
     assert [dict(draft.participants).keys() for draft in drafts_of(text)] == [{"kenya"}, {"kenya"}]
@@ -26,6 +27,7 @@ def test_the_elections_of_two_countries_tell_nothing_of_a_third() -> None:
     text = (
         "The elections in Kenya on May 3, 2021 were calm.\n"
         "The elections in Ghana on May 9, 2021 were calm.\n"
+        "It was cold and dark.\n"
         "The second round of elections, which took place on May 30, 2021, was not."
     )
     assert [dict(row.participants).keys() for row in drafts_of(text)] == [{"kenya"}, {"ghana"}]
@@ -83,7 +85,6 @@ SURE = [
     ("Kenya held talks with Ghana in Paris on May 3, 2021.", "high"),
     ("The 2008 Bucharest Summit was long.", "medium"),
     ("The strikes in Ghana were told by many people.", "high"),
-    ("The strikes were told by many people in Ghana.", "medium"),
     ("Soldiers were killed, Kenya said on May 3, 2021.", "medium"),
 ]
 

@@ -11,16 +11,16 @@ from build_scripts.text.document import Document
 _TOLD = "It was cold. The bridges were reopened to pedestrians."
 _CHILE = "Chile and Norway were told of it. "
 CASES = [
-    # By the headline, which a name further down does not change.
-    (f"Peru: bridges open again\n\n{_CHILE}Peru sang. It was late. It was late. {_TOLD}", "peru"),
-    # A headline that names two is of neither.
-    (f"Peru asks Chile for bridges\n\n{_CHILE}It was late. {_TOLD}", None),
+    # By the headline, where the article goes on to tell of it and not of others.
+    (f"Peru: bridges open again\n\nPeru sang. {_CHILE}Peru danced. It was late. {_TOLD}",
+     "peru"),
+    (f"Peru: bridges open again\n\n{_CHILE}It was late. It was late. {_TOLD}", None),
     # In a roundup by the section, told by its country, its capital or by capitals.
     (f"In brief\n\nPeru\nA mayor of Peru sang.\n\nSantiago\n{_CHILE}It was late. {_TOLD}", "chile"),
     (f"In brief\n\nPERU. The mayor of Peru sang. It was late. {_TOLD}", "peru"),
     # A sentence is no headline.
     (f"Peru is a country.\n\n{_CHILE}It was late. {_TOLD}", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "home"), CASES)

@@ -133,8 +133,8 @@ TOLD = [
     # Who does it tells what it is.
     ("The soldiers of Norway left their last base in Peru.",
      "RETREAT happened: soldiers norway peru"),
-    # A whole clause tells an event of nobody; who says so stands beside it.
-    ("The offer was turned down, an envoy of Peru said.", "REJECT happened: envoy-of-peru"),
+    # A whole clause tells an event of nobody; for whom it is told stands beside it.
+    ("Peru sang. The offer was turned down, an envoy of Peru said.", "REJECT happened: peru"),
     # People are people by the ending of their word.
     ("Transporters blocked the crossing on Monday.", "PROTEST happened: transporters"),
     ("Trawlermen blockaded the harbour of Lima on Monday.", "PROTEST happened: trawlermen"),

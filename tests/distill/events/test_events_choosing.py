@@ -1,4 +1,4 @@
-"""Who takes part in what a sentence tells of nobody: those of the sentences before it."""
+"""Who takes part in what a sentence tells of nobody: chosen among whom the article names."""
 
 from __future__ import annotations
 
@@ -6,33 +6,49 @@ import pytest
 
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.distill.article import distill_article
+from build_scripts.distill.explaining import explain_draft
 from build_scripts.text.document import Document
 
 # An article that speaks often of Norway and Peru, once of Chile.
 _ABOUT = "Norway met Peru. Norway left Peru. Chile was there. Norway told Peru. "
 CASES = [
+    # Of whom the article tells, and the sentence before.
     (_ABOUT + "Norway and Peru quarrelled over the wells. Elections planned for 2021 were never "
      "held.", "norway participant, peru participant"),
-    # The sentence between names nobody.
-    (_ABOUT + "Norway quarrelled with Peru. It was cold. Seven wells were drilled in 1980.",
-     "norway participant, peru participant"),
-    # Whoever stands in the sentence itself is meant.
-    (_ABOUT + "Norway quarrelled with Peru. Seven wells were drilled in 1980, Chile said.",
-     "chile participant"),
-    # Nobody whom the article names only in passing, and nobody named farther back: what is
-    # nobody's and nowhere is no event.
-    ("Norway and Peru quarrelled. Elections planned for 2021 were never held.", ""),
-    (_ABOUT + "It was cold. It rained. Seven wells were drilled in 1980.", ""),
+    # Nobody farther back: what is nobody's and nowhere is no event.
+    (_ABOUT + "Norway quarrelled with Peru. It was cold. It rained. Seven wells were drilled in "
+     "1980.", ""),
+    # Whoever stands in the sentence, but no person who only tells of it.
+    (_ABOUT + "It was cold. Chile told Peru that seven wells were drilled in 1980.",
+     "chile participant, peru participant"),
+    (_ABOUT + "It was cold. It rained. Seven wells were drilled in 1980, Jan Novak said.", ""),
+    # The country of a headline, of which the article goes on to tell.
+    ("Wells of Chile run dry\n\nChile sang. Peru was there. It was cold. It rained. "
+     "Seven wells were drilled in 1980.", "chile participant"),
+    # For people without a name only whom more than one thing tells.
+    (_ABOUT + "It was cold. Five miners were killed in Lima on Monday.",
+     "five-miners target, peru participant"),
+    (_ABOUT + "Norway slept. Five miners were killed on Monday.", "five-miners target"),
+    # Another deed than the one just told is not theirs who did that.
+    (_ABOUT + "Chile bombed the harbour in 2003. Five miners were killed in 2011.",
+     "five-miners target"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "parts"), CASES)
-def test_those_told_of_just_before_take_part_where_nobody_is_named(text: str, parts: str) -> None:
+def test_who_takes_part_is_chosen_where_nobody_is_named(text: str, parts: str) -> None:
     events = distill_article(annotate_document(Document("article.txt", text, ""))).events
     last = text.rindex(". ")
     told = [row for e in events if e.trigger.start > last for row in e.participants]
     assert ", ".join(sorted(f"{actor} {part}" for actor, part in told)) == parts
     assert any(e.trigger.start > last for e in events) == bool(parts)
+
+
+def test_why_somebody_was_chosen_is_explained() -> None:
+    text = _ABOUT + "Norway and Peru quarrelled over the wells. The bridges were reopened."
+    drafts = distill_article(annotate_document(Document("article.txt", text, "")))
+    lines = list(explain_draft(drafts, drafts.events[-1], ()))
+    assert "  chosen norway: told of before 1, subject of article 2" in lines
 
 
 def test_a_denial_of_violence_is_that_of_whoever_used_force_before() -> None:
