@@ -30,6 +30,7 @@ from build_scripts.annotate.events.phrases import phrase_of, span_of_tokens
 from build_scripts.annotate.events.scope import name_before, scope_of
 from build_scripts.annotate.events.slots import find_slots
 from build_scripts.annotate.events.status import find_status
+from build_scripts.annotate.events.told_houses import find_told_houses
 from build_scripts.annotate.events.trigger import Trigger
 from build_scripts.annotate.events.triggers import find_triggers
 from build_scripts.annotate.events.when import find_timex
@@ -104,6 +105,7 @@ def _events_in(
     triggers = [t for t in find_triggers(sentence.doc, lexicon) if not _is_in(t, sentence, taken)]
     if dates:
         triggers += find_dated(sentence.doc, triggers, lexicon)
+        triggers += find_told_houses(sentence.doc, triggers, lexicon)
         triggers.sort(key=lambda trigger: trigger.token.i)
     casting = Casting(sentence, mentions, [date.span for date in dates])
     promised: set[Token] = set()

@@ -37,6 +37,11 @@ _SURE = 0.35
 _PASSIVE = re.compile(
     r"\b(?:was|were|(?:has|have|had) been|will be)(?: (?!not|never)\w+)?\s*$", re.IGNORECASE
 )
+# What stands before a day until which something lasts; "the end of the year" is one in that year.
+_END = re.compile(
+    r"\b(?:(?:until|till) (?:the (?:end|beginning) of |late |early )?|before )$", re.I
+)
+_BEFORE_END = 24
 # How a whole sentence ends, and no heading.
 _CLOSED = re.compile(r"[.!?][\"'”’»)]*\s*$")
 
@@ -133,6 +138,7 @@ def with_known_actors(mark: EventMark, names: Iterable[str]) -> EventMark:
 def _draft(
     telling: Telling, annotation: Annotation, names: dict[str, str], houses: dict[str, Houses]
 ) -> EventDraft:
+    telling = _without_end(telling, annotation.document)
     telling = _with_status_by_date(telling, annotation.date)
     mark, timex = telling.best, telling.timex
     parts = find_parts(telling, annotation, houses)
@@ -151,6 +157,23 @@ def _draft(
         rule=f"event/{mark.rule}",
         marks=telling.marks,
     )
+
+
+def _without_end(telling: Telling, document: Document) -> Telling:
+    """Returns the telling without a day until which something lasts, or before which it must be.
+
+    "Adjourned the hearing until May" does not tell when it was adjourned. What is not to happen
+    before a day may happen then.
+    """
+    timex, mark = telling.timex, telling.best
+    if timex is None or mark.status == "planned":
+        return telling
+    before = document.text[max(0, timex.span.start - _BEFORE_END) : timex.span.start]
+    is_whole = document.slice(timex.span).lower().startswith("the ")
+    if is_whole or _END.search(before) is None:
+        return telling
+    marks = [replace(row, timex=None) if row.timex == timex else row for row in telling.marks]
+    return Telling(marks[0], tuple(marks[1:]))
 
 
 def _date_of(telling: Telling, document: Document) -> str | None:

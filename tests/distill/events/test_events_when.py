@@ -182,3 +182,26 @@ def test_what_is_told_to_an_audience_is_of_the_day_of_a_fresh_lead(
 ) -> None:
     (draft,) = [row for row in drafts_of(text) if row.type == "STATEMENT"]
     assert (draft.date, draft.date_basis == "inferred") == (date, date == "2022-01-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Norway closed the Danish border until the end of May 2021.", "closed"),
+        ("Norway adjourned the talks with Denmark until 3 May 2022.", "adjourned"),
+        ("Norway hopes to meet the Danish envoys before Christmas.", "meet"),
+    ],
+)
+def test_the_day_until_which_something_lasts_is_not_its_day(text: str, trigger: str) -> None:
+    rows = drafts_of(LEAD + text)
+    told = [row for row in rows if (LEAD + text)[row.trigger.start :].startswith(trigger)]
+    assert [row.date for row in told] == [None]
+    assert "planned" not in {row.status for row in told}
+
+
+def test_what_is_told_to_a_house_on_a_day_is_an_event() -> None:
+    said = "Foreign Minister Jan Novak told parliament on Sunday that Norway would wait."
+    (draft,) = drafts_of(LEAD + said)
+    assert (draft.type, draft.date) == ("STATEMENT", "2022-01-16")
+    assert drafts_of(LEAD + said.replace(" on Sunday", "")) == ()
+    assert drafts_of(LEAD + said.replace("parliament", "a friend")) == ()
