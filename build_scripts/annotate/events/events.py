@@ -33,6 +33,7 @@ from build_scripts.annotate.events.status import find_status
 from build_scripts.annotate.events.told_houses import find_told_houses
 from build_scripts.annotate.events.trigger import Trigger
 from build_scripts.annotate.events.triggers import find_triggers
+from build_scripts.annotate.events.verb_senses import is_march
 from build_scripts.annotate.events.when import find_timex
 from build_scripts.annotate.marks import EventMark, Mention, Quotation, Timex
 from build_scripts.annotate.parse.parsing import ParsedSentence
@@ -166,9 +167,12 @@ def _is_ahead(
 def _type_of(trigger: Trigger, cast: Cast) -> str:
     """Returns the type by who is known to take part; a "joint" exercise is never one's own.
 
-    What two do together, they do with each other: "Norway and Peru reopened the border".
+    What two do together, they do with each other: "Norway and Peru reopened the border". Soldiers
+    who arrive pay no visit.
     """
     group = trigger.group
+    if is_march(trigger):
+        return "MOBILIZE"
     if group.together is not None and len(cast.source) > 1 and not trigger.is_noun:
         return group.together
     beside = {c.lower_ for c in trigger.token.children}

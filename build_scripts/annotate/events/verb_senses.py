@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from build_scripts.annotate.events.lexicon import Group, load_events, read_set
-from build_scripts.annotate.events.objects import is_people
+from build_scripts.annotate.events.objects import is_people, measured
 from build_scripts.annotate.events.phrases import objects_after
+from build_scripts.annotate.events.trigger import Trigger
 from build_scripts.annotate.parse.clauses import subject_of
 from build_scripts.annotate.parse.tree import Token
 
@@ -27,6 +28,7 @@ _ANSWERS, _SILENT = (
 _VIOLENT = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 _PUBLISHED, _WHICH = "@published", frozenset(("which", "that"))
 _QUOTES = frozenset("\"“'‘«„")
+_MOVES = frozenset("arrive land reach enter cross move come turn sail dock".split())
 _HELD = frozenset("prison jail custody detention cell hospital captivity".split())
 
 
@@ -142,6 +144,17 @@ _OTHER_DEEDS: dict[str, Callable[[Token, Group], bool]] = {
     "erupt": _is_temper,
     "hurt": _is_hurt_in_figure,
 }
+
+
+def is_march(trigger: Trigger) -> bool:
+    """True for soldiers and warships that "arrived" or "reached the front", and are no guests."""
+    verb, group = trigger.token, trigger.group
+    is_way = verb.lemma_ in _MOVES and (group.mode == "visit" or group.id == "deed")
+    subject = subject_of(verb) if is_way and not trigger.is_noun else None
+    if subject is None:
+        return False
+    whole = [subject, *measured(subject)]
+    return any(token.lemma_.lower() in read_set("@soldiers") for token in whole)
 
 
 def is_plain_death(verb: Token) -> bool:

@@ -110,6 +110,11 @@ EVENTS = [
     ("Debris hurt two workers in {Zedland}.", "hurt: ASSAULT happened, Debris > two workers"),
     ("Thousands held a rally against {Oran Reed} in {Zedland}.",
      "rally: PROTEST happened, Thousands > oran-reed"),
+    # Soldiers who arrive pay no visit.
+    ("Some 1,500 soldiers of {Zedland} arrived at the end of January to relieve the guards.",
+     "arrived: MOBILIZE happened, zedland > -"),
+    ("The miners of {Zedland} arrived in {Arland} on Monday.",
+     "arrived: CONSULT happened, zedland > arland"),
     # Those who work stop by a strike that guns fire.
     ("The strike began in {Zedland} after the dismissal of two drivers.",
      "strike: PROTEST happened, - > zedland"),
