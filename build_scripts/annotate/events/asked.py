@@ -20,6 +20,8 @@ _GOING_ON = frozenset(("begin", "start", "continue", "resume", "keep"))
 # An infinitive, a gerund, and what only says more of somebody.
 _INNER = frozenset(("xcomp", "pcomp", "acl", "advcl"))
 _IN_THE_MIND = frozenset("pretend try think believe talk speak worry work hope be wait".split())
+# "It hits the poor" is how things are; "it closed the consulate" was done, by a state or body.
+_DONE = frozenset(("VBD", "VBN"))
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 
 
@@ -67,4 +69,7 @@ def is_done_by_state(verb: Token) -> bool:
     if is_passive(verb) and above is None:
         return any(map(is_state, objects_after(verb, ("by",))))
     subject = subject_of(verb if above is None else above)
-    return subject is not None and any(map(is_state, (subject, *subject.conjuncts)))
+    if subject is None:
+        return False
+    is_it = subject.lower_ == "it" and verb.tag_ in _DONE
+    return is_it or any(map(is_state, (subject, *subject.conjuncts)))

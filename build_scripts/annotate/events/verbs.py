@@ -12,6 +12,7 @@ from build_scripts.annotate.events.asked import (
 )
 from build_scripts.annotate.events.caused import causing
 from build_scripts.annotate.events.figures import group_by_words, is_figure
+from build_scripts.annotate.events.frame_senses import THAT, is_other_sense
 from build_scripts.annotate.events.lexicon import Frame, Lexicon, read_set
 from build_scripts.annotate.events.objects import (
     ANY,
@@ -24,17 +25,13 @@ from build_scripts.annotate.events.objects import (
     measured,
     objects_of,
 )
-from build_scripts.annotate.events.phrases import objects_after
-from build_scripts.annotate.events.talks import is_call_to_act, is_shared_view
 from build_scripts.annotate.events.trigger import Trigger, is_due, is_misread
-from build_scripts.annotate.events.verb_senses import is_other_deed
-from build_scripts.annotate.events.visits import is_no_talk, is_praise
+from build_scripts.annotate.events.visits import is_no_talk
 from build_scripts.annotate.parse.clauses import subject_of
 from build_scripts.annotate.parse.tree import Token, Tree
 
-# What may stand for an object: none at all, what is said, an infinitive.
+# What may stand for an object: none at all, an infinitive.
 _NO_OBJECT = "@none"
-_THAT = "@that"
 _TO_DO = "@to"
 # Beside the object there must be an infinitive: "asked Peru to wait".
 _INFINITIVE = "&to"
@@ -42,28 +39,21 @@ _INFINITIVE = "&to"
 _GERUND, _TWO = "@gerund", "@two"
 # Somebody with a name must let others do something: "Norway allowed two trains to pass".
 _LETS = "@lets"
-# What is built and then opened, where it is "a new" one.
-_BUILT = frozenset("road bridge tunnel railway airport port line canal pipeline plant".split())
 # Verbs of a state, which an aside ("the areas controlled by X") does not tell as an event.
 _STATES = frozenset(("control", "occupy", "hold", "throw"))
 _TIMES = frozenset(("DATE", "TIME"))
+# The one preposition before a day that makes a verb another: "gave Peru until Monday".
+_UNTIL = "until"
 _PAST = frozenset(("VBD", "VBN", "VBG"))
 # Words beside a verb that make it another, other than particles: "walked free", "set foot in".
 _WITH_WORDS = ("advmod", "acomp", "oprd", "dobj", "advcl", "amod")
 _BARE = frozenset(("in", "on", "at", "to", "by", "with", "from", "of", "for", "as"))
 _PREPOSITIONS = ("prep", "prt", "agent", "dative", "advmod")
-# To whom one speaks without a talk: the press, and an audience.
-_PRESS = frozenset(
-    "reporter journalist newspaper agency radio correspondent television channel herald supporter "
-    "follower voter crowd audience fan student graduate troop".split()
-)
-_SPEAKING = frozenset("tell speak talk assure inform ask".split())
 _REBUKES = frozenset(("attack", "slam", "blast", "hit"))
 # "let go", "ordered them to leave": the deed of the object.
 _DEEDS = frozenset(("xcomp", "ccomp"))
 # What stands before a noun that parsers take for a verb: "the news release".
 _BEFORE_RELEASE = frozenset(("news", "press"))
-_AWAITED = frozenset(("expect", "await"))
 _REFUSING, _BID = "@refusing", "@bid"
 
 
@@ -81,7 +71,7 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
             continue
         first, frames = _frames_of(token, lexicon)
         hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
-        hits = [h for h in hits if not (_is_other_sense(token, h[0]) or _is_made_new(token, *h))]
+        hits = [hit for hit in hits if not is_other_sense(token, *hit)]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
             if not is_no_talk(token, frame.group, obj) and not is_figure(token, frame.group, obj):
@@ -95,17 +85,6 @@ def _is_misread_noun(verb: Token) -> bool:
     is_led = any(c.dep_ in ("det", "compound") and c.i < verb.i for c in verb.children)
     is_led |= verb.i > 0 and verb.doc[verb.i - 1].lower_ in _BEFORE_RELEASE
     return verb.tag_ == "VB" and is_led
-
-
-def _is_other_sense(verb: Token, frame: Frame) -> bool:
-    """True where the words of a frame stand and say something else."""
-    is_call = _is_to_press(verb, frame) or _is_naming(verb, frame)
-    is_call |= frame.group.id == "meeting" and _is_viewing(verb)
-    is_call |= frame.group.id == "host" and is_praise(verb)
-    is_call |= _is_for_a_deed(verb, frame) or _is_without_name(verb, frame)
-    if is_call or is_call_to_act(verb, frame.group) or is_other_deed(verb, frame.group):
-        return True
-    return is_shared_view(verb, frame.group) and _THAT in frame.objects
 
 
 def _frames_of(verb: Token, lexicon: Lexicon) -> tuple[Token, tuple[Frame, ...]]:
@@ -140,67 +119,6 @@ def _closeness(verb: Token, frame: Frame, obj: Token | None) -> tuple[int, ...]:
     return is_told, bool(frame.subjects), phrasal, told, size, bool(objects), is_word
 
 
-def _is_to_press(verb: Token, frame: Frame) -> bool:
-    """True for "told Reuters by phone" and "talked to reporters", and for a speech."""
-    if frame.group.type != "CONSULT" or verb.lemma_ not in _SPEAKING:
-        return False
-    told = [c for c in verb.children if c.dep_ in ("dobj", "dative", "pobj")]
-    is_house = verb.lemma_ == "tell" and any(c.ent_type_ == "ORG" for c in told)
-    told += objects_after(verb, ("to", "with"))
-    return is_house or any(c.lemma_.lower() in _PRESS for c in told)
-
-
-def _is_for_a_deed(verb: Token, frame: Frame) -> bool:
-    """True for "a court in Lima is expected to rule" and "set plans aside for": nobody travels."""
-    if frame.group.mode != "visit":
-        return False
-    kinds = {child.dep_ for child in verb.children}
-    return (verb.lemma_ in _AWAITED and "xcomp" in kinds) or (
-        verb.lemma_ == "set" and frame.particle == "for" and "dobj" in kinds
-    )
-
-
-def _is_without_name(verb: Token, frame: Frame) -> bool:
-    """True for "spoke about the plan on condition of anonymity", which is how one is quoted."""
-    return frame.group.id == "remarks" and any(t.lower_ == "anonymity" for t in verb.subtree)
-
-
-def _is_viewing(verb: Token) -> bool:
-    """True for "saw the envoy leave" and "sees the minister as a rival", who met nobody."""
-    if verb.lemma_ != "see":
-        return False
-    kinds = {child.dep_ for child in verb.children}
-    is_as = any(child.lower_ in ("as", "through") for child in verb.children)
-    return is_as or bool(kinds & {"ccomp", "xcomp", "acomp", "oprd"})
-
-
-def _is_naming(verb: Token, frame: Frame) -> bool:
-    """True for "a fund called Hope" and for "called him a liar", which are no calls."""
-    if verb.lemma_ != "call" or frame.group.mode != "call" or frame.particle is not None:
-        return False
-    kinds = [child.dep_ for child in verb.children]
-    after = verb.doc[verb.i + 1].pos_ if verb.i + 1 < len(verb.doc) else ""
-    is_name = verb.dep_ == "acl" and after == "PROPN" and "agent" not in kinds
-    objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr", "acomp", "ccomp")]
-    return is_name or len(objects) > 1 or any(_is_predicate(child) for child in objects)
-
-
-def _is_made_new(verb: Token, frame: Frame, obj: Token | None) -> bool:
-    """True for "opened a bridge", which was never closed before; a corridor is opened anew."""
-    if verb.lemma_ != "open" or frame.group.id != "link" or obj is None:
-        return False
-    words = {c.lower_ for c in obj.children}
-    return obj.lemma_ in _BUILT and (not words.isdisjoint(("a", "an")) or "new" in words)
-
-
-def _is_predicate(child: Token) -> bool:
-    """True for "weak" in "called her weak" and "liar" in "called a liar"."""
-    words = {c.lower_ for c in child.children}
-    if child.dep_ == "ccomp":
-        return "that" not in words
-    return child.dep_ != "dobj" and (child.tag_ == "JJ" or bool(words & {"a", "an"}))
-
-
 def _is_rebuke(verb: Token) -> bool:
     """True for "attacked him for failing to act", which is done with words.
 
@@ -226,7 +144,7 @@ def _matched_objects(verb: Token, frame: Frame) -> Iterator[Token | None]:
     objects += [c for c in verb.children if c.dep_ in STATED and c.lower_ in frame.objects]
     lone = _NO_OBJECT in frame.objects and not has_object(verb)
     to_do = _TO_DO in frame.objects and any(c.dep_ == "xcomp" for c in verb.children)
-    that = _THAT in frame.objects and any(c.dep_ == "ccomp" for c in verb.children)
+    that = THAT in frame.objects and any(c.dep_ == "ccomp" for c in verb.children)
     lets = _LETS in frame.objects and lets_others(verb)
     gerund = _GERUND in frame.objects and is_of_giving(verb)
     two = _TWO in frame.objects and has_two_objects(verb)
@@ -266,12 +184,16 @@ def _hosts(verb: Token, particle: str, takes_object: bool) -> list[Token]:
         if child.lower_ != first or child.dep_ not in kinds:
             continue
         last = _last_of(child, verb, rest)
-        if last is None or any(c.dep_ == "pobj" and c.ent_type_ in _TIMES for c in last.children):
+        if last is None or (first != _UNTIL and _is_before_time(last)):
             continue
         found.append(last)
     if found and (found[0].dep_ in ("prt", *_WITH_WORDS) or found[0].tag_ == "RP"):
         found.append(verb)
     return found
+
+
+def _is_before_time(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ in _TIMES for c in preposition.children)
 
 
 def _last_of(first: Token, verb: Token, rest: Sequence[str]) -> Token | None:
