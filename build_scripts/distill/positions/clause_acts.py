@@ -54,6 +54,23 @@ def asks(clause: Clause) -> str | None:
     return None if is_aside else "demands"
 
 
+def is_due(clause: Clause) -> str | None:
+    """What it is time for, or somebody's duty, is demanded."""
+    verb = clause.verb
+    is_duty = verb.lemma == "be" and verb.complement in read_words("stances", "duties")
+    is_others = verb.subject == "it" or not clause.is_own
+    return "demands" if is_duty and is_others and not verb.is_negated else None
+
+
+def is_to(clause: Clause) -> str | None:
+    """What others are to do is demanded: `the crews are to leave`."""
+    verb = clause.verb
+    is_set = verb.lemma == "be" and verb.complement not in ("", "be")
+    if not (is_set and clause.is_of_another) or verb.is_negated or clause.is_willed:
+        return None
+    return "demands" if _has(clause, "is_to") else None
+
+
 def bids(clause: Clause) -> str | None:
     """Who is invited or requested to do something is asked for it."""
     verb = clause.verb
@@ -105,6 +122,8 @@ def refuses(clause: Clause) -> str | None:
 
 def depends(clause: Clause) -> str | None:
     """What will be if or once something else is hangs on a condition, a harm apart."""
+    if clause.is_willed and clause.verb.is_negated:
+        return None
     is_open = clause.is_willed or not _MAY.isdisjoint(clause.verb.auxiliaries)
     if not is_open or not (_has(clause, "ties") or _is_inverted(clause)):
         return None
@@ -115,7 +134,10 @@ def depends(clause: Clause) -> str | None:
 
 def threatens(clause: Clause) -> str | None:
     """A harm that will be is a warning."""
-    return "warns" if clause.is_willed and _is_harmful(clause) else None
+    if clause.is_willed and _is_harmful(clause):
+        return "warns"
+    is_open = not _MAY.isdisjoint(clause.verb.auxiliaries) and not clause.verb.is_negated
+    return "warns" if is_open and clause.is_harm else None
 
 
 def talks(clause: Clause) -> str | None:
@@ -128,7 +150,8 @@ def promises(clause: Clause) -> str | None:
     """What will be done is promised; what will be so, or what a person is said to do, is not."""
     if not clause.is_willed or clause.deed in read_words("stances", "lasting"):
         return None
-    if clause.is_of_a_person:
+    is_due = clause.is_of_another and clause.deed in read_words("stances", "due")
+    if clause.is_of_a_person or is_due:
         return None
     return "promises" if clause.is_own or clause.is_of_another else None
 
@@ -138,11 +161,12 @@ def denies(clause: Clause) -> str | None:
     verb = clause.verb
     if verb.lemma == "have" and verb.is_negated and not verb.auxiliaries:
         return None if _has(clause, "no_news") else "opposes"
-    if not verb.is_negated or verb.is_past or verb.lemma in read_words("stances", "minds"):
+    if not verb.is_negated or clause.is_over or verb.lemma in read_words("stances", "minds"):
         return None
-    if clause.is_own:
+    if clause.is_own or (clause.is_pointing and verb.is_past):
         return None if "could" in verb.auxiliaries else "opposes"
-    is_so = _ABLE.isdisjoint(verb.auxiliaries) and verb.lemma not in read_acts()
+    is_owed = verb.is_past and verb.lemma in read_words("stances", "dues")
+    is_so = _ABLE.isdisjoint(verb.auxiliaries) and verb.lemma not in read_acts() and not is_owed
     return "opposes" if clause.is_of_another and is_so else None
 
 
@@ -150,11 +174,13 @@ CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     admonishes,
     must,
     asks,
+    is_due,
+    is_to,
     bids,
     is_ready,
+    depends,
     acts,
     refuses,
-    depends,
     threatens,
     talks,
     promises,

@@ -10,6 +10,7 @@ from build_scripts.annotate.marks import Predication
 
 _WILL = frozenset("will would shall wo 'll 'd".split())
 _BE = frozenset("am is are was were 'm 's 're".split())
+_PERFECT = frozenset("had has have 've".split())
 _PRONOUNS = frozenset("it he she they".split())
 _NO_SUBJECTS = frozenset(
     "there this that these those what you who nobody none nothing neither whoever anyone".split()
@@ -20,13 +21,15 @@ _NO_SUBJECTS = frozenset(
 class Clause:
     """A main verb, the plain words of its claim, and who is the holder or stands for it.
 
-    `kinds` are those of the article's actors.
+    `kinds` are those of the article's actors. Where a claim `is_reported` in the writer's words,
+    the past may stand for the present: `said it was not for sale`.
     """
 
     verb: Predication
     text: str
     own: Collection[str]
     kinds: Mapping[str, str]
+    is_reported: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -56,6 +59,13 @@ class Clause:
         if self.is_going:
             return True
         return not _WILL.isdisjoint(self.verb.auxiliaries) and "have" not in self.verb.auxiliaries
+
+    @property
+    def is_over(self) -> bool:
+        """True for what was done before it was told: `had sailed`, `sailed` in a quotation."""
+        if not self.is_reported:
+            return self.verb.is_past
+        return not _PERFECT.isdisjoint(self.verb.auxiliaries)
 
     @property
     def is_going(self) -> bool:

@@ -87,9 +87,9 @@ def read_stance(
     A negated cue turns support, promise and opposition round.
     """
     stance = stance_of_cue(attribution)
-    text = plain(content)
+    text, is_reported = plain(content), attribution.mode != "direct"
     verbs = (row for row in attribution.predications if any(p.covers(row.verb) for p in claim))
-    clauses = tuple(Clause(verb, text, own, annotation.kinds) for verb in verbs)
+    clauses = tuple(Clause(verb, text, own, annotation.kinds, is_reported) for verb in verbs)
     if _is_wished(attribution, clauses):
         return StanceReading("demands", "wish")
     if _is_judged(attribution, content):

@@ -59,6 +59,10 @@ LINES = [
     ("Norway said it does not pay for passage.", "opposes"),
     ("Norway said the council had no power over the ferry.", "opposes"),
     ("Norway said the council had had no ferry.", "states"),
+    ("Norway said the harbour was not at war.", "opposes"),
+    ("“The harbour was not at war,” the captain of Norway said.", "states"),
+    ("Norway said it would back the vote if the wind turned.", "conditions"),
+    ("Norway said the bridge might collapse.", "warns"),
     ("Norway said nobody would be evicted.", "promises"),
     ("Norway said it does not know the captain.", "states"),
     # A wrong of another is blamed; what the holder did is told, and so are the dead.
