@@ -54,6 +54,11 @@ LIMITS = [
     ("They would have to accept first that the law stands.", "precondition"),
     ("No vote is conceivable while the army is here.", "precondition"),
     ("We sit down as two islands or we do not sit down.", "precondition"),
+    ("The mayor has no business at a table of pirates.", "no-compromise"),
+    ("Norway would go to court sooner than swallow a toll.", "no-compromise"),
+    ("Half of the tolls, that is where we stop.", "no-compromise"),
+    ("We shall open the strait under guard or it stays dry.", "precondition"),
+    ("Norway froze its payment until the treaty is signed.", "precondition"),
     ("If anyone moves the vote, there is nothing left to discuss.", "precondition"),
 ]
 

@@ -51,6 +51,11 @@ LOOK_ALIKES = [
         "Ana Reed said the fences of the mayor were unacceptable.",
     ),
     (
+        "thing",
+        '"The lifts will not run before the cellar is dry," said Ana Reed.',
+        '"We will not run before the cellar is dry," said Ana Reed.',
+    ),
+    (
         "candidate",
         "The candidate said he would not debate before the vote of the fans.",
         "The minister said he would not debate before the vote of the council.",

@@ -41,6 +41,8 @@ _TABLE = re.compile(
 _NO_ROOM = re.compile(
     r"\b(?:leaves?|left|allows?|admits?|is|was|has|have|had) no (?:room|space|place|scope|margin)\b"
 )
+# `A foreign garrison, never`.
+_NEVER = re.compile(r"\w[,:-] ?never\W*$")
 _NEGATIVE = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|nor|no-one)\b")
 
 
@@ -49,6 +51,8 @@ def find_form(annotation: Annotation, span: Span, position: PositionDraft) -> Li
     words = plain(annotation.document.slice(span))
     if not _NEGATIVE.search(words) or position.attribution is None:
         return None
+    if _NEVER.search(words):
+        return Limit("no-compromise", "implied")
     for verb, sentence in _denied(annotation, span, position):
         told = plain(annotation.document.slice(sentence))
         told = read_phrases("limits", "not_limits").sub(" ", told)

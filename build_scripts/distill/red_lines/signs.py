@@ -22,6 +22,11 @@ from build_scripts.distill.red_lines.told import Telling
 from build_scripts.text.document import Span
 
 _ANYBODY = frozenset("you people everyone everybody".split())
+# Words that stand for whoever or whatever was named, and are no thing by themselves.
+_POINTING = frozenset(
+    "anybody anyone both each everybody everyone he i it nobody none nothing one she that there "
+    "these they this those we who which you".split()
+)
 _OTHERS = frozenset("they he she".split())
 _OWED = frozenset(
     "can could ca will would wo shall must may 'll 'd should have has had going".split()
@@ -29,7 +34,8 @@ _OWED = frozenset(
 _PAST = frozenset("did had was were".split())
 # What makes a condition of words beside which nothing is owed or denied.
 _STRICT = re.compile(
-    r"\b(?:only|no|not|never|nothing|first|must|need\w*|\w*conditions?|prerequisite\w*|unless)\b"
+    r"\b(?:only|no|not|never|nothing|first|must|need\w*|\w*conditions?|prerequisite\w*|unless|"
+    r"depend\w*|contingent)\b"
 )
 # A minister of the police or of elections does not look on.
 _MINISTERS = frozenset(("minister", "secretary"))
@@ -171,7 +177,7 @@ def is_of_others(drawn: Drawn) -> bool:
         return False
     if verb.subject in _OTHERS:
         return drawn.telling.position.mode == "direct"
-    if verb.subject in read_words("groups", "alone") | read_words("matters", "others"):
+    if verb.subject in read_words("groups", "alone"):
         return True
     return bool(verb.actors) and drawn.own.isdisjoint(verb.actors)
 
@@ -180,6 +186,16 @@ def is_of_anybody(drawn: Drawn) -> bool:
     """What nobody in particular will not or cannot do."""
     verb = drawn.verb
     return verb is not None and not verb.is_ours and verb.subject in _ANYBODY
+
+
+def is_of_thing(drawn: Drawn) -> bool:
+    """What will not happen by itself: the subject is a thing, and no matter of state."""
+    verb = drawn.verb
+    if verb is None or verb.is_ours or verb.actors or verb.is_passive or verb.lemma == "be":
+        return False
+    others = _POINTING | read_words("groups", "alone")
+    is_named = verb.subject.isalpha() and verb.subject not in others
+    return is_named and not read_phrases("matters", "state").search(verb.subject)
 
 
 def is_past(drawn: Drawn) -> bool:
@@ -232,6 +248,7 @@ SCALE = Scale[Drawn](
         (is_in_article_elsewhere, 2),
         (is_of_others, 1),
         (is_of_anybody, 2),
+        (is_of_thing, 1),
         (is_past, 2),
         (is_inability, 1),
         (is_hedged, 2),
