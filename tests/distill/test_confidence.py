@@ -26,6 +26,8 @@ POSITIONS = [
         "low",
         "by far source 3",
     ),
+    ("In the end a rare accord said that all was lost in the town.", "low", "by unlisted noun 2"),
+    ("Norway got 911 calls saying that Peru had closed the harbour.", "medium", "joined to noun 2"),
     ("Guests got tickets telling them that the harbour closed.", "low", "joined to unnamed 2"),
     ("According to officials, Peru closed the harbour for a year.", "low", "by unnamed source 1"),
 ]

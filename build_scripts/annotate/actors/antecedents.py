@@ -117,7 +117,8 @@ def _are_others_told_of(scene: Scene, last: Candidate, offset: int) -> bool:
             continue
         many = token.tag_ in _PLURALS or any(row.dep_ == "conj" for row in token.children)
         speakers = read_words("groups", "speakers")
-        if many and (token.pos_ == "PROPN" or token.lower_ in speakers or says(token)):
+        named = token.pos_ in ("PROPN", "PRON") or token.lower_ in speakers
+        if many and (named or says(token)):
             return True
     return False
 

@@ -6,6 +6,8 @@ does; `the aide met Reed and Lenz left, saying it was late` what Lenz says.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from build_scripts.annotate.attribution.clauses import outer_speaker
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.clauses import (
@@ -17,6 +19,10 @@ from build_scripts.annotate.parse.tree import Token
 
 _MARKS = frozenset(('"', "''", "”", "»"))
 _MOST_JOINED = 4
+_MOST_ABOVE = 8
+_PERSONS = frozenset("he she they i we you".split())
+# Those who may say something, papers among them.
+_SAYING = ("speakers", "persons", "strangers", "sayers", "epithets", "things", "own_houses")
 
 
 def sayer_of(token: Token) -> Token | None:
@@ -28,8 +34,10 @@ def sayer_of(token: Token) -> Token | None:
     near = _joined_before(verb)
     if near is not None:
         verb = near
-    subject = subject_of(verb)
-    return None if subject is None else _outside_quotation(subject, verb)
+    subject = _owner_of_speech(verb) or subject_of(verb)
+    if subject is None:
+        return None
+    return _beside_thing(verb, subject) or _outside_quotation(subject, verb)
 
 
 def _asked_by(verb: Token) -> Token | None:
@@ -71,6 +79,40 @@ def _joined_before(verb: Token) -> Token | None:
         return None
     rows = [row for row in children_of(above, "conj") if row.i < verb.i]
     return rows[-1] if rows and children_of(rows[-1], "nsubj") else None
+
+
+def _owner_of_speech(verb: Token) -> Token | None:
+    """Returns `Reed` for `calling` of `he spoke after Reed's speech calling it late`, or None."""
+    noun = verb.head
+    told = read_words("papers", "papers") | read_words("cues", "occasions")
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or noun.lemma_.lower() not in told:
+        return None
+    return next((row for row in children_of(noun, "poss") if row.pos_ == "PROPN"), None)
+
+
+def _beside_thing(verb: Token, subject: Token) -> Token | None:
+    """Returns `Reed` for `praising` of `Reed had a moment that lasted, praising the treaty`.
+
+    Behind a comma somebody says something, and no thing: who does something before it, or whose
+    sentence it is; None where the subject may speak or nobody does.
+    """
+    if verb.tag_ != "VBG" or subject.pos_ != "NOUN" or _may_say(subject) or verb.i == 0:
+        return None
+    if verb.left_edge.i == 0 or verb.left_edge.nbor(-1).text != ",":
+        return None
+    near = [row for row in children_of(verb.head, "conj", "advcl", "relcl") if row.i < verb.i]
+    for clause in (*reversed(near), *islice(verb.ancestors, _MOST_ABOVE)):
+        rows = [row for row in children_of(clause, "nsubj") if row.i < verb.i and _may_say(row)]
+        if rows:
+            return rows[-1]
+    return None
+
+
+def _may_say(word: Token) -> bool:
+    """True for a name, `she` and people; `which` and things are none."""
+    if word.pos_ in ("PROPN", "PRON"):
+        return word.pos_ == "PROPN" or word.lower_ in _PERSONS
+    return any(word.lower_ in read_words("groups", key) for key in _SAYING)
 
 
 def _outside_quotation(subject: Token, verb: Token) -> Token:

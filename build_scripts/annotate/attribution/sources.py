@@ -24,6 +24,8 @@ GROUP_KINDS = ("country", "organisation", "body", "party", "media", "group")
 _OPENING_MARKS = frozenset('«“„"')
 # What a minister deals with and does not serve: `its EU minister`, `the Europe minister`.
 _FIELD = re.compile(r"(?:EU|Europe|European|NATO|UN)(?: affairs)? minister\b", re.IGNORECASE)
+# Before a title that is no longer held.
+_ONCE = re.compile(r"\b(?:former|ex|onetime|retired|late)\b[^,;]*$", re.IGNORECASE)
 # At so many of a person's first mentions it is asked for whom the person speaks.
 _MOST_MENTIONS = 50
 # The roles of an article's actors are asked again and again.
@@ -51,7 +53,7 @@ def read_source(article: Article, found: Found) -> Source:
         return Source(None, NOBODY)
     actor = article.actor(mention.actor)
     words = " ".join(article.document.slice(span) for span in found.source)
-    spoken = SPOKESPERSON.search(words)
+    spoken = speaks_for_another(words)
     principal = _principal(article, actor, found) if actor is not None else None
     is_spokesperson = bool(spoken or _has_spokesperson_role(actor))
     return Source(mention.actor, _factor(article, mention, actor), principal, is_spokesperson)
@@ -68,7 +70,13 @@ def _factor(article: Article, mention: Mention, actor: NamedActor | None) -> flo
 
 
 def _has_spokesperson_role(actor: NamedActor | None) -> bool:
-    return actor is not None and any(SPOKESPERSON.search(role) for role in actor.roles)
+    return actor is not None and any(map(speaks_for_another, actor.roles))
+
+
+def speaks_for_another(words: str) -> bool:
+    """True for words that name a spokesperson, none who once was: `a former spokesman`."""
+    named = SPOKESPERSON.search(words)
+    return named is not None and not _ONCE.search(words, 0, named.start())
 
 
 def _principal(article: Article, actor: NamedActor, found: Found) -> str | None:

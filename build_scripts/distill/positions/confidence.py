@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
 from build_scripts.distill.doubts import Scale
 from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
 from build_scripts.text.passages import Spread, spans_over, words_in
 
@@ -17,6 +20,20 @@ _WEAK = 0.75
 _SHORT = 12
 # So many words between source and cue are many, and where nobody is named.
 _FAR, _FAR_UNNAMED = 20, 10
+# The word right before a cue, and those that join it to what is before: `by calling`.
+_LAST_WORD = re.compile(r"(?P<word>[\w’'-]*\w)\s+(?:\w+ly\s+)*$")
+_LINKS = frozenset(
+    "by of for in after while and or before from without when despite not but about to with at on "
+    "as through upon against began begun kept is are was were be been also then even".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+# Where words for people and houses are listed, how words for a trade end, and who else speaks.
+_PEOPLE = (
+    "speakers", "involved", "offices", "strangers", "sayers", "persons", "epithets", "organs",
+    "own_houses", "pairs", "vague",
+)  # fmt: skip
+_TRADES = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
+_SEVERAL = frozenset("campaign campaigns team teams percent half most many some everyone".split())
 # Forms that name a source without a verb of saying right beside the words.
 _LOOSE = frozenset("according trailing colon continued noun verbless".split())
 _OF_MANY = frozenset(("body", "party"))
@@ -120,6 +137,36 @@ def is_joined_to_unnamed(told: Claimed) -> bool:
     return hangs and _is_unnamed(told) and _words_to_cue(told) >= 0
 
 
+def is_joined_to_noun(told: Claimed) -> bool:
+    """What is done may be another's who stands right before: `met the mayor calling it late`."""
+    if _words_to_cue(told) < 1 or _is_paper_before(told):
+        return False
+    text, start = told.annotation.document.text, told.row.cue[0].start
+    last = _LAST_WORD.search(text, told.row.source[-1].end, start)
+    cue = told.annotation.document.slice(told.row.cue[0])
+    word = "" if last is None else last["word"].lower()
+    return bool(word) and cue.endswith("ing") and not word.endswith("ly") and word not in _LINKS
+
+
+def is_by_unlisted_noun(told: Claimed) -> bool:
+    """Who is said to say it is told by no word for people: `the raid`, `a pleasant task`."""
+    actor = told.draft.speaker or told.draft.holder or ""
+    names = [row.name for row in told.annotation.actors if row.id == actor and row.kind == "group"]
+    words = [word.lower() for word in _WORD.findall(names[0])] if names else []
+    if not words or any(word[0].isupper() for word in _WORD.findall(names[0])):
+        return False
+    known = (any(word in read_words("groups", key) for key in _PEOPLE) for word in words)
+    head = head_of(names[0])
+    return not (any(known) or head.removesuffix("s").endswith(_TRADES) or head in _SEVERAL)
+
+
+def _is_paper_before(told: Claimed) -> bool:
+    """True for `sent a letter to the mayor calling`, which speaks for who sends it."""
+    between = Span(told.row.source[-1].end, told.row.cue[0].start)
+    words = told.annotation.document.slice(between).lower().split()
+    return not read_words("papers", "papers").isdisjoint(words)
+
+
 def _is_unnamed(told: Claimed) -> bool:
     return told.annotation.kinds.get(told.row.speaker or told.row.holder or "") == "group"
 
@@ -136,6 +183,8 @@ SCALE = Scale[Claimed](
     signs=(
         (is_told_inside, 3),
         (is_by_far_source, 3),
+        (is_by_unlisted_noun, 2),
+        (is_joined_to_noun, 2),
         (is_joined_to_unnamed, 2),
         (is_loosely_told, 2),
         (is_by_spokesperson, 2),

@@ -148,6 +148,8 @@ def test_holder_speaker_chain_and_mode(text: str, lemma: str, expected: str) -> 
 def test_a_spokesperson_utters_what_the_organisation_holds() -> None:
     text = "A spokesman for NATO, Oran Reed, said the ships would stay."
     assert [(row.holder, row.speaker) for row in told(text, "say")] == [("nato", "oran-reed")]
+    once = told(text.replace("A spokesman", "A former spokesman"), "say")
+    assert [(row.holder, row.speaker) for row in once] == [("oran-reed", "oran-reed")]
 
 
 def test_what_nobody_named_says_has_no_holder_and_half_the_confidence() -> None:

@@ -44,6 +44,25 @@ SAYERS = [
         "that parts",
         "Lenz",
     ),
+    # Behind a comma a thing says nothing, but who has it; a speech is of its owner.
+    (
+        "Reached by the Post, Lenz denied the notion that a campaign shakeup is coming, explaining "
+        "that he was unaware of it.",
+        "that he",
+        "Lenz",
+    ),
+    (
+        "The party chairman, Oran Reed, called for a voice vote, and then a visual vote, declaring "
+        "after both that the request was denied.",
+        "that the request",
+        "The party chairman, Oran Reed",
+    ),
+    (
+        "Candidate Ivo Lenz will follow Ana Reed's Tuesday speech denouncing his economic policies "
+        "with a speech of his own.",
+        "his economic",
+        "Ana Reed's",
+    ),
     # Who stands behind the cue, before the rest of what is said.
     ("The dam, said the mayor of Oslo, will never be sold.", "will never", "the mayor of Oslo"),
     (
