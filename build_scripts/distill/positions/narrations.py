@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import re
 
+from build_scripts.annotate.lexicon import once_a_lexicon
 from build_scripts.annotate.marks import Annotation
+from build_scripts.annotate.phrases import any_of, phrases_at, plain, read_phrases
 from build_scripts.distill.drafts import PositionDraft
 
-# A meeting told of, which is an event: `Had a good exchange with`, `met w/ the minister`.
-_MEETING = re.compile(
-    r"\b(?:met|meets?|had an?|spoke|pleased to|glad to|great to|honou?red to)\b.{0,60}"
-    r"\b(?:with|w|met|meet|see|exchange|meeting|talks?|discussion)\b|\bmet w\b",
-    re.IGNORECASE,
-)
-# What somebody interviewed tells of the own life: `I was born in Gagra`, `I have been there twice`;
-# `I have invited them four times` tells what was done about it, `I have seen no proof` denies it.
-_OWN_LIFE = re.compile(
-    r"\W*(?:(?:yes|no|well|and|but|so)\b[\s,]*)*(?:(?:some|many|one|two) of )?"
-    r"(?:I(?:['’]ve|['’]d| have| had)?\s+(?:(?:always|also|just) )?"
-    r"(?:was|did|didn['’]t|grew|grown|went|gone|came|met|saw|seen|used|been|lived|worked|studied|"
-    r"known|remember|hear|heard)\b(?! no(?:thing|body)?\b)|"
-    r"I (?:have|had) (?:a|an|my|two|three|four)\b|"
-    r"my (?:\w+ )?(?:father|mother|parents|family|wife|husband|children|students|office))\b",
-    re.IGNORECASE,
-)
+# What may stand before `I`: `Well, but`.
+_LEAD = r"\W*(?:(?:yes|no|well|and|but|so|some|many|one|two|of)\b[\s,]*)*"
+# `I have seen no proof` denies it, `I have invited them four times` tells what was done about it.
+_DENIED = r"(?!\s+no(?:thing|body)?\b)"
 
 
 def is_only_narrated(annotation: Annotation, draft: PositionDraft) -> bool:
@@ -36,7 +25,13 @@ def is_only_narrated(annotation: Annotation, draft: PositionDraft) -> bool:
     contents = (row.span for row in draft.evidence if row.use == "content")
     texts = [annotation.document.slice(span) for span in contents]
     if draft.rule.endswith("/tweet"):
-        return any(_MEETING.search(text) for text in texts)
+        return any(read_phrases("courtesies", "meetings").search(plain(text)) for text in texts)
     if draft.rule.endswith("/interview"):
-        return bool(_OWN_LIFE.match(texts[0]))
+        return bool(_read_own_life().match(plain(texts[0])))
     return False
+
+
+@once_a_lexicon
+def _read_own_life() -> re.Pattern[str]:
+    """Returns the pattern of how a sentence on the own life begins."""
+    return re.compile(_LEAD + any_of(phrases_at("courtesies", "own_life")) + _DENIED)

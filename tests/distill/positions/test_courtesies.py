@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.annotate.lexicon import read_lexicon
+from build_scripts.annotate.phrases import compile_phrases, plain
 from build_scripts.distill.positions.courtesies import is_courtesy
+
+LISTS = read_lexicon("courtesies")
+LINES = [
+    (phrase, example)
+    for key in ("whole", "open", "hearers")
+    for phrase, example in LISTS[key].items()
+]
+TOLD = [
+    (phrase, example)
+    for key in ("meetings", "own_life")
+    for phrase, example in LISTS[key].items()
+]
 
 COURTESIES = """\
 Good afternoon, everyone.
@@ -53,3 +67,19 @@ def test_a_courtesy_is_one(words: str) -> None:
 @pytest.mark.parametrize("words", CLAIMS.splitlines())
 def test_a_claim_is_no_courtesy(words: str) -> None:
     assert not is_courtesy(words)
+
+
+@pytest.mark.parametrize(("phrase", "example"), LINES)
+def test_the_example_of_a_courtesy_is_one_by_its_phrase(phrase: str, example: str) -> None:
+    assert is_courtesy(example)
+    assert compile_phrases([phrase]).search(example.lower())
+
+
+@pytest.mark.parametrize(("phrase", "example"), TOLD)
+def test_the_example_of_what_is_only_told_holds_its_phrase(phrase: str, example: str) -> None:
+    assert compile_phrases([phrase]).search(plain(example))
+
+
+@pytest.mark.parametrize("lead", LISTS["leads"].split())
+def test_a_courtesy_may_be_led_to(lead: str) -> None:
+    assert is_courtesy(f"{lead.title()}, thank you.")
