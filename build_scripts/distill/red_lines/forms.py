@@ -27,7 +27,7 @@ _CONDITION = re.compile(
     r"in the absence of|short of|barring)\b"
 )
 # `Not a blade of grass`, `nobody`, at the beginning of a clause.
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     r"(?:^|[,;:] )\W*(?:(?:and|but|so|then|that) )?"
     r"(?:no|nobody|none of|no-one|nothing|neither|not (?:a|an|one|even|the))\b"
 )
@@ -61,7 +61,7 @@ def find_form(annotation: Annotation, span: Span, position: PositionDraft) -> Li
         if _CONDITION.search(told):
             return Limit("precondition", "implied")
         is_of_state = bool(read_phrases("matters", "state").search(told))
-        if is_of_state and _NO_SUBJECT.search(told) and (_is_meant(verb) or _NOT_A.search(told)):
+        if is_of_state and NO_SUBJECT.search(told) and (_is_meant(verb) or _NOT_A.search(told)):
             return Limit("will-not-allow", "implied")
         if verb.lemma == "be" and _TABLE.search(told):
             return Limit("no-compromise", "implied")

@@ -16,7 +16,7 @@ from build_scripts.annotate.marks import Annotation, Predication
 from build_scripts.annotate.phrases import place_of, plain, read_phrases, words_in
 from build_scripts.distill.doubts import Scale
 from build_scripts.distill.events.parts import Houses
-from build_scripts.distill.red_lines.forms import is_only_unable
+from build_scripts.distill.red_lines.forms import NO_SUBJECT, is_only_unable
 from build_scripts.distill.red_lines.limits import find_wording
 from build_scripts.distill.red_lines.told import Telling
 from build_scripts.text.document import Span
@@ -192,6 +192,8 @@ def is_of_thing(drawn: Drawn) -> bool:
     """What will not happen by itself: the subject is a thing, and no matter of state."""
     verb = drawn.verb
     if verb is None or verb.is_ours or verb.actors or verb.is_passive or verb.lemma == "be":
+        return False
+    if NO_SUBJECT.search(drawn.words):
         return False
     others = _POINTING | read_words("groups", "alone")
     is_named = verb.subject.isalpha() and verb.subject not in others
