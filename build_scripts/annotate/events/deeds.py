@@ -1,4 +1,4 @@
-"""Deeds done with words: a promise, a threat, a request or a refusal that is told as a deed.
+"""Deeds done with words: a promise, a threat, a request, a refusal or a charge told as a deed.
 
 What somebody says now is a position (`Peru demands a vote`). Told as done before or as aimed at
 a deed it is an event of its own: `Peru had demanded in a letter that Chile leave`, `Norway
@@ -23,6 +23,7 @@ _SPEAKERS = frozenset(("i", "we", "you"))
 # is refused to a reporter ("refused to comment"), and verbs of asking, refusing and aiming.
 _IDLE, _SILENT, _ASKING, _REFUSING = "@idle", "@silent", "@asking", "@refusing"
 _AIMING, _VOWING = "@aiming", "@vowing"
+_CHARGING, _WITH = frozenset(("charge", "indict")), frozenset(("with", "over", "for"))
 _QUESTIONS = frozenset(("whether", "if", "what", "how", "why", "when", "where", "who"))
 
 
@@ -109,11 +110,19 @@ def _is_refusal(verb: Token, is_dated: bool) -> bool:
     return bool(to_do or objects) and not any(c.lemma_ in read_set(_SILENT) for c in to_do)
 
 
+def _is_charge(verb: Token, is_dated: bool) -> bool:
+    """True for "were charged with treason", which a court hears; not for "charged that"."""
+    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    is_before_court = any(c.lower_ in _WITH for c in verb.children if c.dep_ == "prep")
+    return verb.lemma_ in _CHARGING and is_passive and is_before_court
+
+
 _RULES: Mapping[str, Callable[[Token, bool], bool]] = {
     "promise": _is_promise,
     "threaten": _is_threat,
     "request": _is_request,
     "reject": _is_refusal,
+    "accuse": _is_charge,
 }
 
 

@@ -16,10 +16,13 @@ DEEDS = [
      "REQUEST happened: norway"),
     ("Norway was the one that in January asked for the draft.", "REQUEST happened: norway"),
     ("Norway had refused to share a room with Peru.", "REJECT happened: norway peru"),
+    ("Peru has been charged with hooliganism by Norway.", "ACCUSE happened: norway peru"),
 ]  # fmt: skip
 POSITIONS = [
     "Norway demands that Peru drop the subject.",
     "Norway offered no comment on the pier.",
+    "Norway charged that Peru was late.",
+    "Norway vowed to be a friend of Peru.",
     "Norway offered its condolences to Peru.",
     "Norway never promised to leave the pier.",
     "Norway had refused to comment on the pier.",
