@@ -23,6 +23,7 @@ _AT, _OPENING = frozenset(("at", "in", "on", "during")), frozenset((",", "and", 
 # What is agreed, asked for or threatened has a day of its own.
 _SPOKEN = frozenset("AGREE REQUEST THREATEN REJECT ACCUSE STATEMENT SUPPORT".split())
 _CONTENT = frozenset(("xcomp", "ccomp"))
+_NEXT = frozenset(("later", "then", "since", "now", "still"))
 _NAMES = ("NOUN", "PROPN", "NUM", "PRON")
 
 
@@ -160,13 +161,21 @@ def _opens_on(tokens: Sequence[Token]) -> bool:
 
 
 def _is_shared(timex: Timex, trigger: Trigger, sentence: ParsedSentence) -> bool:
-    """True for the day of a verb to which the trigger is joined: `met on Friday and signed`."""
+    """True for the day of a verb to which the trigger is joined: `met on Friday and signed`.
+
+    A clause with a subject of its own shares a day (`miners met on Friday and police held two`),
+    but a month or year only where it opens the sentence.
+    """
     verb, tokens = trigger.carrier or trigger.token, sentence.tokens_in(timex.span)
     if verb.dep_ != "conj" or not tokens or tokens[0].i > verb.i:
         return False
     first = verb.head
     while first.dep_ == "conj":
         first = first.head
+    is_own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    is_long = first.i < tokens[0].i and len(timex.value or "") < len("2022-01-14")
+    if is_own and (is_long or any(c.lower_ in _NEXT for c in verb.children)):
+        return False
     above = next((token for token in tokens[0].ancestors if token.pos_ in ("VERB", "AUX")), None)
     return above is not None and above == first
 

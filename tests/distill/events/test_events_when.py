@@ -59,6 +59,8 @@ def drafts_of(text: str) -> tuple[EventDraft, ...]:
             "meet",
             "2022-06",
         ),
+        ("Miners marched on Sunday and police detained two Danes.", "detained", "2022-01-16"),
+        ("In May 2021 miners marched and police detained two Danes.", "detained", "2021-05"),
         (
             "Norway and Denmark agreed on Sunday to open the bridge from July 1.",
             "agreed",
@@ -76,6 +78,8 @@ def test_the_date_is_that_of_its_clause(text: str, trigger: str, date: str) -> N
         ("Norway rejected the Danish offer, which was published in May 2021.", "rejected"),
         ("Norway, which froze the Danish accounts in May 2021, attacked the port.", "attacked"),
         ("Norway and Denmark agreed to let tourists use the bridge from July 1.", "agreed"),
+        ("A row with Denmark was settled in 2019, and Norway sued two Danish firms.", "sued"),
+        ("In May 2021 Danes voted, and Norway later published maps of the port.", "published"),
         ("Norway threatened to leave if Denmark did not pay by 15 February.", "threatened"),
     ],
 )
