@@ -69,7 +69,7 @@ def is_country_of_its_place(scene: Scene) -> Names:
 
 
 def is_subject_of_article(scene: Scene) -> Names:
-    """One of the two countries that the article names most often."""
+    """One of the two countries that the article, or its section, names most often."""
     return scene.subjects
 
 

@@ -21,6 +21,8 @@ _CLOSED = re.compile(r"[.;,][\"'”’)]*$")
 # A section by its heading alone, or by capitals at the beginning of its first line.
 _LONGEST_HEADING = 40
 _LABEL = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ’' /-]{3,40})[.:—–]\s")
+# Of a roundup, where several lines begin so, and else the place of an agency's desk: `LIMA - Two`.
+_DATELINE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ’' /-]{2,30}) [-–—]+ ")
 _WORD = re.compile(r"\w+")
 
 Countries = frozenset[str]
@@ -50,14 +52,14 @@ class Setting:
 
 def _sections(document: Document) -> Iterator[tuple[int, Countries]]:
     """Yields where the headline and each section begin, with their countries, in order."""
-    seen, is_titled = 0, False
-    for line in document.lines:
-        words = document.slice(line).strip()
-        if not words:
-            continue
-        seen += 1
+    lines = [(row.start, words) for row in document.lines if (words := document.slice(row).strip())]
+    datelines = [start for start, words in lines if _DATELINE.match(words)]
+    is_titled = False
+    for number, (start, words) in enumerate(lines):
         label = _LABEL.match(words)
-        if seen <= _FIRST_LINES and not is_titled and _is_headline(words):
+        if label is None and len(datelines) > 1:
+            label = _DATELINE.match(words)
+        if label is None and number < _FIRST_LINES and not is_titled and _is_headline(words):
             countries = _countries_in(words)
             is_titled = bool(countries)
         elif label is not None or _is_heading(words):
@@ -65,7 +67,7 @@ def _sections(document: Document) -> Iterator[tuple[int, Countries]]:
         else:
             continue
         if countries:
-            yield line.start, countries
+            yield start, countries
 
 
 def _countries_in(words: str) -> Countries:

@@ -33,6 +33,4 @@ def _read_courtesies() -> re.Pattern[str]:
     )
     leads = rf"(?:{any_of(sorted(read_words('courtesies', 'leads')))}[,.]? )*"
     hearers = rf"{hearer}(?:(?:,| and|, and) {hearer})*"
-    return re.compile(
-        rf"{leads}(?:{hearers}|{whole}{_NAME}|{opening}{_REST}){_END}", re.IGNORECASE
-    )
+    return re.compile(rf"{leads}(?:{hearers}|{whole}{_NAME}|{opening}{_REST}){_END}", re.IGNORECASE)

@@ -18,6 +18,9 @@ CASES = [
     # In a roundup by the section, told by its country, its capital or by capitals.
     (f"In brief\n\nPeru\nA mayor of Peru sang.\n\nSantiago\n{_CHILE}It was late. {_TOLD}", "chile"),
     (f"In brief\n\nPERU. The mayor of Peru sang. It was late. {_TOLD}", "peru"),
+    # So do datelines where there are several; one alone tells only where it was written.
+    (f"In brief\n\nLIMA - A mayor sang.\n\nSANTIAGO - {_CHILE}It was late. {_TOLD}", "chile"),
+    (f"Wells dry\n\nSANTIAGO - The mayor sang. {_CHILE}It was late. It was late. {_TOLD}", None),
     # A sentence is no headline.
     (f"Peru is a country.\n\n{_CHILE}It was late. {_TOLD}", None),
 ]  # fmt: skip

@@ -15,9 +15,7 @@ LINES = [
     for phrase, example in LISTS[key].items()
 ]
 TOLD = [
-    (phrase, example)
-    for key in ("meetings", "own_life")
-    for phrase, example in LISTS[key].items()
+    (phrase, example) for key in ("meetings", "own_life") for phrase, example in LISTS[key].items()
 ]
 
 COURTESIES = """\
