@@ -36,9 +36,9 @@ def must(clause: Clause) -> str | None:
     verb = clause.verb
     if not _MUST.isdisjoint(verb.auxiliaries) or verb.lemma == "ought":
         return "demands"
-    if verb.is_negated or verb.is_passive or clause.is_willed or verb.lemma not in _NEEDING:
+    if verb.is_negated or verb.is_passive or verb.lemma not in _NEEDING:
         return None
-    if verb.lemma == "need" and not verb.complement:
+    if verb.lemma == "need" and not verb.complement and not clause.is_willed:
         return "demands"
     is_duty = bool(verb.complement) and not clause.is_own and not _has(clause, "yet")
     return "demands" if is_duty else None
@@ -111,10 +111,13 @@ def acts(clause: Clause) -> str | None:
 
 def refuses(clause: Clause) -> str | None:
     """What will not be is refused; with what it hangs on it is a condition, a harm is spared."""
-    if not clause.is_willed or not clause.verb.is_negated:
+    is_open = clause.is_willed or not _ABLE.isdisjoint(clause.verb.auxiliaries)
+    if not is_open or not clause.verb.is_negated:
         return None
     if _has(clause, "limits"):
         return "conditions"
+    if not clause.is_willed:
+        return None
     if clause.deed in read_words("stances", "spared"):
         return "promises"
     return None if clause.verb.subject == "there" else "opposes"
