@@ -100,11 +100,14 @@ def _is_apart(here: Token, head: Token) -> bool:
     """True for what only stands beside the verb above it, which says nothing of it.
 
     So the occasion of "at a rally she refused to sign" and of "decided at the summit to sign",
-    and a clause with a subject of its own: "she denied it, and the envoys met".
+    an aside ("speaking in Lima, she called for calm") and a clause with a subject of its own: "she
+    denied it, and the envoys met".
     """
     if here.dep_ == "conj":
         is_own = head.tag_ in ("VB", "VBG") and _is_finite(here)
         return is_own or any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
+    if here.dep_ == "advcl" and here.tag_ == "VBG" and here.i < head.i:
+        return True
     if here.dep_ == "advcl" and here.tag_ in FINITE:
         return any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
     if here.dep_ != "prep" or head.pos_ not in ("VERB", "AUX"):

@@ -68,10 +68,12 @@ def _is_candidate(token: Token) -> bool:
 
 
 def _is_of_one_at(noun: Token) -> bool:
-    """True for "at a rally in Lima, Reed was blunt"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "at" or noun.head.head.lemma_ != "be":
+    """True for "at a rally in Lima, Reed was blunt" and "speaking at a rally, Reed said"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "at":
         return False
-    return any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in noun.head.head.children)
+    verb = noun.head.head
+    is_one = any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in verb.children)
+    return verb.lemma_ == "speak" or (verb.lemma_ == "be" and is_one)
 
 
 def is_other_sense(noun: Token, group: Group) -> bool:

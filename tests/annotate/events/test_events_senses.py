@@ -108,6 +108,8 @@ EVENTS = [
      "rally: ELECTION happened, ana-lima > Reed"),
     ("Soldiers of {Zedland} shot back at {Arland}.", "shot: ASSAULT happened, zedland > arland"),
     ("Debris hurt two workers in {Zedland}.", "hurt: ASSAULT happened, Debris > two workers"),
+    ("Speaking at a campaign rally in {Zedland}, {Oran Reed} called it a lie.",
+     "Speaking: STATEMENT happened, oran-reed > -"),
     ("Thousands held a rally against {Oran Reed} in {Zedland}.",
      "rally: PROTEST happened, Thousands > oran-reed"),
     # Soldiers who arrive pay no visit.

@@ -56,6 +56,8 @@ BESIDE = [
     ("A group of {Zedland} planned the attacks on {Arland}.", "attacks", "happened"),
     ("A group of {Zedland} planned an attack on {Arland}.", "attack", "planned"),
     ("{Norway} helped end the blockade of {Peru}.", "end", "happened"),
+    # An aside is told as done, whatever is asked for or refused beside it.
+    ("Speaking to reporters in Lima, {Ana Lima} called for calm.", "Speaking", "happened"),
     # A step that a noun only names, and a vote that is yet to come.
     ("{Norway} would see the withdrawal of troops as a hostile act.", "withdrawal", "hypothetical"),
     ("{Norway} will raise the issue of the release of {Ana Lima}.", "release", "hypothetical"),
