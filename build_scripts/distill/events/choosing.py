@@ -9,6 +9,7 @@ participants.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import replace
 
 from build_scripts.annotate.marks import Annotation
@@ -106,6 +107,12 @@ class Chooser:
         self._order = {actor.id: at for at, actor in enumerate(annotation.actors)}
         self._kinds = annotation.kinds
         self._scenes = Scenes(annotation, tellings)
+
+    def retold(self, tellings: Sequence[Telling]) -> Chooser:
+        """Returns the chooser of the article where others tell its events."""
+        chooser = copy(self)
+        chooser._scenes = self._scenes.retold(tellings)
+        return chooser
 
     def fill(self, telling: Telling) -> Telling:
         """Returns an event with those who are chosen for it."""

@@ -84,7 +84,7 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     known = (row for row in told if is_told(row, annotation, chooser))
     done = doers.fill(merge_doubles(tuple(known), annotation))
     done = deny_answered(done, annotation)
-    chooser, lead = Chooser(annotation, done), LeadDay(annotation)
+    chooser, lead = chooser.retold(done), LeadDay(annotation)
     for row in done:
         choices = chooser.choose(row)
         telling = lead.fill(with_chosen(row, choices))
@@ -97,24 +97,21 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
 
 
 def is_told(telling: Telling, annotation: Annotation, chooser: Chooser) -> bool:
-    """True for an event that is told well enough for a card.
+    """True for an event that is told well enough for a card, by itself or with who is chosen.
 
-    What the verb of a whole sentence surely tells of nobody, on no day and at no place, or a noun
-    with what it is done to ("the confiscation of two carts"), is that of those before.
+    So is what the verb of a whole sentence surely tells of nobody, on no day and at no place.
     """
     if is_bare(telling):
         return False
-    mark, chosen = telling.best, chooser.fill(telling)
+    chosen = chooser.fill(telling)
     if find_telling_refusal(chosen) is None:
         return True
-    is_noun = mark.rule.startswith("noun/")
-    is_sure = mark.confidence >= _SURE and (bool(mark.unnamed) or not is_noun)
-    sentence = find_sentence(annotation, mark.trigger)
-    is_sure &= sentence.start < mark.trigger.start
-    if not is_sure or (chosen.participants and not _is_whole(telling, annotation)):
+    mark = telling.best
+    if mark.confidence < _SURE or not chosen.participants or not _is_whole(telling, annotation):
         return False
+    sentence = find_sentence(annotation, mark.trigger)
     is_closed = _CLOSED.search(annotation.document.slice(sentence)) is not None
-    return is_closed and bool(chosen.participants)
+    return is_closed and sentence.start < mark.trigger.start
 
 
 def _is_whole(telling: Telling, annotation: Annotation) -> bool:

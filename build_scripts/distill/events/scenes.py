@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -63,11 +64,16 @@ class Scenes:
         self._annotation = annotation
         self._kinds = annotation.kinds
         self._starts = [span.start for span in annotation.sentences]
-        named = (row for row in tellings if row.participants)
-        self._told = sorted(named, key=lambda row: row.best.trigger)
         self._adjectives: dict[int, Names] = {}
         self._houses: dict[str, str | None] = {}
         self._subjects: dict[Span, Names] = {}
+        self._told = _in_order(tellings)
+
+    def retold(self, tellings: Sequence[Telling]) -> Scenes:
+        """Returns the scenes of the article where others tell its events; the rest is kept."""
+        scenes = copy(self)
+        scenes._told = _in_order(tellings)
+        return scenes
 
     def scene_of(self, mark: EventMark) -> Scene:
         """Returns whom the article names around an event."""
@@ -190,6 +196,12 @@ class Scenes:
 
     def _sentence_of(self, mark: EventMark) -> int:
         return max(0, bisect_right(self._starts, mark.trigger.start) - 1)
+
+
+def _in_order(tellings: Sequence[Telling]) -> list[Telling]:
+    """Returns the tellings that name somebody, in text order."""
+    named = (row for row in tellings if row.participants)
+    return sorted(named, key=lambda row: row.best.trigger)
 
 
 def _ids(rows: Sequence[Mention] | Iterator[Mention]) -> Names:
