@@ -43,6 +43,8 @@ _WHENEVER = frozenset(("when", "after", "before"))
 _HOLDING, _PAST = frozenset(("control", "occupy")), frozenset(("was", "were", "had"))
 # What has been done since a day is done still: "has cooperated since 1992", not "has met".
 _LASTING = frozenset(("cooperate", "collaborate", "fight", "negotiate"))
+# How deep an infinitive may hang below the verb of its clause.
+_DEEP = 3
 _GOES_ON = frozenset(("continue", "keep", "go", "remain", "persist"))
 
 
@@ -171,8 +173,7 @@ def _is_condition(case: Case) -> bool:
     verb = case.verb
     if verb is None:
         return False
-    own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    clause = verb.head if verb.dep_ in ("conj", "xcomp") and not own_subject else verb
+    clause = _clause_over(verb)
     marks = [c for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i]
     words = {c.lower_ for c in marks}
     if clause.dep_ == "ccomp" and clause.left_edge.i > 0:
@@ -189,6 +190,17 @@ def _is_condition(case: Case) -> bool:
     if not words & case.lexicon.until:
         return is_present and bool(ahead)
     return is_present or above.tag_ == "VB" or bool(ahead)
+
+
+def _clause_over(verb: Token) -> Token:
+    """Returns the verb of the clause: "were" for the "bombing" of "if we were to start bombing"."""
+    here = verb
+    for _ in range(_DEEP):
+        own_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in here.children)
+        if here.dep_ not in ("conj", "xcomp") or own_subject:
+            break
+        here = here.head
+    return here
 
 
 def _is_as_long_as(mark: Token) -> bool:

@@ -58,6 +58,7 @@ BESIDE = [
     ("{Norway} helped end the blockade of {Peru}.", "end", "happened"),
     # An aside is told as done, whatever is asked for or refused beside it.
     ("Speaking to reporters in Lima, {Ana Lima} called for calm.", "Speaking", "happened"),
+    ("It would not help {Norway} if we were to start bombing {Peru}.", "bombing", "hypothetical"),
     # A step that a noun only names, and a vote that is yet to come.
     ("{Norway} would see the withdrawal of troops as a hostile act.", "withdrawal", "hypothetical"),
     ("{Norway} will raise the issue of the release of {Ana Lima}.", "release", "hypothetical"),
