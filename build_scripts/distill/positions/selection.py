@@ -213,7 +213,7 @@ def is_withheld(annotation: Annotation, row: Attribution) -> bool:
 
 
 def is_only_expected(annotation: Annotation, row: Attribution) -> bool:
-    """Others expect somebody to say or want it: `is expected to propose sanctions`."""
+    """Others expect somebody to say or want it: `is likely to propose sanctions`."""
     return _follows(annotation, row, _EXPECTED)
 
 

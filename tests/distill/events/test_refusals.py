@@ -29,7 +29,7 @@ def test_a_refusal_says_why(rule: object) -> None:
         ("Ana Reed, thank you for the talk.", "is_silence"),
         ("Ana Reed declined to say whether the talks had failed.", "is_withheld"),
         ("Ana Reed was unable to confirm that the talks had failed.", "is_withheld"),
-        ("Ana Reed is expected to propose new talks on the port.", "is_only_expected"),
+        ("Ana Reed is likely to propose new talks on the port.", "is_only_expected"),
     ],
 )
 def test_the_first_refusal_that_takes_an_attribution_out_is_named(text: str, name: str) -> None:
