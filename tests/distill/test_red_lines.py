@@ -77,6 +77,15 @@ def test_a_limit_that_begins_with_its_holder_does_not_point_back() -> None:
     assert [row.holder for row in rows] == ["maria-brandt", "iran"]
 
 
+def test_what_another_requires_of_other_things_is_not_the_limit_of_the_lead() -> None:
+    rows = read(
+        "Norway said it would not open the strait while the ships were there.\n\n"
+        "Oran Reed, a crew leader, said that the road would be cleared only after the last pallet "
+        "was back."
+    )
+    assert [row.holder for row in rows] == ["norway", "oran-reed"]
+
+
 def test_not_one_points_at_no_other_limit() -> None:
     rows = read(
         "Maria Brandt said she would never give up the strait. Iran said not one crown would be "

@@ -115,6 +115,8 @@ BY_FORM = [
     ("Not a blade of our grass is up for the pirates to mow, nor any border", "will-not-allow"),
     ("Our arms are not a thing for his table", "no-compromise"),
     ("The treaty leaves no room for a second island", "no-compromise"),
+    ("A meeting behind closed gates we decline", "no-compromise"),
+    ("A foreign fleet in our strait, never", "no-compromise"),
     # What only happens, what is no deed, what merely is not so.
     ("No visit of the minister is under way", None),
     ("Nobody should spend the winter in the cold valley", None),

@@ -34,16 +34,23 @@ NO_SUBJECT = re.compile(
 _NOT_A = re.compile(r"(?:^|[,;:] )\W*(?:(?:and|but|so|then|that) )?not (?:a|an|one|even)\b")
 # What may be bargained over lies there: `not a subject for anyone's table`.
 _TABLE = re.compile(
-    r"\b(?:not|never|no|neither|nor)\b[^.;!?]{0,40}\b(?:for|up|on|open|under|to|of)\b"
+    r"\b(?:(?:is|are|was|were|be|remains?) (?:\w+ly )?(?:not|never|no|neither)|"
+    r"not (?:a|an|one|even)\b[^.;!?]{1,60}\b(?:is|are|was|were))\b"
+    r"[^.;!?]{0,40}\b(?:for|up|on|open|under|to|of)\b"
     r"[^.;!?]{0,30}\b(?:negotiati\w+|discussions?|debate|talks|bargain\w*|barter\w*|sale|trade|"
     r"compromise|haggl\w+|dispute|table|agenda|menu|market|rent|auction|lease)\b"
 )
 _NO_ROOM = re.compile(
     r"\b(?:leaves?|left|allows?|admits?|is|was|has|have|had) no (?:room|space|place|scope|margin)\b"
 )
-# `A foreign garrison, never`.
-_NEVER = re.compile(r"\w[,:-] ?never\W*$")
-_NEGATIVE = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|nor|no-one)\b")
+# A refusal behind what is refused: `a foreign garrison, never`, `that gate we decline`.
+_LAST_WORD = re.compile(
+    r"\w[,:-] ?never\W*$|"
+    r"\w (?:i|we) (?:decline|refuse|reject|(?:will|shall|can|do) not(?: \w+)?)\W*$"
+)
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|no-one|decline|refuse|reject)\b"
+)
 
 
 def find_form(annotation: Annotation, span: Span, position: PositionDraft) -> Limit | None:
@@ -51,7 +58,7 @@ def find_form(annotation: Annotation, span: Span, position: PositionDraft) -> Li
     words = plain(annotation.document.slice(span))
     if not _NEGATIVE.search(words) or position.attribution is None:
         return None
-    if _NEVER.search(words):
+    if _LAST_WORD.search(words) or _TABLE.search(words):
         return Limit("no-compromise", "implied")
     for verb, sentence in _denied(annotation, span, position):
         told = plain(annotation.document.slice(sentence))
@@ -63,8 +70,6 @@ def find_form(annotation: Annotation, span: Span, position: PositionDraft) -> Li
         is_of_state = bool(read_phrases("matters", "state").search(told))
         if is_of_state and NO_SUBJECT.search(told) and (_is_meant(verb) or _NOT_A.search(told)):
             return Limit("will-not-allow", "implied")
-        if verb.lemma == "be" and _TABLE.search(told):
-            return Limit("no-compromise", "implied")
         if _NO_ROOM.search(told):
             return Limit("no-compromise", "implied")
     return None

@@ -17,7 +17,7 @@ from build_scripts.text.document import Span
 
 # Words that two tellings of one limit must share, cut to their stems.
 _MIN_SHARED = 2
-_STEM = 6
+_STEM, _ROOT = 6, 4
 # How early a limit names what it speaks of by a pronoun, how early it does so with a preposition
 # before it (`We will not budge on that`), and how far back that may stand.
 _EARLY, _EARLY_WITH = 4, 8
@@ -80,7 +80,9 @@ def is_same_line(
     if goes_on and _refers_back(annotation, group[-1], new):
         return True
     is_of_a_kind = any(old.limit.kind == new.limit.kind for old in group)
-    if may_be_same and is_of_a_kind and _is_told_again(annotation, group[0].span, new.span):
+    is_about_it = holder == new.holder or bool(group[0].stems & new.stems)
+    is_again = is_about_it and _is_told_again(annotation, group[0].span, new.span)
+    if may_be_same and is_of_a_kind and is_again:
         return True
     for old in group:
         if old.number == new.number:
@@ -96,9 +98,15 @@ def is_same_line(
             return True
         if may_be_same and len(shared) >= _MIN_SHARED:
             return True
-        if new.holder == old.holder and is_of_its_kind and is_beside and shared:
+        goes_on_here = new.holder == old.holder and is_of_its_kind and is_beside
+        if goes_on_here and _roots(old.stems) & _roots(new.stems):
             return True
     return False
+
+
+def _roots(stems: frozenset[str]) -> frozenset[str]:
+    """Returns the first letters of stems, by which `signed` is near to `signature`."""
+    return frozenset(stem[:_ROOT] for stem in stems)
 
 
 def _may_be_one(
