@@ -107,6 +107,20 @@ class _Article:
             if word is not None and word.head.dep_ not in _PREDICATES:
                 self._fresh.add(word.head.lower_)
 
+    def may_mean_another(self, told: _Described, find: Find, here: Sequence[_Named]) -> bool:
+        """True for `the senator` where one was told of long before, and another just does it.
+
+        A head of state is the same all through.
+        """
+        if find.rule != "office" or told.owner or told.office in HEADS_OF_STATE:
+            return False
+        before = [row for row in here if _is_ahead(row, told.noun)]
+        scenes = [before, *reversed(self._before)]
+        if any(row.person.key == find.actor for scene in scenes for row in scene):
+            return False
+        near = scenes[0] or (scenes[1] if len(scenes) > 1 else [])
+        return any(row.is_main and not _serves(row.person) for row in near)
+
     def find(self, told: _Described, here: Sequence[_Named]) -> Person | None:
         """Returns whom a description means: by office, else by being the last told of."""
         if told.noun.lower_ in self._fresh:
@@ -134,7 +148,10 @@ def _joined(
     for told in _described_in(reading):
         span = reading.place(told.first, told.last)
         over = [row for row in rows if row.cover.overlap(span)]
-        if any(not _is_nobody_named(row, told) for row in over if _is_head(row, told)):
+        heads = [row for row in over if _is_head(row, told)]
+        if any(not _is_nobody_named(row, told) for row in heads):
+            if article.may_mean_another(told, heads[0], here):
+                yield heads[0].span.start, replace(heads[0], actor=None)
             continue
         person = article.find(told, here)
         if person is None:

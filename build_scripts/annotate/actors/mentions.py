@@ -147,7 +147,7 @@ def _set_stage(readings: tuple[Reading, ...], known: KnownActors) -> _Stage:
 
 def _find_all(gazetteer: Gazetteer, stage: _Stage) -> Iterator[Find]:
     """Yields what each finder finds; on a tie of length the earlier finder wins."""
-    forms = index_people(stage.people)
+    forms = index_people(stage.people, stage.readings[0].twin if stage.readings else "")
     common = _common_words(stage.readings)
     adopt_sole_bearer(
         list(zip(stage.readings, stage.offices, stage.introduced, strict=True)), stage.people

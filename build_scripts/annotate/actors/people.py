@@ -26,7 +26,8 @@ _ARTICLES = frozenset(("bin", "ibn", "el", "de", "von"))
 class Person:
     """A person as the article builds him up: fullest name, offices, roles.
 
-    `is_kin` of one who was brought in as somebody's: `her husband, Ivo Lenz`.
+    `is_kin` of one who was brought in as somebody's: `her husband, Ivo Lenz`. `printed` is how
+    often the whole name stands in the article, counted where others share a part of it.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Person:
     honorifics: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     is_kin: bool = False
+    printed: int = 0
 
     @property
     def surname(self) -> str:

@@ -23,8 +23,11 @@ _SPOKEN_FOR = frozenset(("party", "organisation", "body", "group"))
 Forms = PhraseIndex[tuple[tuple[Person, ...], bool]]
 
 
-def index_people(people: People) -> Forms:
-    """Returns what leads to whom; parts other than the family name as weak."""
+def index_people(people: People, twin: str) -> Forms:
+    """Returns what leads to whom; parts other than the family name as weak.
+
+    Of those who share a name it is counted how often `twin` prints each one's whole name.
+    """
     strong: dict[str, list[Person]] = {}
     weak: dict[str, list[Person]] = {}
     for person in people.persons:
@@ -32,6 +35,9 @@ def index_people(people: People) -> Forms:
             strong.setdefault(form, []).append(person)
         for form in person.core[:-1]:
             weak.setdefault(form.capitalize(), []).append(person)
+    shared = (row for row in strong.values() if len(row) > 1)
+    for person in distinct(person for row in shared for person in row):
+        _count_names(person, twin)
     bearers = {fold(form): persons for form, persons in weak.items()}
     rows = [
         (form, (distinct([*persons, *bearers.get(fold(form), ())]), False))
@@ -39,6 +45,15 @@ def index_people(people: People) -> Forms:
     ]
     rows += [(form, (distinct(persons), True)) for form, persons in weak.items()]
     return PhraseIndex(rows)
+
+
+def _count_names(person: Person, twin: str) -> None:
+    """Notes where the whole name is printed first, and how often, whoever is told by it."""
+    first = twin.find(person.name)
+    if len(person.core) > 1 and first >= 0:
+        person.printed = twin.count(person.name)
+        is_later = not -1 < person.introduced <= first
+        person.introduced = first if is_later else person.introduced
 
 
 def distinct(persons: Iterable[Person]) -> tuple[Person, ...]:
@@ -124,7 +139,9 @@ def _split_title(reading: Reading, row: Introduction, span: Span, key: str) -> I
 
 
 def _whom(persons: Sequence[Person], offset: int) -> Person | None:
-    """Returns the one person of the name; of several the one introduced by then or mostly named.
+    """Returns the one person of the name; of several the one introduced by then, or the first.
+
+    The first must be mostly named: `Bill Clinton` keeps the first name where `Clinton` is another.
 
     A family name alone is not that of the wife whom the article names beside her husband.
     """
@@ -133,8 +150,11 @@ def _whom(persons: Sequence[Person], offset: int) -> Person | None:
     before = [person for person in persons if -1 < person.introduced <= offset]
     if len(persons) == 1 or len(before) == 1:
         return (before or persons)[0]
-    often = sorted(persons, key=lambda person: -len(person.rules))
-    return often[0] if len(often[0].rules) >= _MAINLY * len(often[1].rules) > 0 else None
+    counts = {person.key: max(len(person.rules), person.printed) for person in persons}
+    often = sorted(persons, key=lambda person: -counts[person.key])
+    most, next_most = (counts[person.key] for person in often[:2])
+    is_first = often[0].introduced == min(person.introduced for person in persons)
+    return often[0] if is_first and most >= _MAINLY * next_most > 0 else None
 
 
 def _may_be(reading: Reading, at: int, last: int, is_weak: bool, common: frozenset[str]) -> bool:
@@ -158,6 +178,8 @@ def _acts(reading: Reading, at: int, last: int) -> bool:
     after = reading.root(last, last + 1) if reading.word(last) else None
     finite = after is not None and reading.gap(last) == " " and after.tag_ in ("VBD", "VBZ")
     if finite and after.lemma_.lower() in read_words("names", "says"):
+        return True
+    if reading.word(last) == "who" and reading.gap(last) == ", ":  # `Paris, who moved to Ohio,`
         return True
     if root is None or root.pos_ != "PROPN":
         return False

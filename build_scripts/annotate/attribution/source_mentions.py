@@ -35,6 +35,10 @@ _WHOSE = re.compile(
 )
 # `Ana Lima of the university`, `Ana Lima, an expert at the institute`; not `Ana Lima's office`.
 _OF_HOUSE = re.compile(r",? (?:of|from|at|with|for|who|an?|the)\b")
+# What stands between who somebody is and the title: `the chair of the talks, the EU's envoy`.
+_APART = re.compile(
+    r"[^,–—]*,\s*(?:(?!(?:that|who|which|whose|than|against|by|for|with|to|of)\b)[\w'’.]+\s+){0,4}"
+)
 # What stands between a paper and who wrote it: `a statement by its spokesman, Col `.
 _BY_OFFICE = re.compile(
     r"\s+(?:(?:signed|issued|made|given|released|published|written) )?(?:by|from)\s+"
@@ -222,7 +226,9 @@ def _is_apposed(article: Article, head: Span, mention: Mention) -> bool:
         return False
     actor = article.actor(mention.actor)
     end = article.end_before(mention.span.start)
-    if actor is not None and any(text.endswith(role, 0, end) for role in actor.roles):
+    roles = [] if actor is None else [row for row in actor.roles if text.endswith(row, 0, end)]
+    between = text[head.end : max(head.end, end - max(map(len, roles), default=0))]
+    if roles and (end - max(map(len, roles)) <= head.end or _APART.fullmatch(between)):
         return True
     between = _HONORIFIC.sub("", text[head.end : mention.span.start])
     return between.rstrip(' "«“(').endswith(",") or between.strip(' ,-–—("«“') == ""

@@ -152,6 +152,13 @@ def test_a_spokesperson_utters_what_the_organisation_holds() -> None:
     assert [(row.holder, row.speaker) for row in once] == [("oran-reed", "oran-reed")]
 
 
+def test_a_president_in_the_words_on_the_source_does_not_speak() -> None:
+    text = "Lenz, later alleging - again falsely - that President Reed left, said it was late."
+    assert [row.holder for row in told(text, "say")] != ["reed"]
+    text = "The chair of the talks, the EU's envoy Pieter van Raalte, said it was late."
+    assert [row.holder for row in told(text, "say")] == ["pieter-van-raalte"]
+
+
 def test_what_nobody_named_says_has_no_holder_and_half_the_confidence() -> None:
     named, unnamed = (
         told(f"{who} said that the treaty was dead.", "say")[0]
