@@ -34,7 +34,7 @@ def admonishes(clause: Clause) -> str | None:
 def must(clause: Clause) -> str | None:
     """What must be, should be or has to be done is demanded; what the holder has to do is not."""
     verb = clause.verb
-    if not _MUST.isdisjoint(verb.auxiliaries) or verb.lemma == "ought":
+    if not _MUST.isdisjoint(verb.auxiliaries) or verb.lemma == "ought" or _has(clause, "advice"):
         return "demands"
     if verb.is_negated or verb.is_passive or verb.lemma not in _NEEDING:
         return None
@@ -163,6 +163,8 @@ def denies(clause: Clause) -> str | None:
     """What the holder does not do or have, and what is not so now, is denied or refused."""
     verb = clause.verb
     if verb.lemma == "have" and verb.is_negated and not verb.auxiliaries:
+        if _has(clause, "no_quarrel"):
+            return "supports"
         return None if _has(clause, "no_news") else "opposes"
     if not verb.is_negated or clause.is_over or verb.lemma in read_words("stances", "minds"):
         return None

@@ -33,11 +33,15 @@ def blames(clause: Clause) -> str | None:
 def complains(clause: Clause) -> str | None:
     """How we were dealt with, and what nobody did for anybody, is complained of."""
     verb = clause.verb
-    if not verb.is_past or clause.is_willed or verb.lemma not in read_words("stances", "dealings"):
+    dealings = read_words("stances", "dealings") | read_words("stances", "dues")
+    if not verb.is_past or clause.is_willed or verb.lemma not in dealings:
         return None
     if verb.subject in _NOBODY:
         return "accuses" if verb.is_negated else None
-    return "accuses" if verb.is_ours and verb.is_passive and not verb.is_negated else None
+    if not (verb.is_ours and verb.is_passive):
+        return None
+    is_unheard = verb.lemma in read_words("stances", "dues")
+    return "accuses" if is_unheard or not verb.is_negated else None
 
 
 def scorns(clause: Clause) -> str | None:

@@ -76,6 +76,8 @@ LINES = [
     ("“We were shown a menu,” the captain of Norway said.", "accuses"),
     ("Norway said the crews were shown a menu.", "states"),
     ("“Nobody asked the crews,” the captain of Norway said.", "accuses"),
+    ("“We were not told,” the captain of Norway said.", "accuses"),
+    ("“We were not forced to sail,” the captain of Norway said.", "states"),
     ("“Nobody sailed at night,” the captain of Norway said.", "states"),
     # What is said to be bad is condemned, what is said to be untrue denied.
     ("Norway said the vote was a sham.", "condemns"),

@@ -41,6 +41,8 @@ SIGNS = [
         ("nobody_may", "asks", "warns"),
         ("talking", "is_ready", "supports"),
         ("is_to", "is_to", "demands"),
+        ("advice", "must", "demands"),
+        ("no_quarrel", "denies", "supports"),
         ("no_news", "nothing", "states"),
         ("claims", "dismissal", "opposes"),
         ("asides", "nothing", "states"),
