@@ -33,7 +33,10 @@ _PEOPLE = (
     "own_houses", "pairs", "vague",
 )  # fmt: skip
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
-_SEVERAL = frozenset("campaign campaigns team teams percent half most many some everyone".split())
+_SEVERAL = frozenset(
+    "campaign campaigns team teams percent half most many some everyone lawsuit complaint column "
+    "magazine university kingdom".split()
+)
 # Forms that name a source without a verb of saying right beside the words.
 _LOOSE = frozenset("according trailing colon continued noun verbless".split())
 _OF_MANY = frozenset(("body", "party"))
