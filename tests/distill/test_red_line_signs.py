@@ -82,6 +82,10 @@ def test_in_an_article_of_races_and_games_few_words_draw_a_limit() -> None:
     assert len(read(RACE + "Norway will never accept a base, its minister Ana Reed said.")) == 1
 
 
+def test_what_is_called_a_limit_is_one_in_an_article_of_races_too() -> None:
+    assert len(read(RACE + 'Ana Reed, an officer, said: "The stage? It is not negotiable."')) == 1
+
+
 def test_the_signs_against_a_limit_are_kept_to_be_told() -> None:
     (row,) = read('"We will not walk into that room twice," said Ana Reed of Norway.')
     assert row.doubts == (("implied", 1), ("matterless", 1))

@@ -125,6 +125,11 @@ def is_implied(drawn: Drawn) -> bool:
     return drawn.telling.limit.strength == "implied"
 
 
+def is_outright(drawn: Drawn) -> bool:
+    """It is called a limit, so that less else has to speak for it."""
+    return bool(read_phrases("matters", "outright").search(drawn.words))
+
+
 def is_without_office(drawn: Drawn) -> bool:
     """Nobody who holds it is a country, an organisation or somebody in office there."""
     if any(drawn.annotation.kinds.get(actor) in GROUP_KINDS for actor in drawn.own):
@@ -241,6 +246,7 @@ def is_asked(drawn: Drawn) -> bool:
 SCALE = Scale[Drawn](
     signs=(
         (is_implied, 1),
+        (is_outright, -2),
         (is_without_office, 1),
         (is_of_onlooker, 3),
         (is_of_former, 1),
