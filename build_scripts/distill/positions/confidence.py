@@ -128,9 +128,20 @@ def is_by_guessed_name(told: Claimed) -> bool:
 
 
 def is_by_far_source(told: Claimed) -> bool:
-    """So much stands between source and cue that another may be meant, of unnamed ones sooner."""
-    most = _FAR_UNNAMED if _is_unnamed(told) else _FAR
-    return _words_to_cue(told) >= most
+    """So much stands between source and cue that another may be meant, of unnamed ones sooner.
+
+    Not where it is an aside between commas, or a first deed: `the parties, which met in May,
+    demand`, `the parties recognize the vote in the valley and demand`.
+    """
+    far = _words_to_cue(told)
+    if far < _FAR_UNNAMED:
+        return False
+    text = told.annotation.document.text
+    end, start = told.row.source[-1].end, told.row.cue[0].start
+    if text[max(end, start - 2) : start].startswith(",") and text[end] == ",":
+        return False
+    joined = text[max(end, start - 5) : start].lower().endswith(" and ")
+    return far >= _FAR or (_is_unnamed(told) and not joined)
 
 
 def is_joined_to_unnamed(told: Claimed) -> bool:
