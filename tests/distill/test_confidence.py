@@ -73,7 +73,7 @@ EVENTS = [
     ("Anna Berg arrested Oran Reed.", "medium", "of people only 1"),
     ("Soldiers arrested a captain.", "medium", "without name 1"),
     ("Kenya repainted the harbour on 4 May 2021.", "medium", "deed 1"),
-    ("Ghana said that the harbour had been closed by soldiers.", "low", "told by somebody 1"),
+    ("Ghana said that the harbour had been closed by soldiers.", "medium", "told by somebody 1"),
     ("The harbour was closed on Monday, Kenya said.", "low", "own actor 1, without sides 1"),
 ]
 
