@@ -56,6 +56,8 @@ _SHARED = frozenset("joint combined trilateral bilateral multinational multilate
 UNKNOWN_FACTOR, LONELY, _POSSIBLE, _SUPPOSED, _MODAL = 0.6, 0.5, 0.8, 0.44, 0.65
 # "Nobody was hurt" and "will not go" tell no event unless a day or place makes one of them.
 _NOTHING = 0.4
+# A clause beside the main one rather tells what is known: "as he succeeded the old president".
+_ASIDE = 0.9
 # A noun that no verb carries may only name what is talked about: `the decision on the talks`.
 # "Refused to meet" tells a refusal rather; a remark has no day or place.
 # Not so a pact with its year, "the 1951 treaty"; but "Peru's brutal war" tells no one attack.
@@ -208,6 +210,8 @@ def _confidence(
     value *= 1 if participants else UNKNOWN_FACTOR
     value *= 1 if is_set or not _is_bare_remark(trigger) else _UNSET
     value *= LONELY if is_lonely else 1
+    is_aside = trigger.token.dep_ in ("relcl", "advcl") and not trigger.group.is_speech
+    value *= _ASIDE if is_aside else 1
     value *= _UNCARRIED if is_uncarried and not is_known_pact else 1
     value *= _IN_GENERAL if is_uncarried and _is_violence(trigger, participants, is_set) else 1
     if status == "denied" and not is_content(trigger):

@@ -136,6 +136,13 @@ def test_a_remark_without_day_or_place_is_unsure() -> None:
     assert mark("{Ana Lima} made a remark.")[1][0].confidence < 0.45
 
 
+def test_a_clause_beside_the_main_one_is_less_sure() -> None:
+    main = mark("{Arland} attacked {Borland} on Monday.")[1][0]
+    aside = mark("{Arland}, which attacked {Borland} on Monday, is rich.")[1][0]
+    assert (main.type, aside.type) == ("ASSAULT", "ASSAULT")
+    assert aside.confidence < main.confidence
+
+
 @pytest.mark.parametrize(("drawn", "expected"), OCCASIONS)
 def test_a_noun_tells_an_event_with_its_light_verb(drawn: str, expected: str) -> None:
     assert told(drawn) == [expected]
