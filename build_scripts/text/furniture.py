@@ -137,8 +137,7 @@ def _stamps_as_labels(document: Document, found: Sequence[Finding]) -> Iterator[
     for finding, before in zip(found, (None, *found), strict=False):
         kind = finding.furniture.kind
         below = kind == "headline" or (below and _follows(document, before, finding))
-        is_stamp = below or _leads_into_text(document, finding.furniture.span)
-        if is_stamp and kind == "clock":
+        if kind == "clock" and (below or _leads_into_text(document, finding.furniture.span)):
             yield Finding(Furniture(finding.furniture.span, "label"), "stamp_below_headline")
         else:
             yield finding
