@@ -100,7 +100,8 @@ def stamp(page: Page) -> DocumentDate | None:
     edges = find_edges(page.document)
     signed = [mark.span for mark in page.furniture if mark.kind == "signature"]
     hits = []
-    for timex, day in Page(page.document, clocks, page.given).days():
+    shown = Page(page.document, clocks, page.given) if clocks else page.bare
+    for timex, day in shown.days():
         areas = (*spans_over(labels, timex.span), *lines)
         is_told = any(area.covers(timex.span) for area in areas)
         is_signed = any(spans_over(signed, timex.span))

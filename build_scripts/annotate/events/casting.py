@@ -250,9 +250,12 @@ def _own_words(head: Token) -> list[Token]:
 
 def _owners_apart(head: Token) -> frozenset[int]:
     """Returns the places of the words that tell whose relative or party somebody is."""
-    people = [c for c in head.children if c.dep_ == "poss" and c.ent_type_ == "PERSON"]
+    owners = [c for c in head.children if c.dep_ == "poss"]
+    if not owners:
+        return frozenset()
+    people = [c for c in owners if c.ent_type_ == "PERSON"]
     if head.lemma_.lower() in _SOMEBODY_ELSE or head.lower_ in read_words("groups", "strangers"):
-        people += [c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"]
+        people += [c for c in owners if c.pos_ == "PRON"]
     if head.lower_ in read_words("groups", "own_houses"):
-        people += [c for c in head.children if c.dep_ == "poss" and c.lower_ in ("his", "her")]
+        people += [c for c in owners if c.lower_ in ("his", "her")]
     return frozenset(token.i for person in people for token in person.subtree)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from build_scripts.annotate.lexicon import read_lexicon, remembered
+from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, remembered
 from build_scripts.annotate.phrases import (
+    compile_openings,
+    phrases_at,
     plain,
     read_keys,
     read_openings,
@@ -34,7 +37,8 @@ def _topic_of(text: str) -> str | None:
     Inside another keyword one does not count: "war crimes" is no war.
     """
     words = plain(text)
-    opened = frozenset[str]().union(*map(_topics_opened_by, runs_in(words)))
+    opens = _openings().fullmatch
+    opened = frozenset[str]().union(*map(_topics_opened_by, filter(opens, runs_in(words))))
     places = {
         topic: [hit.span() for hit in read_phrases("topics", "topics", topic).finditer(words)]
         for topic in read_keys("topics", "topics")
@@ -54,6 +58,14 @@ def _inner(spans: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
             inside.append(span)
         end = max(end, span[1])
     return frozenset(inside)
+
+
+@once_a_lexicon
+def _openings() -> re.Pattern[str]:
+    """Returns the pattern of the words with which a keyword of any topic may begin."""
+    topics = read_keys("topics", "topics")
+    rows = (phrase for row in topics for phrase in phrases_at("topics", "topics", row))
+    return compile_openings(rows)
 
 
 @remembered(_WORDS_KEPT)

@@ -67,10 +67,11 @@ def _blank(row: re.Match[str]) -> str:
 
 def _find_in(words: str) -> Wording | None:
     """Returns the limit of the first rank whose phrases stand in the words, and the first place."""
+    by_first_word = _phrases_by_first_word()
     rows = [
         (rank, match)
         for first in _FIRST.finditer(words)
-        for rank, pattern in _phrases_by_first_word().get(first[0], ())
+        for rank, pattern in by_first_word.get(first[0], ())
         if (match := pattern.match(words, first.start()))
     ]
     rows += ((n, row) for n, pattern in _phrases_of_any_word() if (row := pattern.search(words)))
