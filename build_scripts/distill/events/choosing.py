@@ -17,6 +17,8 @@ from build_scripts.distill.doubts import name_of
 from build_scripts.distill.drafts import Choice, Doubt
 from build_scripts.distill.events.merge import Telling
 from build_scripts.distill.events.scenes import STATES, Names, Scene, Scenes
+from build_scripts.distill.events.sentences import find_sentence, is_closed
+from build_scripts.text.document import Span
 
 # How many points whoever takes part must have, and how many do at most; and so beside people
 # without a name.
@@ -105,6 +107,7 @@ class Chooser:
 
     def __init__(self, annotation: Annotation, tellings: Sequence[Telling]) -> None:
         self._order = {actor.id: at for at, actor in enumerate(annotation.actors)}
+        self._annotation = annotation
         self._kinds = annotation.kinds
         self._scenes = Scenes(annotation, tellings)
 
@@ -122,7 +125,7 @@ class Chooser:
         """Returns who takes part in an event that names nobody, the surest first.
 
         Beside people without a name ("five miners were killed") and visitors states take part, by
-        more points.
+        more points. Of a line that is no sentence only those named in it are.
         """
         named = telling.participants
         if telling.best.mode != "visit" and not self._are_groups(named):
@@ -136,10 +139,16 @@ class Chooser:
             if worth >= least and actor in self._order and actor not in named
             if not named or self._kinds[actor] in STATES
         ]
+        if known and not is_closed(self._annotation, self._sentence_of(telling)):
+            here = scene.inside | scene.around | scene.adjectives
+            known = [actor for actor in known if actor in here]
         known.sort(
             key=lambda actor: (-points[actor], actor not in scene.nearest, self._order[actor])
         )
         return tuple((actor, signs_of(scene, actor)) for actor in known[:most])
+
+    def _sentence_of(self, telling: Telling) -> Span:
+        return find_sentence(self._annotation, telling.best.trigger)
 
     def _are_groups(self, actors: Iterable[str]) -> bool:
         return all(self._kinds.get(actor) == "group" for actor in actors)

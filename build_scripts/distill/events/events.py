@@ -26,7 +26,7 @@ from build_scripts.distill.events.refusals import (
     find_telling_refusal,
     is_bare,
 )
-from build_scripts.distill.events.sentences import find_sentence
+from build_scripts.distill.events.sentences import find_sentence, is_closed
 from build_scripts.distill.events.unnamed import Unnamed
 from build_scripts.text.document import Document, Span
 from build_scripts.text.passages import Spread
@@ -42,8 +42,6 @@ _END = re.compile(
     r"\b(?:(?:until|till) (?:the (?:end|beginning) of |late |early )?|before )$", re.I
 )
 _BEFORE_END = 24
-# How a whole sentence ends, and no heading.
-_CLOSED = re.compile(r"[.!?][\"'”’»)]*\s*$")
 
 
 def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
@@ -110,8 +108,7 @@ def is_told(telling: Telling, annotation: Annotation, chooser: Chooser) -> bool:
     if mark.confidence < _SURE or not chosen.participants or not _is_whole(telling, annotation):
         return False
     sentence = find_sentence(annotation, mark.trigger)
-    is_closed = _CLOSED.search(annotation.document.slice(sentence)) is not None
-    return is_closed and sentence.start < mark.trigger.start
+    return is_closed(annotation, sentence) and sentence.start < mark.trigger.start
 
 
 def _is_whole(telling: Telling, annotation: Annotation) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from build_scripts.annotate.events.lexicon import read_set
 from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events.merge import MUTUAL, Telling, group_of
-from build_scripts.distill.events.sentences import find_sentence
+from build_scripts.distill.events.sentences import find_sentence, is_caption
 
 MIN_WORDS, MIN_LENGTH = 3, 15
 # A verb that falls short names no event; a noun that does may be drafted as an unsure one.
@@ -61,6 +61,11 @@ def _is_dated_step(mark: EventMark, annotation: Annotation) -> bool:
     if any(row.span.covers(mark.span) for row in annotation.quotations):
         return False
     return any(annotation.kinds.get(actor) in _MANY for actor in mark.source)
+
+
+def is_of_caption(mark: EventMark, annotation: Annotation) -> bool:
+    """It stands in the caption of a picture, or in the title of another article."""
+    return is_caption(annotation, find_sentence(annotation, mark.trigger))
 
 
 def is_too_short(mark: EventMark, annotation: Annotation) -> bool:
@@ -201,6 +206,7 @@ def is_manner(mark: EventMark, annotation: Annotation) -> bool:
 MARK_REFUSALS = (
     is_speech_act,
     is_too_short,
+    is_of_caption,
     is_passing_mention,
     is_quarrel,
     is_aside,

@@ -1,11 +1,48 @@
-"""The sentence in which an event stands."""
+"""The sentence in which an event stands, and whether it is a whole one."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from build_scripts.annotate.marks import Annotation
 from build_scripts.text.document import Span
+
+_POINT = re.compile(r"\s*(?:[-–—•▪●*►]|\d{1,2}[.)])\s")
+# A line of eight words or more with its point.
+_PARAGRAPH = re.compile(r"^(?:\S+[ \t]+){7,400}\S*[.!?][\"'”’»)]*$", re.MULTILINE)
+# Furniture that tells the hour of an entry.
+_HOURS = frozenset(("clock", "label"))
+# How a whole sentence ends, and no heading or button of a page.
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)]*\s*$")
+
+
+def is_closed(annotation: Annotation, sentence: Span) -> bool:
+    """True for a sentence with its point, and not for a heading."""
+    return _CLOSED.search(annotation.document.slice(sentence)) is not None
+
+
+def is_caption(annotation: Annotation, sentence: Span) -> bool:
+    """True for a line without an end among paragraphs: a caption, or the title of another article.
+
+    Not so the point of a list, nor the heading of an entry right below its hour.
+    """
+    document = annotation.document
+    if is_closed(annotation, sentence) or _POINT.match(document.slice(sentence)):
+        return False
+    if sentence.start < _first_paragraph(document.text):
+        return False
+    above = document.text[: sentence.start].rstrip()
+    hours = (row.span.end for row in annotation.furniture if row.kind in _HOURS)
+    return len(above) not in hours
+
+
+@lru_cache(8)
+def _first_paragraph(text: str) -> int:
+    """Returns where the first line of a text ends that is a sentence, or where the text does."""
+    found = _PARAGRAPH.search(text)
+    return len(text) if found is None else found.end()
 
 
 def find_sentence(annotation: Annotation, span: Span) -> Span:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 from drawing import annotate_text
 
-from build_scripts.distill.events.refusals import MARK_REFUSALS, TELLING_REFUSALS
+from build_scripts.annotate.pipeline import annotate_document
+from build_scripts.distill.events.refusals import (
+    MARK_REFUSALS,
+    TELLING_REFUSALS,
+    find_mark_refusal,
+)
 from build_scripts.distill.positions.selection import REFUSALS, find_refusal
+from build_scripts.text.document import Document
 
 
 @pytest.mark.parametrize("rule", [*REFUSALS, *MARK_REFUSALS, *TELLING_REFUSALS])
@@ -57,3 +63,23 @@ def test_an_attribution_carries_the_line_of_the_lexicon_that_made_it() -> None:
     row = annotate_text(text).attributions[0]
     assert (row.cue_lemma, row.frame, row.probability) == ("say", "ccomp", 0.98)
     assert row.holder != row.speaker and row.holder_rule == "spokesperson"
+
+
+LEAD = "Norway and Peru have argued over the port for more than ten years now."
+ATTACK = "Soldiers of Norway attacked the port of Lima on Monday"
+CAPTIONS = [
+    (f"Port shut\n\n{LEAD}\n\n{ATTACK}\n\n{LEAD}\n", True),
+    (f"Port shut\n\n{LEAD}\n\n{ATTACK}.\n\n{LEAD}\n", False),
+    (f"Port shut\n\n{LEAD}\n\n{ATTACK} …\n\n{LEAD}\n", False),
+    (f"Port shut\n{ATTACK}\n\n{LEAD}\n", False),
+    (f"Port shut\n\n{LEAD}\n\n- {ATTACK}\n- The port is shut now\n\n{LEAD}\n", False),
+    (f"Port shut\n\n{LEAD}\n\n17:42\n{ATTACK}\n\n{LEAD}\n", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_refused"), CAPTIONS)
+def test_a_caption_among_paragraphs_tells_no_event(text: str, is_refused: bool) -> None:
+    annotation = annotate_document(Document("article.txt", text, ""))
+    (mark,) = [row for row in annotation.events if row.type == "ASSAULT"]
+    refusal = find_mark_refusal(mark, annotation)
+    assert (refusal is not None and refusal.__name__ == "is_of_caption") == is_refused
