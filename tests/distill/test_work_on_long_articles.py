@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from counting import work_on
+from counting import CountedText, work_on
 
 from build_scripts.annotate.attribution.article import Article
 from build_scripts.annotate.attribution.quotations import find_quotations
 from build_scripts.annotate.attribution.speakers import find_speaker_before
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.distill.article import distill_article
+from build_scripts.distill.events.sentences import is_caption
 from build_scripts.problems import Refused
 from build_scripts.text.document import Document
 from build_scripts.text.sentences import MAX_SENTENCES
@@ -81,3 +84,17 @@ def test_an_article_of_sentences_without_end_is_refused_at_the_first_too_many() 
         "a.txt:2001:1: article-size: the article has too many sentences, found 2007, "
         "expected at most 2000."
     )
+
+
+def test_a_caption_is_told_by_what_stands_right_above() -> None:
+    def signs(times: int) -> int:
+        line = "Soldiers of Norland attacked the port of Sorland on Monday, {} of them by sea\n\n"
+        lines = "".join(line.format(number) for number in range(times))
+        annotation = annotate_document(Document("a.txt", f"Port shut\n\n{LEAD}{lines}", ""))
+        text = CountedText(annotation.document.text)
+        counted = replace(annotation, document=replace(annotation.document, text=text))
+        captions = [row for row in counted.sentences if is_caption(counted, row)]
+        assert len(captions) == times
+        return text.signs
+
+    assert signs(2 * LINES) < 2.4 * signs(LINES)

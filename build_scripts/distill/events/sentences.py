@@ -14,6 +14,8 @@ _POINT = re.compile(r"\s*(?:[-–—•▪●*►]|\d{1,2}[.)])\s")
 _PARAGRAPH = re.compile(r"^(?:\S+[ \t]+){7,400}\S*[.!?][\"'”’»)]*$", re.MULTILINE)
 # Furniture that tells the hour of an entry.
 _HOURS = frozenset(("clock", "label"))
+# How many signs of white space may stand between a line and the hour above it.
+_GAP = 20
 # How a whole sentence ends, and no heading or button of a page.
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)]*\s*$")
 
@@ -33,9 +35,17 @@ def is_caption(annotation: Annotation, sentence: Span) -> bool:
         return False
     if sentence.start < _first_paragraph(document.text):
         return False
-    above = document.text[: sentence.start].rstrip()
-    hours = (row.span.end for row in annotation.furniture if row.kind in _HOURS)
-    return len(above) not in hours
+    return not _is_below_hour(annotation, sentence)
+
+
+def _is_below_hour(annotation: Annotation, sentence: Span) -> bool:
+    """True for a line with nothing between it and the hour of an entry above."""
+    rows, text = annotation.furniture, annotation.document.text
+    at = bisect_right(rows, sentence.start, key=lambda row: row.span.start) - 1
+    if at < 0 or rows[at].kind not in _HOURS:
+        return False
+    end = rows[at].span.end
+    return sentence.start - end <= _GAP and text[end : sentence.start].isspace()
 
 
 @lru_cache(8)
