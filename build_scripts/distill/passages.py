@@ -10,6 +10,7 @@ from build_scripts.annotate.unused import find_listed_words
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.events.choosing import Chooser
+from build_scripts.distill.events.houses import find_houses
 from build_scripts.distill.events.events import read_marks
 from build_scripts.distill.events.merge import Telling
 from build_scripts.distill.events.refusals import find_mark_refusal, find_telling_refusal
@@ -134,7 +135,7 @@ def _explain_unread_mark(drafts: Drafts, mark: EventMark) -> Iterator[str]:
         return
     peopled, filled = read_marks(drafts.annotation)
     known = next((row for row in filled if row.trigger == mark.trigger), mark)
-    chooser = Chooser(peopled, tuple(map(Telling, filled)))
+    chooser = Chooser(peopled, tuple(map(Telling, filled)), find_houses(peopled))
     refusal = find_mark_refusal(known, peopled) or find_telling_refusal(
         chooser.fill(Telling(known))
     )

@@ -8,7 +8,7 @@ participants.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 
@@ -16,6 +16,7 @@ from build_scripts.annotate.marks import Annotation
 from build_scripts.distill.doubts import name_of
 from build_scripts.distill.drafts import Choice, Doubt
 from build_scripts.distill.events.merge import Telling
+from build_scripts.distill.events.parts import Houses
 from build_scripts.distill.events.scenes import STATES, Names, Scene, Scenes
 from build_scripts.distill.events.sentences import find_sentence, is_closed
 from build_scripts.text.document import Span
@@ -105,9 +106,12 @@ SIGNS: tuple[tuple[Callable[[Scene], Names], int], ...] = (
 class Chooser:
     """Chooses who takes part in the events of an article that name nobody."""
 
-    def __init__(self, annotation: Annotation, tellings: Sequence[Telling]) -> None:
+    def __init__(
+        self, annotation: Annotation, tellings: Sequence[Telling], houses: Mapping[str, Houses]
+    ) -> None:
         self._order = {actor.id: at for at, actor in enumerate(annotation.actors)}
         self._annotation = annotation
+        self._houses = houses
         self._kinds = annotation.kinds
         self._scenes = Scenes(annotation, tellings)
 
@@ -151,7 +155,10 @@ class Chooser:
         return find_sentence(self._annotation, telling.best.trigger)
 
     def _are_groups(self, actors: Iterable[str]) -> bool:
-        return all(self._kinds.get(actor) == "group" for actor in actors)
+        """True for people of whom the article tells no country or organisation that they are of."""
+        return all(
+            self._kinds.get(actor) == "group" and not self._houses.get(actor) for actor in actors
+        )
 
 
 def with_chosen(telling: Telling, choices: Iterable[Choice]) -> Telling:

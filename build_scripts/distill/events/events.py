@@ -78,7 +78,7 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     houses = find_houses(annotation)
     drafts, doers = [], Doers(annotation)
     told = doers.fill(told)
-    chooser = Chooser(annotation, told)
+    chooser = Chooser(annotation, told, houses)
     known = (row for row in told if is_told(row, annotation, chooser))
     done = doers.fill(merge_doubles(tuple(known), annotation))
     done = deny_answered(done, annotation)

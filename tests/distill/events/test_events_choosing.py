@@ -29,6 +29,9 @@ CASES = [
     (_ABOUT + "It was cold. Five miners were killed in Lima on Monday.",
      "five-miners target, peru participant"),
     (_ABOUT + "Norway slept. Five miners were killed on Monday.", "five-miners target"),
+    # Who has a house is somebody: whoever else is named there is not added.
+    (_ABOUT + "Norway slept. NATO allies agreed to help those who fear Peruvian threats.",
+     "nato participant, nato-allies participant"),
     # Another deed than the one just told is not theirs who did that.
     (_ABOUT + "Chile bombed the harbour in 2003. Five miners were killed in 2011.",
      "five-miners target"),
