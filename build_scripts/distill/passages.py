@@ -10,8 +10,8 @@ from build_scripts.annotate.unused import find_listed_words
 from build_scripts.distill.article import Drafts
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.events.choosing import Chooser
-from build_scripts.distill.events.houses import find_houses
 from build_scripts.distill.events.events import read_marks
+from build_scripts.distill.events.houses import find_houses
 from build_scripts.distill.events.merge import Telling
 from build_scripts.distill.events.refusals import find_mark_refusal, find_telling_refusal
 from build_scripts.distill.explaining import (
