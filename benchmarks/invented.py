@@ -107,8 +107,8 @@ SERIES = {
         "invented-seventh",
         FOLDER / "seventh",
         "python -m benchmarks.invented --series seventh",
-        "Invented articles in the manner of an ordinary day, marked by the written guide, that no "
-        "rule was widened from.",
+        "Invented articles in the manner of an ordinary day, marked by the written guide. Once "
+        "blind; the rules were later widened from what they missed here: a figure of development.",
     ),
     "tenth": Series(
         "invented-tenth",
