@@ -52,7 +52,7 @@ _NAVIGATION = whole_line(
     r"tags?|topics?|categor(?:y|ies)|home|menu|search|log ?in|sign ?(?:in|up)|newsletters?",
     r"back(?: to (?:top|home))?|next|previous(?: (?:article|story))?|skip to (?:main )?content",
     r"loading|click here.{0,40}|watch (?:live|now|more)|live updates?|load comments",
-    r"(?:©|copyright)\s.{0,80}",
+    r"©.{1,400}|copyright\s.{0,80}",
     # `(c) 2024 Reuters`, `(c) The Daily Star`; not point (c) of a list.
     r"\(c\)\s(?:(?:\S+\s){0,3}(?:19|20)\d\d\b.{0,60}|\S+(?:\s\S+){0,2})(?<![;,])",
     r"(?:.{0,80}\s)?all rights reserved",
@@ -73,6 +73,11 @@ _NOTICE = re.compile(
     r"|\byour browser (?:does not|doesn't|is)\b|\bctrl\s?\+\s?enter\b"
     r"|\b(?:agree|subject) to (?:our|the) (?:terms|privacy)\b|\bprivacy policy (?:and|apply)\b"
     r"|\breproduction .{0,60}\b(?:prohibited|permission)\b"
+    r"|\b(?:redistribution|republication|retransmission|copying) of (?:the|this|our|its|any) "
+    r"(?:contents?|materials?|texts?|articles?|stor(?:y|ies))\b"
+    r".{0,60}\b(?:prohibited|permission)\b"
+    r"|\bmay not be (?:(?:published|broadcast|rewritten|redistributed|reproduced|copied)\W*"
+    r"(?:(?:and|or)\s)?){2,8}"
     r"|\bwhen (?:using|quoting) (?:our |the |any )?(?:materials?|content)\b"
     r"|^\W*(?:correction|clarification|editor[’']s note)\s*:"
     r"|^\W*this (?:article|story|post|piece|column|page) (?:has been|was) (?:since )?"

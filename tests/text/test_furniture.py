@@ -91,6 +91,9 @@ LINES = [
     ("navigation", "Ivo Lenz teaches law in Eastmark, where this piece was first published."),
     ("navigation", "© 2031 Harbour Post. All rights reserved."),
     ("navigation", "(c) 2031 Harbour Post"),
+    ("navigation", "© Harbour Post. Copying its stories, whole or in part, is forbidden by law."),
+    ("navigation", "The redistribution of the contents without written permission is banned."),
+    ("navigation", "This material may not be published, broadcast, rewritten or redistributed."),
     ("caption", "Photo: Harbour Post"),
     ("caption", "FILE PHOTO: Ada Brandt speaks to ferry crews in Eastmark, March 1, 2031."),
     ("caption", "Ada Brandt on the pier of Eastmark. Photo: Harbour Post"),
@@ -167,6 +170,8 @@ SENTENCES = [
     "Have you no shame? the envoy asked the captain.",
     "Support our ships, the envoy told the union.",
     "Most viewed the ferry with fear.",
+    "The map of the strait may not be copied, Brandt said.",
+    "The redistribution of the land was prohibited by the court.",
 ]
 
 
