@@ -165,7 +165,10 @@ class EventMark:
 
 @dataclass(frozen=True)
 class Annotation:
-    """Everything marked on one document, each kind in text order, by the words of `lexicon`."""
+    """Everything marked on one document, each kind in text order, by the words of `lexicon`.
+
+    `in_headline` are the attributions of the headline, which alone prove nothing.
+    """
 
     document: Document
     date: DocumentDate | None
@@ -178,6 +181,7 @@ class Annotation:
     attributions: tuple[Attribution, ...]
     events: tuple[EventMark, ...]
     lexicon: Lexicon = BASE
+    in_headline: tuple[Attribution, ...] = ()
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from build_scripts.annotate.actors.mentions import find_mentions
 from build_scripts.annotate.attribution.attributions import find_attributions
+from build_scripts.annotate.attribution.headlines import find_in_headline
 from build_scripts.annotate.attribution.quotations import find_quotations
 from build_scripts.annotate.dates.docdate import find_document_date
 from build_scripts.annotate.dates.timex import find_timexes
 from build_scripts.annotate.events.events import find_events
 from build_scripts.annotate.lexicon import BASE, Lexicon, reading_with
 from build_scripts.annotate.marks import Annotation, DocumentDate, NamedActor
-from build_scripts.annotate.parse.parsing import ParsedSentence, parse_documents
+from build_scripts.annotate.parse.headlines import find_headline
+from build_scripts.annotate.parse.parsing import Cut, ParsedSentence, parse_documents
 from build_scripts.problems import Refused
 from build_scripts.text.document import Document, Span
 from build_scripts.text.furniture import Furniture, find_furniture
@@ -42,11 +44,12 @@ class Request:
 
 @dataclass(frozen=True)
 class _Cut:
-    """A request and the pieces of its article: the furniture, and the sentences between it."""
+    """A request and the pieces of its article: furniture, sentences between it, headline."""
 
     request: Request
     furniture: tuple[Furniture, ...]
     sentences: tuple[Span, ...]
+    headline: Span | None
 
 
 def annotate_document(
@@ -103,11 +106,15 @@ def _cut(request: Request | Refused) -> _Cut | Refused:
         refuse_endless(document, sentences)
     except Refused as refused:
         return refused
-    return _Cut(request, marked, sentences)
+    return _Cut(request, marked, sentences, find_headline(marked))
 
 
 def _annotate_together(batch: Sequence[_Cut | Refused]) -> Iterator[Annotation | Refused]:
-    cuts = [(row.request.document, row.sentences) for row in batch if isinstance(row, _Cut)]
+    cuts = [
+        Cut(row.request.document, row.sentences, row.headline)
+        for row in batch
+        if isinstance(row, _Cut)
+    ]
     parses = iter(parse_documents(cuts) if cuts else ())
     for row in batch:
         if isinstance(row, Refused):
@@ -121,8 +128,9 @@ def _annotate_together(batch: Sequence[_Cut | Refused]) -> Iterator[Annotation |
         yield annotation
 
 
-def _annotate(cut: _Cut, parsed: tuple[ParsedSentence, ...]) -> Annotation:
+def _annotate(cut: _Cut, parses: tuple[ParsedSentence, ...]) -> Annotation:
     request, marked = cut.request, cut.furniture
+    parsed, headlines = parses[: len(cut.sentences)], parses[len(cut.sentences) :]
     document, date = request.document, request.date
     quotations = find_quotations(document, marked)
     actors, mentions = find_mentions(document, parsed, marked, quotations, request.known)
@@ -140,4 +148,5 @@ def _annotate(cut: _Cut, parsed: tuple[ParsedSentence, ...]) -> Annotation:
         attributions=find_attributions(document, parsed, quotations, actors, mentions, marked),
         events=find_events(document, parsed, mentions, timexes, quotations, marked),
         lexicon=request.lexicon,
+        in_headline=find_in_headline(document, headlines, actors, mentions),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_scripts.annotate.attribution.attributions import find_outermost
 from build_scripts.annotate.marks import Annotation, Attribution, EventMark
 from build_scripts.text.document import Span
@@ -26,9 +28,14 @@ def to_json(annotation: Annotation) -> Json:
             {"span": _pair(t.span), "type": t.type, "value": t.value, "basis": t.basis}
             for t in annotation.timexes
         ],
-        "attributions": [_attribution(row) for row in find_outermost(annotation.attributions)],
+        "attributions": [_attribution(row) for row in _told(annotation)],
         "events": [_event(row, names) for row in annotation.events],
     }
+
+
+def _told(annotation: Annotation) -> Sequence[Attribution]:
+    """Returns the outermost attributions, those of the headline before the others."""
+    return (*find_outermost(annotation.in_headline), *find_outermost(annotation.attributions))
 
 
 def _pair(span: Span) -> list[int]:

@@ -10,6 +10,7 @@ from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from build_scripts.annotate.parse.entities import EntityReader, EntityRow
+from build_scripts.annotate.parse.headlines import make_headline_twin
 from build_scripts.annotate.parse.tree import Token, Tree
 from build_scripts.annotate.parse.word_forms import TABLES, WordForms
 from build_scripts.annotate.parse.word_vectors import keep_word_vectors
@@ -87,36 +88,46 @@ def _entity_reader() -> EntityReader:
     return EntityReader(load_model().get_pipe(_NAMES))
 
 
+@dataclass(frozen=True)
+class Cut:
+    """A document cut for the parser: its sentences in order, and its headline if it has one."""
+
+    document: Document
+    sentences: Sequence[Span]
+    headline: Span | None = None
+
+
 def parse_sentences(document: Document, sentences: Sequence[Span]) -> tuple[ParsedSentence, ...]:
     """Returns a parse for each sentence of a document, in order."""
-    return parse_documents([(document, sentences)])[0]
+    return parse_documents([Cut(document, sentences)])[0]
 
 
-def parse_documents(
-    rows: Sequence[tuple[Document, Sequence[Span]]],
-) -> list[tuple[ParsedSentence, ...]]:
-    """Returns for each document, whose sentences stand beside it, a parse of each, in order.
+def parse_documents(rows: Sequence[Cut]) -> list[tuple[ParsedSentence, ...]]:
+    """Returns for each document a parse of each of its sentences in order, the headline's last.
 
     All are parsed together, and each as it is parsed alone. What is far too long for a sentence
     is one word without a parse, so that the rules, some of which compare all words of a sentence,
     do bounded work on it.
     """
-    cut = [_texts_of(document, sentences) for document, sentences in rows]
-    short = [text for texts in cut for text in texts if len(text) <= _LONGEST]
+    cut = [_texts_of(row) for row in rows]
+    short = [text for texts in cut for _, text in texts if len(text) <= _LONGEST]
     docs = list(load_model().pipe(short, batch_size=_AT_ONCE, disable=[*TABLES, _NAMES]))
     trees = iter(_make_trees(docs))
     return [
         tuple(
             ParsedSentence(span, next(trees) if len(text) <= _LONGEST else _without_parse(text))
-            for span, text in zip(sentences, texts, strict=True)
+            for span, text in texts
         )
-        for (_, sentences), texts in zip(rows, cut, strict=True)
+        for texts in cut
     ]
 
 
-def _texts_of(document: Document, sentences: Sequence[Span]) -> list[str]:
-    twin = make_twin(document.text)
-    return [twin[span.start : span.end] for span in sentences]
+def _texts_of(row: Cut) -> list[tuple[Span, str]]:
+    twin = make_twin(row.document.text)
+    texts = [(span, twin[span.start : span.end]) for span in row.sentences]
+    if row.headline is not None:
+        texts.append((row.headline, make_headline_twin(row.document, row.headline)))
+    return texts
 
 
 def _without_parse(text: str) -> Tree:
