@@ -13,6 +13,12 @@ from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark, NamedActor
 from build_scripts.annotate.words import find_words, fold, to_kebab
 from build_scripts.distill.beside_names import find_bearer
+from build_scripts.distill.events.doing import (
+    find_shortened,
+    is_doer,
+    is_doing,
+    is_name_alone,
+)
 from build_scripts.distill.events.joining import is_lonely, with_actors
 from build_scripts.distill.events.pairs import NAMING, PAIR, Pairs
 from build_scripts.distill.positions.holding import find_house
@@ -93,13 +99,18 @@ class Unnamed:
         return replace(mark, confidence=min(1.0, round(mark.confidence / LONELY, 3)))
 
     def _with_phrases(self, mark: EventMark) -> EventMark:
+        text = self.annotation.document.text
         for part, span in mark.unnamed:
-            mark = with_actors(mark, part, tuple(self._actors_of(part, span)))
+            span = _without_dateline(text, span)
+            does = is_doer(mark, part, span, text)
+            mark = with_actors(mark, part, tuple(self._actors_of(part, span, does)))
         return mark
 
-    def _actors_of(self, part: str, span: Span) -> Iterator[str]:
-        """Yields whom a phrase names by an adjective, else the one it describes."""
-        span = _without_dateline(self.annotation.document.text, span)
+    def _actors_of(self, part: str, span: Span, does: bool) -> Iterator[str]:
+        """Yields whom a phrase names by an adjective, else the one it describes.
+
+        Who `does` what is told may go by a name that is not known, or by the name of a house.
+        """
         words = self.annotation.document.slice(span)
         head = head_of(without_number(words))
         known = self.find_known(words) or self._house_of_owner(words, span)
@@ -109,6 +120,14 @@ class Unnamed:
             yield known
             return
         is_actor = is_somebody(head) or MANY_ALONE.fullmatch(words) is not None
+        if does and not is_actor:
+            known = find_shortened(words, self.annotation.actors)
+            if known is None and is_name_alone(self.annotation, span):
+                known = self.find_named(without_article(words))
+            if known is not None:
+                yield known
+                return
+            is_actor = is_doing(head)
         # "Two Afghans" are told by their country alone.
         is_people = not is_actor and any(name.form == "people" for name in _names_in(words))
         is_actor |= is_people

@@ -55,6 +55,22 @@ CASES = [
     # The place of a dateline is no part of whoever acts.
     ("HAMMERVIK - Riot police stormed the village on Sunday.", "riot-police source"),
     ("At least nineteen people were detained on Sunday.", "nineteen-people target"),
+    # A name that no list knows is whoever does it, and "the North" has a longer name.
+    ("Tiraspol released two guards on Sunday. But Tiraspol wants more.",
+     "tiraspol source, two-guards target"),
+    ("The House of Chiefs freed two guards on Sunday.",
+     "house-of-chiefs source, two-guards target"),
+    ("North Korea was silent. The North freed two guards on Sunday.",
+     "north-korea source, two-guards target"),
+    # So do houses and trades; where something is done to them they are places.
+    ("The lower house adjourned the session on Sunday.", "lower-house source"),
+    ("The guild's secretary-general freed two guards on Sunday.",
+     "guild-secretary-general source, two-guards target"),
+    ("The house was stormed by gunmen on Sunday.", "gunmen source"),
+    # A treaty does nothing, nor does a word that only begins a sentence; nor does a storm.
+    ("The Harbour Treaty freed two guards on Sunday.", "two-guards target"),
+    ("Christmas freed two guards on Sunday.", "two-guards target"),
+    ("Storm Ana flooded two villages in Peru on Sunday.", "peru host"),
     # What is neither somebody nor a country's takes no part.
     ("Norway bombed a bridge on Sunday.", "norway source"),
 ]  # fmt: skip
