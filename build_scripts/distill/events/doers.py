@@ -112,7 +112,7 @@ class Doers:
             return False
         if any(part == "source" for part, _ in mark.unnamed) or mark.rule.startswith("noun/"):
             return False
-        if is_other_deed(mark, self._annotation):
+        if is_another_deed(mark, self._annotation):
             return False
         return not self._has_party(mark)
 
@@ -158,7 +158,7 @@ def _is_kin(mark: EventMark, other: EventMark) -> bool:
     return not are_apart(mark, other)
 
 
-def is_other_deed(mark: EventMark, annotation: Annotation) -> bool:
+def is_another_deed(mark: EventMark, annotation: Annotation) -> bool:
     """True for another deed than the one told before: `killed in an attack on a bus`."""
     return _OTHER_DEED.search(annotation.document.slice(mark.span)) is not None
 

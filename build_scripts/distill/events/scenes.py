@@ -15,7 +15,7 @@ from itertools import islice
 
 from build_scripts.annotate.attribution.sources import find_listed_names
 from build_scripts.annotate.marks import Annotation, EventMark, Mention
-from build_scripts.distill.events.doers import are_apart, is_other_deed
+from build_scripts.distill.events.doers import are_apart, is_another_deed
 from build_scripts.distill.events.merge import Telling, family_of
 from build_scripts.distill.events.places import find_countries_of_place
 from build_scripts.distill.events.setting import Setting
@@ -130,7 +130,7 @@ class Scenes:
     def _is_another(self, told: EventMark, mark: EventMark) -> bool:
         """True for another deed of force, and for another election: not all vote in one."""
         if mark.type in _FORCE:
-            return are_apart(mark, told) or is_other_deed(mark, self._annotation)
+            return are_apart(mark, told) or is_another_deed(mark, self._annotation)
         return mark.type == told.type == "ELECTION"
 
     def _parties_of(self, telling: Telling | None) -> Names:

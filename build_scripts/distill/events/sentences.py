@@ -1,4 +1,4 @@
-"""The sentence in which an event stands, and whether it is a whole one."""
+"""The sentence in which an event stands, and how sentences, lines and headlines end."""
 
 from __future__ import annotations
 
@@ -10,19 +10,36 @@ from build_scripts.annotate.marks import Annotation
 from build_scripts.text.document import Span
 
 _POINT = re.compile(r"\s*(?:[-–—•▪●*►]|\d{1,2}[.)])\s")
-# A line of eight words or more with its point.
-_PARAGRAPH = re.compile(r"^(?:\S+[ \t]+){7,400}\S*[.!?][\"'”’»)]*$", re.MULTILINE)
 # Furniture that tells the hour of an entry.
 _HOURS = frozenset(("clock", "label"))
 # How many signs of white space may stand between a line and the hour above it.
 _GAP = 20
+# What may stand behind a point: marks of quotation and brackets.
+_SHUT = r"[\"'”’»)]*"
+# A line of eight words or more with its point.
+_PARAGRAPH = re.compile(rf"^(?:\S+[ \t]+){{7,400}}\S*[.!?]{_SHUT}$", re.MULTILINE)
 # How a whole sentence ends, and no heading or button of a page.
-_CLOSED = re.compile(r"[.!?:;…][\"'”’»)]*\s*$")
+_CLOSED = re.compile(rf"[.!?:;…]{_SHUT}\s*$")
+# How a line of text ends; a headline may ask or cry out.
+_OF_TEXT = re.compile(rf"[.;,]{_SHUT}$")
+# A line that ends as a sentence does; headlines and the lines beside them do not.
+_CLOSED_LINE = re.compile(rf"^.*[.!?]{_SHUT}[ \t]*$", re.MULTILINE)
 
 
 def is_closed(annotation: Annotation, sentence: Span) -> bool:
     """True for a sentence with its point, and not for a heading."""
     return _CLOSED.search(annotation.document.slice(sentence)) is not None
+
+
+def ends_as_text(words: str) -> bool:
+    """True for words with a full stop, a semicolon or a comma at their end, as no headline has."""
+    return _OF_TEXT.search(words) is not None
+
+
+def find_head_end(text: str) -> int:
+    """Returns where the first line that closes as a sentence does begins: below the headlines."""
+    first = _CLOSED_LINE.search(text)
+    return 0 if first is None else first.start()
 
 
 def is_caption(annotation: Annotation, sentence: Span) -> bool:

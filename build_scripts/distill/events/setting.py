@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from build_scripts.annotate.attribution.sources import find_listed_names
 from build_scripts.annotate.gazetteer import load_gazetteer
 from build_scripts.annotate.marks import Annotation
+from build_scripts.distill.events.sentences import ends_as_text
 from build_scripts.text.document import Document, Span
 
 # A headline stands among the first lines, has so many words, and no full stop at its end.
 _FIRST_LINES, _MOST_WORDS = 6, 16
-_CLOSED = re.compile(r"[.;,][\"'”’)]*$")
 # A section by its heading alone, or by capitals at the beginning of its first line.
 _LONGEST_HEADING = 40
 _LABEL = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ’' /-]{3,40})[.:—–]\s")
@@ -78,12 +78,12 @@ def _countries_in(words: str) -> Countries:
 
 
 def _is_headline(words: str) -> bool:
-    return len(words.split()) <= _MOST_WORDS and _CLOSED.search(words) is None
+    return len(words.split()) <= _MOST_WORDS and not ends_as_text(words)
 
 
 def _is_heading(words: str) -> bool:
     """True for a line that is nothing but a name: "Kathmandu", "South Sudan"."""
-    if len(words) > _LONGEST_HEADING or _CLOSED.search(words) is not None:
+    if len(words) > _LONGEST_HEADING or ends_as_text(words):
         return False
     named = find_listed_names(words)
     return bool(named) and named[0][0] == 0 and len(_WORD.findall(words)) <= len(named) + 1

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.annotate.pipeline import annotate_document
 from build_scripts.distill.article import distill_article
 from build_scripts.distill.drafts import EventDraft
-from build_scripts.distill.events.doubles import find_head_end
+from build_scripts.distill.events.sentences import find_head_end
 from build_scripts.text.document import Document
 
 
@@ -42,6 +42,9 @@ ONE = [
     ("In a letter of May 3, Norway asked Peru to send two ships.", "REQUEST: norway peru"),
     ("A request by Norway to hold a rally in Lima was refused by Peru on Monday.",
      "REJECT: peru norway"),
+    # An occasion of which a verb's clause only speaks, and what an offer would bring.
+    ("Norway on Monday blocked the opening of talks with Peru.", "REJECT: norway peru"),
+    ("Norway's soldiers took part in drills in Lima on Monday.", "MOBILIZE: norway"),
     # What "such" takes up is no second event.
     ("Norway did not send soldiers to Peru. No such deployment has taken place.",
      "MOBILIZE: norway peru"),
@@ -116,6 +119,9 @@ SEVERAL = [
     ("The fourth round of talks of Norway and Peru ended in Oslo. "
      "The fifth round is scheduled for May.", 2),
     ("Norway and Peru discussed the harbour on Monday. They had met in Lima in 2019.", 2),
+    # Talks at another time, or of others, are no part of what the clause tells.
+    ("Norway reopened the border on Monday after talks with Peru in Lima.", 2),
+    ("Norway and Peru agreed that there will be another round of talks in May.", 2),
     # A hotline is no border.
     ("Norway and Peru set up a hotline. Norway and Peru completed the demarcation.", 2),
     # Whom he met on his visit is told of itself.
