@@ -117,6 +117,13 @@ SERIES = {
         "Invented articles, half of them news and half of other genres, marked by the written "
         "guide, that no rule was widened from.",
     ),
+    "eleventh": Series(
+        "invented-eleventh",
+        FOLDER / "eleventh",
+        "python -m benchmarks.invented --series eleventh",
+        "Invented articles, three in four of them news and the others of other genres, marked by "
+        "the written guide, that no rule was widened from.",
+    ),
     "sixth": Series(
         "invented-sixth",
         FOLDER / "sixth",
