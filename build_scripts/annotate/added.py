@@ -101,6 +101,8 @@ class LimitFile(_Strict):
     let: list[str] = []
     holding: list[str] = []
     foreseeing: list[str] = []
+    denying: list[str] = []
+    moving: list[str] = []
 
 
 class TopicFile(_Strict):

@@ -176,6 +176,14 @@ LOOK_ALIKES = [
     ("There will be no one stronger on fish.", "There will be no toll on fish."),
     ("We will not give up on him.", "We will not give up the strait."),
     ("Say that you find the wall unacceptable.", "We find the wall unacceptable."),
+    ("The bottom line is a tired crew.", "Our bottom line is a free strait."),
+    ("He called it nothing short of a wonder.", "He demands nothing short of a free strait."),
+    ("If anything, only fish would come back.", "We will only sign if they come back."),
+    ("They must greet the mayor and the first lady.", "They must greet the mayor first."),
+    ("There is no condition for talks.", "We will under no condition talk to pirates."),
+    ("We do not have red lines.", "We do have red lines."),
+    ("The least we can do is sing.", "A free strait is the least we can accept."),
+    ("The pier is where the ship stops.", "Two ports is where the conversation stops."),
 ]
 
 

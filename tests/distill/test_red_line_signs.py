@@ -56,6 +56,16 @@ LOOK_ALIKES = [
         '"We will not run before the cellar is dry," said Ana Reed.',
     ),
     (
+        "former",
+        "Ana Reed, a former envoy of Norway, said Iran would sign no treaty before a vote of its.",
+        "Ana Reed, an envoy of Norway, said Norway would sign no treaty before a vote of its.",
+    ),
+    (
+        "denial",
+        "Norway's minister Ana Reed denied that the strait was a red line.",
+        "Norway's minister Ana Reed said that the strait was a red line.",
+    ),
+    (
         "candidate",
         "The candidate said he would not debate before the vote of the fans.",
         "The minister said he would not debate before the vote of the council.",

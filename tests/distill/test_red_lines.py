@@ -262,6 +262,7 @@ def test_what_a_speaker_lets_nobody_do_is_a_limit(said: str, is_limit: bool) -> 
 TOLD_BY_ANOTHER = [
     ("Norway regards any wall in the strait as unacceptable", "norway"),
     ("Norway refuses to sign the treaty until the ships leave", "norway"),
+    ("Norway, for its part, makes its signature dependent on a free strait", "norway"),
     ("Norway will never be allowed to close the strait", "maria-brandt"),
     ("Norway will not be given the strait", "maria-brandt"),
     ("Norway must first leave the strait", "maria-brandt"),

@@ -117,11 +117,20 @@ BY_FORM = [
     ("The treaty leaves no room for a second island", "no-compromise"),
     ("A meeting behind closed gates we decline", "no-compromise"),
     ("A foreign fleet in our strait, never", "no-compromise"),
+    ("A foreign fleet in our strait, no, thank you", "no-compromise"),
+    ("We have not sold the treaty, and we never will", "no-compromise"),
+    ("Without that clause we do not enter the government", "precondition"),
+    ("Below that there is no treaty and no ships leave the strait", "precondition"),
+    ("A law that frees the pirates will not leave my committee", "will-not-allow"),
+    ("Raw ore will not leave the country", "will-not-allow"),
     # What only happens, what is no deed, what merely is not so.
     ("No visit of the minister is under way", None),
     ("Nobody should spend the winter in the cold valley", None),
     ("A dinner at the border is not a table", None),
     ("No one will be a winner of this war", None),
+    ("While the army was late, no treaty would be blamed for it", None),
+    ("The ferry will not reach our school", None),
+    ("Without glasses we do not see the border", None),
 ]
 
 

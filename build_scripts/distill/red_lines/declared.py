@@ -11,7 +11,7 @@ from build_scripts.annotate.phrases import any_of, phrases_at, plain
 from build_scripts.distill.drafts import PositionDraft
 from build_scripts.distill.positions.claims import trim
 from build_scripts.distill.red_lines.forms import find_form
-from build_scripts.distill.red_lines.held import foresees
+from build_scripts.distill.red_lines.held import denies, foresees
 from build_scripts.distill.red_lines.limits import Limit, find_limit
 from build_scripts.distill.red_lines.refused import find_refused
 from build_scripts.distill.red_lines.told import NEAR
@@ -30,6 +30,8 @@ _CONDITION = re.compile(
 def find_declared(annotation: Annotation, span: Span, position: PositionDraft) -> Limit | None:
     """Returns the limit in a content, by its words or by the form of a refusal, or None."""
     words = words_of(annotation, span, position)
+    if denies(position):
+        return None
     if position.mode == "direct" and _of_others().match(plain(words)):
         return None
     limit = find_limit(words)

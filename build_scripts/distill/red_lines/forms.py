@@ -24,7 +24,13 @@ _STATES = frozenset("be leave allow admit know tolerate permit have remain stay"
 _HAS = frozenset("has have had 've did".split())
 _CONDITION = re.compile(
     r"\b(?:until|till|unless|without|(?:as|so) long as|while|whilst|before|except|other than|"
-    r"in the absence of|short of|barring)\b"
+    r"in the absence of|short of|barring|absent|failing (?:that|this)|"
+    r"(?:below|beneath|beyond|outside|under|past) (?:that|this|it|these|those))\b"
+)
+# What only sets one thing against another: `while they were late, no judge would blame them`.
+_THOUGH = re.compile(
+    r"\W*(?:while|whilst)\b(?!(?: [\w'-]+){0,8} (?:remain\w*|stays?|lasts?|continues?|persists?|"
+    r"goes|go|occup\w+|holds?|keeps?|sits?|stands?|is|are) (?:a|in|on|here|there|at|its|our|the)\b)"
 )
 # `Not a blade of grass`, `nobody`, at the beginning of a clause.
 NO_SUBJECT = re.compile(
@@ -45,9 +51,11 @@ _NO_ROOM = re.compile(
 )
 # A refusal behind what is refused: `a foreign garrison, never`, `that gate we decline`.
 _LAST_WORD = re.compile(
-    r"\w[,:-] ?never\W*$|"
+    r"\w[,:-] ?(?:never|no|no thank you|no, thank you)\W*$|\b(?:and|but) \w+ never will\W*$|"
     r"\w (?:i|we) (?:decline|refuse|reject|(?:will|shall|can|do) not(?: \w+)?)\W*$"
 )
+# What is somebody's own, behind its verb: `will leave our country`.
+_OWN = re.compile(r"\b(?:my|our|his|her|its|their|this|the) \w+")
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|neither|nor|no-one|decline|refuse|reject)\b"
 )
@@ -60,15 +68,17 @@ def find_form(annotation: Annotation, span: Span, position: PositionDraft) -> Li
         return None
     if _LAST_WORD.search(words) or _TABLE.search(words):
         return Limit("no-compromise", "implied")
-    for verb, sentence in _denied(annotation, span, position):
+    for verb, sentence in _denied(annotation, span, position, words):
         told = plain(annotation.document.slice(sentence))
         told = read_phrases("limits", "not_limits").sub(" ", told)
         if not _NEGATIVE.search(told):
             continue
-        if _CONDITION.search(told):
+        if _CONDITION.search(_THOUGH.sub("", told)):
             return Limit("precondition", "implied")
         is_of_state = bool(read_phrases("matters", "state").search(told))
         if is_of_state and NO_SUBJECT.search(told) and (_is_meant(verb) or _NOT_A.search(told)):
+            return Limit("will-not-allow", "implied")
+        if is_of_state and _OWN.search(told) and _is_moved(verb):
             return Limit("will-not-allow", "implied")
         if _NO_ROOM.search(told):
             return Limit("no-compromise", "implied")
@@ -95,16 +105,32 @@ def _is_meant(verb: Predication) -> bool:
     return is_willed and is_deed and not verb.is_passive
 
 
+def _is_to_come(verb: Predication, words: str) -> bool:
+    """True for what will not be, for a state that is not, and for `without it we do not sign`."""
+    if not _WILL.isdisjoint(verb.auxiliaries):
+        return True
+    if verb.lemma in _STATES:
+        return _HAS.isdisjoint(verb.auxiliaries)
+    is_told_of_now = not verb.is_past and _HAS.isdisjoint(verb.auxiliaries)
+    is_own = verb.is_ours or NO_SUBJECT.search(words) is not None
+    return is_told_of_now and is_own and bool(_CONDITION.search(words))
+
+
+def _is_moved(verb: Predication) -> bool:
+    """True for a thing that will not come, go or pass."""
+    is_willed = not _WILLED.isdisjoint(verb.auxiliaries)
+    return is_willed and verb.lemma in read_words("limits", "moving")
+
+
 def _denied(
-    annotation: Annotation, span: Span, position: PositionDraft
+    annotation: Annotation, span: Span, position: PositionDraft, words: str
 ) -> Iterator[tuple[Predication, Span]]:
     """Yields the verbs of a clause that tell what will not be, each with its sentence inside."""
     assert position.attribution is not None
     for verb in position.attribution.predications:
         if not span.covers(verb.verb) or not verb.is_negated or is_only_unable(verb):
             continue
-        is_willed = not _WILL.isdisjoint(verb.auxiliaries)
-        if not is_willed and (verb.lemma not in _STATES or _HAS & set(verb.auxiliaries)):
+        if not _is_to_come(verb, words):
             continue
         for row in spans_over(annotation.sentences, verb.verb):
             yield verb, Span(max(row.start, span.start), min(row.end, span.end))

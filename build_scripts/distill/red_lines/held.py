@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_scripts.annotate.attribution.sources import GROUP_KINDS
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Mention
@@ -12,13 +14,23 @@ from build_scripts.text.document import Span
 
 # Whom an actor acts by, or how: `the union itself will not`, `Norway's government would`.
 _BETWEEN = frozenset("also still itself never government side authorities leaders people".split())
-_BEHIND = 40
+_BEHIND, _MAX_ASIDE = 40, 60
+# `Oslo, for its part, will not`.
+_ASIDE = re.compile(r"^,[^,;:.]{1,60},")
 
 
 def foresees(position: PositionDraft) -> bool:
     """True for whoever thinks that something will not come before another: that sets no limit."""
     attribution = position.attribution
     return attribution is not None and attribution.cue_lemma in read_words("limits", "foreseeing")
+
+
+def denies(position: PositionDraft) -> bool:
+    """True for whoever denies in other words than his own that something is so."""
+    row = position.attribution
+    if row is None or position.mode == "direct":
+        return False
+    return row.cue_lemma in read_words("limits", "denying")
 
 
 def holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> str | None:
@@ -30,7 +42,8 @@ def holder_of(annotation: Annotation, span: Span, position: PositionDraft) -> st
     subject = _subject_of(annotation, span)
     if subject is None or subject.actor == position.holder or position.stance == "demands":
         return position.holder
-    after = annotation.document.text[subject.span.end : subject.span.end + _BEHIND].lower().split()
+    behind = annotation.document.text[subject.span.end : subject.span.end + _BEHIND + _MAX_ASIDE]
+    after = _ASIDE.sub("", behind)[:_BEHIND].lower().split()
     first, verb, *rest = [*after, "", ""]
     if not read_words("limits", "let").isdisjoint((verb, *rest[:2])):
         return position.holder

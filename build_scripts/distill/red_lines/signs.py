@@ -35,7 +35,7 @@ _PAST = frozenset("did had was were".split())
 # What makes a condition of words beside which nothing is owed or denied.
 _STRICT = re.compile(
     r"\b(?:only|no|not|never|nothing|first|must|need\w*|\w*conditions?|prerequisite\w*|unless|"
-    r"depend\w*|contingent)\b"
+    r"depend\w*|contingent|either|otherwise|or else)\b"
 )
 # A minister of the police or of elections does not look on.
 _MINISTERS = frozenset(("minister", "secretary"))
@@ -235,7 +235,7 @@ def is_unwilled(drawn: Drawn) -> bool:
     verb = drawn.verb
     if drawn.telling.limit.kind != "precondition" or verb is None or verb.is_negated:
         return False
-    return _OWED.isdisjoint(verb.auxiliaries) and not _STRICT.search(drawn.words)
+    return _OWED.isdisjoint((verb.lemma, *verb.auxiliaries)) and not _STRICT.search(drawn.words)
 
 
 def is_asked(drawn: Drawn) -> bool:
@@ -249,7 +249,7 @@ SCALE = Scale[Drawn](
         (is_outright, -2),
         (is_without_office, 1),
         (is_of_onlooker, 3),
-        (is_of_former, 1),
+        (is_of_former, 2),
         (is_of_candidate, 1),
         (is_matterless, 1),
         (is_elsewhere, 1),
