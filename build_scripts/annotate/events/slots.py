@@ -20,6 +20,8 @@ from build_scripts.annotate.events.subjects import owner_of, subjects_of
 from build_scripts.annotate.events.trigger import Trigger
 from build_scripts.annotate.parse.tree import Token
 
+# Through what a fire or a flood sweeps is what it strikes.
+_INCIDENT, _THROUGH = "incident", frozenset(("through", "across", "off"))
 _TOGETHER = frozenset(("with", "between", "among", "alongside", "involving", "including", "of"))
 _AGAINST = frozenset(
     ("of", "against", "on", "to", "at", "into", "toward", "towards", "for", "upon", "over")
@@ -90,6 +92,8 @@ def _verb_slots(trigger: Trigger) -> Slots:
     prepositions = _TOGETHER if roles == "mutual" else _AGAINST | {"with", "from"}
     if verb.lemma_ in ("speak", "talk", "say", "write", "report"):
         prepositions = prepositions | {"to"}
+    if trigger.group.id == _INCIDENT:
+        prepositions = prepositions | _THROUGH
     others = tuple(o for o in objects_after(verb, prepositions) if o.i > verb.i)
     if roles == "mutual":
         agreed = _agreed(trigger, subjects)

@@ -91,8 +91,8 @@ def _is_stance(verb: Token, group: Group) -> bool:
 
 
 def _is_left_so(verb: Token, group: Group) -> bool:
-    """True for "left the convention open", of which nobody took leave."""
-    return any(child.dep_ == "oprd" for child in verb.children)
+    """True for "left the convention open", of which nobody took leave; "left ten dead" is told."""
+    return group.id != "incident" and any(child.dep_ == "oprd" for child in verb.children)
 
 
 def _is_of_one(verb: Token) -> bool:

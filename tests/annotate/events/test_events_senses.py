@@ -50,6 +50,12 @@ NO_EVENTS = [
     "The ratings hurt {Oran Reed}.",
     "It hurts the party of {Oran Reed}.",
     "{Oran Reed} fought for the bill in {Zedland}.",
+    # What moves in a figure of speech strikes nobody.
+    "A wave of anger swept across {Zedland}.",
+    "Rumours swept through the market of {Zedland}.",
+    "The company of {Zedland} advanced to the last four.",
+    "The owners of {Zedland} shipped two units of the radio.",
+    "{Ana Lima} took revenge at the table.",
     # A turn of phrase tells no deed, and the economy does none.
     "{Ana Lima} paid tribute to the miners on Monday.",
     "The economy of {Zedland} touched the floor on Monday.",
@@ -83,6 +89,11 @@ EVENTS = [
     ("Supporters of {Oran Reed} gathered in front of the court.",
      "gathered: PROTEST happened, oran-reed > -"),
     ("{Zedland} killed two men.", "killed: ASSAULT happened, zedland > two men"),
+    # Who is left dead is no door left open.
+    ("Torrents left nine people dead in {Zedland}.",
+     "left: OTHER happened, Torrents > nine people"),
+    ("Torrents swept through two villages of {Zedland}.",
+     "swept: OTHER happened, Torrents > zedland"),
     # Nobody is hit where nobody is.
     ("{Zedland} launched a rocket into space.", "launched: MOBILIZE happened, zedland > space"),
     ("{Zedland} fired two missiles into the sea.", "fired: MOBILIZE happened, zedland > the sea"),
