@@ -36,6 +36,10 @@ _MANY = frozenset(("country", "organisation", "body", "party", "group"))
 _WORD = re.compile(r"\w+")
 _WRITER = re.compile(r"(?:I|[Ww]e)\b")
 _TALKED = frozenset(("CONSULT", "STATEMENT"))
+# "Has not sat", "were never agreed upon": what did not come about, and no denial of a deed.
+_UNDONE = re.compile(
+    r"\b(?:(?:has|have|was|were) (?:\w+ )?(?:not|never)|(?:has|have|was|were)n['’]t)\b", re.I
+)
 # "Convoy by convoy": how something is done.
 _ONE_BY_ONE = re.compile(r"(\w+) by \1\b", re.I)
 
@@ -203,6 +207,19 @@ def is_manner(mark: EventMark, annotation: Annotation) -> bool:
     return _ONE_BY_ONE.match(annotation.document.slice(mark.span)) is not None
 
 
+def is_undone(mark: EventMark, annotation: Annotation) -> bool:
+    """It did not come about, on no day: "the Senate has not ratified it".
+
+    Of force it is a denial: "our ships have not fired".
+    """
+    if mark.status != "denied" or mark.timex is not None or mark.type in _FORCE:
+        return False
+    if not mark.rule.startswith("verb/"):
+        return False
+    words = annotation.document.text[mark.span.start : mark.trigger.end]
+    return _UNDONE.search(words) is not None
+
+
 MARK_REFUSALS = (
     is_speech_act,
     is_too_short,
@@ -215,6 +232,7 @@ MARK_REFUSALS = (
     is_talked_of,
     is_manner,
     is_sport,
+    is_undone,
 )
 TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_deed_of_nobody, is_unsure)
 

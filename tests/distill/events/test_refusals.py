@@ -10,6 +10,7 @@ from build_scripts.distill.events.refusals import (
     MARK_REFUSALS,
     TELLING_REFUSALS,
     find_mark_refusal,
+    is_undone,
 )
 from build_scripts.distill.positions.selection import REFUSALS, find_refusal
 from build_scripts.text.document import Document
@@ -83,3 +84,21 @@ def test_a_caption_among_paragraphs_tells_no_event(text: str, is_refused: bool) 
     (mark,) = [row for row in annotation.events if row.type == "ASSAULT"]
     refusal = find_mark_refusal(mark, annotation)
     assert (refusal is not None and refusal.__name__ == "is_of_caption") == is_refused
+
+
+UNDONE = [
+    ("Peru signed the treaty. The Senate of Norway has not ratified it.", True),
+    ("The terms were never agreed upon by Norway and Peru.", True),
+    # Refusals, denials of a deed, and what did not come about on its day are events.
+    ("Norway will not sign the treaty with Peru.", False),
+    ("Norway has not shelled the ports of Peru.", False),
+    ("Norway did not sign the treaty with Peru.", False),
+    ("The Senate of Norway had not ratified the treaty with Peru by 5 May 2025.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_refused"), UNDONE)
+def test_what_has_not_come_about_is_no_event(text: str, is_refused: bool) -> None:
+    annotation = annotate_document(Document("article.txt", text, ""))
+    rules = {find_mark_refusal(row, annotation) for row in annotation.events}
+    assert (is_undone in rules) == is_refused
