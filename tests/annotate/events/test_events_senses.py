@@ -56,6 +56,11 @@ NO_EVENTS = [
     "The company of {Zedland} advanced to the last four.",
     "The owners of {Zedland} shipped two units of the radio.",
     "{Ana Lima} took revenge at the table.",
+    # Who is caught, held or let down by something else is no prisoner.
+    "The police of {Zedland} caught a cold.",
+    "The rules of {Zedland} forbid phones.",
+    "The committee of {Zedland} got ten years older.",
+    "The doctor of {Zedland} bundled the baby into a blanket.",
     # A turn of phrase tells no deed, and the economy does none.
     "{Ana Lima} paid tribute to the miners on Monday.",
     "The economy of {Zedland} touched the floor on Monday.",
