@@ -7,10 +7,12 @@ from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.words import is_acronym, is_capital
 
 MAX_NAME = 6
-# Behind so many words of a name a verb with a capital is none.
+# So many words are a whole name: behind them a verb with a capital is none.
 _SHORTEST = 2
 _VERBS = frozenset(("VBD", "VBP", "VBZ"))
 _INITIAL_LENGTH = 1
+# Words for people, by their trade or part; before a whole name they tell who somebody is.
+_TRADES = ("persons", "strangers", "epithets", "sayers", "speakers", "involved")
 # How words end that are no name behind a hyphen: `London-based`, `Paris-style`.
 _NO_GIVEN_NAME = (
     "ed",
@@ -55,8 +57,19 @@ def find_openings(reading: Reading) -> list[int]:
     return [
         at
         for at, word in enumerate(reading.words)
-        if word.text[0].isupper() or word.text.lower() in particles
+        if (word.text[0].isupper() and not is_trade(reading, at))
+        or word.text.lower() in particles
     ]
+
+
+def is_trade(reading: Reading, at: int) -> bool:
+    """True for the `Farmer` of `Farmer Ana Lima said`; a `Baker` of two words may be her name."""
+    trade = reading.word(at).lower()
+    if reading.gap(at + 1) != " " or trade in read_words("groups", "craft"):
+        return False
+    if not any(trade in read_words("groups", key) for key in _TRADES):
+        return False
+    return read_name(reading, at + 1) - at > _SHORTEST
 
 
 def is_verb(reading: Reading, at: int) -> bool:

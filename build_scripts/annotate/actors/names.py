@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_scripts.annotate.actors.gender import gender_of_name
-from build_scripts.annotate.actors.name_runs import MAX_NAME, find_openings, read_name
+from build_scripts.annotate.actors.name_runs import MAX_NAME, find_openings, is_trade, read_name
 from build_scripts.annotate.actors.offices import Office
 from build_scripts.annotate.actors.person_signs import is_house_by_syntax, is_person_by_syntax
 from build_scripts.annotate.actors.reading import Reading
@@ -214,11 +214,15 @@ def _by_author(reading: Reading) -> Iterator[Introduction]:
 
 
 def _by_proposal(reading: Reading, lone: frozenset[str]) -> Iterator[Introduction]:
-    """Finds names of at least two words that the model takes for a person or the text shows."""
+    """Finds names of at least two words that the model takes for a person or the text shows.
+
+    A trade that opens the sentence before a whole name shows a person: `Teacher Ana Lima`.
+    """
     free = 0
     for at in find_openings(reading):
         last = read_name(reading, at) if at >= free else at
-        if last - at >= 2 and _is_person(reading, at, last, lone):
+        is_told = at == 1 and is_trade(reading, 0)
+        if last - at >= 2 and (is_told or _is_person(reading, at, last, lone)):
             yield Introduction(at, last, at, last, "name")
         free = max(last, free)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts.annotate.actors.finds import Find
+from build_scripts.annotate.actors.name_runs import is_trade
 from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.parse.syntax import hears, is_cited, leading, modified
@@ -72,7 +73,7 @@ def _with_adjective(reading: Reading, at: int) -> int:
 
 
 def _counts(reading: Reading, first: int, last: int) -> bool:
-    if not _has_own_word(reading, first, last):
+    if not _has_own_word(reading, first, last) or is_trade(reading, first):
         return False
     root = reading.root(first, last)
     return root is not None and _acts(root)

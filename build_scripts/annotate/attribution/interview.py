@@ -88,7 +88,8 @@ def _is_told_of(article: Article, person: Mention, answers: Sequence[Line]) -> b
 def _interviewee(article: Article, lines: Sequence[Line], asked: Sequence[int]) -> Mention | None:
     """Returns a mention of who is spoken to by name, else of the one person named before.
 
-    Of several named before it is the one in the sentences that tell of the talk.
+    Of several named before it is the one in the sentences that tell of the talk, else the one of
+    whom they tell at least twice as often as of any other, by name or pronoun.
     """
     for number in asked:
         match = ADDRESS.match(lines[number].text)
@@ -108,6 +109,16 @@ def _interviewee(article: Article, lines: Sequence[Line], asked: Sequence[int]) 
     for named in (above, told):
         if len({row.actor for row in named}) == 1:
             return named[0]
+    return _most_told_of(above)
+
+
+def _most_told_of(rows: Sequence[Mention]) -> Mention | None:
+    """Returns a mention of the actor with twice as many as any other, or None."""
+    counts = Counter(row.actor for row in rows)
+    for actor, most in counts.most_common(1):
+        others = max((count for name, count in counts.items() if name != actor), default=0)
+        if most >= 2 * others:
+            return next(row for row in rows if row.actor == actor)
     return None
 
 

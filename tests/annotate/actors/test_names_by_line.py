@@ -22,6 +22,10 @@ PLACES = {
     "capital": "{} " + SAYS,
 }
 
+TRADES = frozenset().union(
+    *(read_words("groups", key) for key in ("persons", "strangers", "epithets"))
+)
+
 
 def read(sentence: str) -> Annotation:
     return annotate_document(Document("article.txt", f"{sentence}\n", ""), furniture=())
@@ -126,3 +130,10 @@ def test_a_word_with_a_hyphen_before_an_office_is_part_of_it(word: str) -> None:
     actors = read(f"Norwegian {word} foreign minister Ada Berg {SAYS}").actors
     roles = [role for actor in actors if actor.id == "ada-berg" for role in actor.roles]
     assert any(role.endswith(f"{word} foreign minister") for role in roles)
+
+
+@pytest.mark.parametrize("word", sorted(TRADES))
+def test_a_trade_at_the_head_of_a_sentence_is_no_part_of_the_name(word: str) -> None:
+    sentence = f"{word[0].upper()}{word[1:]} Ana Brandt {SAYS}"
+    assert actors_at(sentence, "Ana Brandt") == {"ana-brandt"}
+    assert [row.name for row in read(sentence).actors] == ["Ana Brandt"]

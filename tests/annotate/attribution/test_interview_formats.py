@@ -46,6 +46,16 @@ Would you talk to the union?
 > The union will stay at the table. Our door is open.
 This interview has been edited for length and clarity.
 """
+TOLD_OF = """The ferry comes home
+Actress Ana Brandt has become known to many through her role as Nora Quist in a film on ferries.
+She was fourteen when her own ferry sank, and she tells of that in a book out on Tuesday.
+Q: You open your book with the ferry. What did you find?
+> A:| I found that the harbour was gone.
+Q: Who took care of you?
+> A:| Nobody did, and the harbour will not be sold again.
+Q: And the union?
+> A:| The union will stay at the table.
+"""
 QUOTED = """The harbour minister on strikes and ferries
 Harbour Minister Ana Brandt sat down with the Harbour Post at her office in Oslo.
 Do you hear the dockers?
@@ -143,6 +153,7 @@ FORMATS = (
     INITIALS,
     CAPITALS,
     INTRODUCED,
+    TOLD_OF,
     QUOTED,
     DASHED,
     LETTERS,
