@@ -24,6 +24,8 @@ _MAX_NOUNS = 3
 _NAME_WORDS = 2
 # A family name alone has more letters than so many.
 _SHORTEST_NAME = 2
+# One person by trade or part.
+_ONE_PERSON = ("persons", "strangers")
 # What the model takes a name for that may yet be a person's, where it speaks.
 _NO_HOUSE = frozenset((None, "GPE", "NORP", "WORK_OF_ART", "PRODUCT"))
 
@@ -216,15 +218,25 @@ def _by_author(reading: Reading) -> Iterator[Introduction]:
 def _by_proposal(reading: Reading, lone: frozenset[str]) -> Iterator[Introduction]:
     """Finds names of at least two words that the model takes for a person or the text shows.
 
-    A trade that opens the sentence before a whole name shows a person: `Teacher Ana Lima`.
+    A trade right before a whole name shows a person: `Teacher Ana Lima`, `the teacher Ana Lima`.
     """
     free = 0
     for at in find_openings(reading):
         last = read_name(reading, at) if at >= free else at
-        is_told = at == 1 and is_trade(reading, 0)
-        if last - at >= 2 and (is_told or _is_person(reading, at, last, lone)):
+        if last - at >= 2 and (_is_told(reading, at) or _is_person(reading, at, last, lone)):
             yield Introduction(at, last, at, last, "name")
         free = max(last, free)
+
+
+def _is_told(reading: Reading, at: int) -> bool:
+    """True for a name behind a trade that opens the sentence or stands in small letters."""
+    if at == 0 or reading.gap(at) != " ":
+        return False
+    if reading.word(at - 1).islower():
+        noun = reading.root(at - 1, at)
+        is_one = any(reading.word(at - 1) in read_words("groups", key) for key in _ONE_PERSON)
+        return is_one and noun is not None and noun.tag_ == "NN"
+    return at == 1 and is_trade(reading, 0)
 
 
 def _by_verb(reading: Reading) -> Iterator[Introduction]:
