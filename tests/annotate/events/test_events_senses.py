@@ -61,6 +61,11 @@ NO_EVENTS = [
     "The rules of {Zedland} forbid phones.",
     "The committee of {Zedland} got ten years older.",
     "The doctor of {Zedland} bundled the baby into a blanket.",
+    # Those who shop, pray or slip fill a street and protest nowhere.
+    "Shoppers packed the streets of {Zedland}.",
+    "Muslims of {Zedland} fasted from dawn.",
+    "Two tourists locked themselves out of the hotel in {Zedland}.",
+    "Smog choked the streets of {Zedland}.",
     # A turn of phrase tells no deed, and the economy does none.
     "{Ana Lima} paid tribute to the miners on Monday.",
     "The economy of {Zedland} touched the floor on Monday.",
