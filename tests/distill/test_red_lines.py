@@ -77,44 +77,6 @@ def test_a_limit_that_begins_with_its_holder_does_not_point_back() -> None:
     assert [row.holder for row in rows] == ["maria-brandt", "iran"]
 
 
-def test_what_another_requires_of_other_things_is_not_the_limit_of_the_lead() -> None:
-    rows = read(
-        "Norway said it would not open the strait while the ships were there.\n\n"
-        "Oran Reed, a crew leader, said that the road would be cleared only after the last pallet "
-        "was back."
-    )
-    assert [row.holder for row in rows] == ["norway", "oran-reed"]
-
-
-def test_not_one_points_at_no_other_limit() -> None:
-    rows = read(
-        "Maria Brandt said she would never give up the strait. Iran said not one crown would be "
-        "paid until the pirates leave."
-    )
-    assert [row.holder for row in rows] == ["maria-brandt", "iran"]
-
-
-def test_two_persons_of_no_known_house_hold_two_lines() -> None:
-    rows = read(
-        "Maria Brandt said she would never give up the strait. Oran Reed said that these ships "
-        "would be freed only after the army had left."
-    )
-    assert [row.holder for row in rows] == ["maria-brandt", "oran-reed"]
-
-
-def test_those_whom_a_limit_names_point_at_no_other_limit() -> None:
-    text = '"Norway will never give up the strait," said Maria Brandt of Norway. '
-    assert len(read(text + '"Our people will not sign with those who burned Bergen."')) == 2
-
-
-def test_two_conditions_beside_each_other_about_one_thing_are_one() -> None:
-    (row,) = read(
-        "Maria Brandt said there would be no talks on fish before the fleet left Oslo. "
-        '"Whoever wants our fish must first leave the harbour," Brandt said.'
-    )
-    assert len(row.positions) == 2
-
-
 def test_a_minister_and_the_own_country_hold_one_line() -> None:
     rows = read(
         "Norway would not allow the wall across the strait, Norwegian Minister Maria Brandt said. "

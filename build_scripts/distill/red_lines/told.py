@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,8 +15,9 @@ from build_scripts.distill.events.parts import Houses
 from build_scripts.distill.red_lines.limits import Limit, has_explicit_wording
 from build_scripts.text.document import Span
 
-# Words that two tellings of one limit must share, cut to their stems.
-_MIN_SHARED = 2
+# Words that two tellings of one limit must share, cut to their stems; more where only a guess
+# makes one house of their holders.
+_MIN_SHARED, _MIN_GUESSED = 2, 3
 _STEM, _ROOT = 6, 4
 # How early a limit names what it speaks of by a pronoun, how early it does so with a preposition
 # before it (`We will not budge on that`), and how far back that may stand.
@@ -37,6 +38,7 @@ _NO_POINTER = re.compile(
     r"(?!be\b)|(?:its|their|his|her) \w+ that\b|not one\b)"
 )
 _BACKWARD = frozenset("it that this these those them one such both".split())
+_LED_TO = frozenset("the a an no any all its their his her our there it they".split())
 _WITH = frozenset("on about over to of for with at from".split())
 # What goes on behind `those` that points at nothing before: `those who signed`.
 _OPEN = frozenset("who whom whose which that in at on from of with responsible".split())
@@ -96,7 +98,11 @@ def is_same_line(
         is_near = is_beside and _is_of_one_house(houses, holder, new.holder)
         if is_named and (is_near or (new.holder == holder and is_of_its_kind)):
             return True
-        if may_be_same and len(shared) >= _MIN_SHARED:
+        is_sure = _is_of_one_house(houses, holder, new.holder) or _is_country(
+            annotation, holder, new.holder
+        )
+        needed = _MIN_SHARED if is_sure else _MIN_GUESSED
+        if may_be_same and len(shared) >= needed:
             return True
         goes_on_here = new.holder == old.holder and is_of_its_kind and is_beside
         if goes_on_here and _roots(old.stems) & _roots(new.stems):
@@ -119,6 +125,10 @@ def _may_be_one(
     return _is_of_one_house(houses, one, other) or is_person(annotation, *actors)
 
 
+def _is_country(annotation: Annotation, *actors: str | None) -> bool:
+    return any(annotation.kinds.get(actor or "") == "country" for actor in actors)
+
+
 def _is_of_one_house(houses: Mapping[str, Houses], one: str | None, other: str | None) -> bool:
     return bool(_houses_of(one, houses) & _houses_of(other, houses))
 
@@ -138,7 +148,7 @@ def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
         return False
     text = annotation.document.slice(new.span)
     words = words_in(text)
-    points = any(word in _BACKWARD for word in words[:_EARLY])
+    points = any(_points(words, at) for at in range(min(_EARLY, len(words))))
     if points and not _NO_POINTER.match(plain(text)):
         return True
     if between <= NEAR and words and words[0] in HOLDS:
@@ -149,6 +159,13 @@ def _refers_back(annotation: Annotation, old: Telling, new: Telling) -> bool:
     if any(one in _WITH and other in ("that", "this", "it") for one, other in early):
         return True
     return any(one in ("those", "these") and other not in _OPEN for one, other in pairwise(words))
+
+
+def _points(words: Sequence[str], at: int) -> bool:
+    """True for `that is final`, not for `assurances that the ships`, which leads to a clause."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    leads = words[at] == "that" and behind in _LED_TO
+    return words[at] in _BACKWARD and not leads
 
 
 def _is_told_again(annotation: Annotation, head: Span, new: Span) -> bool:
