@@ -33,6 +33,9 @@ _EMPTY_IT = re.compile(
     r"(?:is|was|has been|had been|seems|seemed|appears|appeared)\b", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(r"\b(?:from|in|at) (?:[A-Z][\w’'-]*[ ,]+){1,3}$")
+_PAPER = re.compile(r"(?:the|this|its) (\w+)$")
+# What a house makes known; a survey or a report may be anybody's.
+_PAPERS = frozenset("statement communique communiqué declaration release message".split())
 # So many sentences may stand between, of others than the speaker: of a house or many none.
 _REACH, _REACH_OF_THINGS = 2, 0
 _LEAD = 40
@@ -101,6 +104,8 @@ class _Pointing:
             return _may_be_one(actor) and not plural and gender in ("", _ONE[word])
         if word in _OF_MANY:
             return plural
+        if _is_paper(word):
+            return not plural and not _may_be_one(actor)
         return word == "it" and not plural and not _is_one(actor)
 
     def _is_empty(self, word: str, row: Attribution) -> bool:
@@ -152,6 +157,12 @@ class _Pointing:
         spans = (Span(*match.span()) for match in found if match[0].lower() in people)
         # `Port-au-Prince` names a place and no prince.
         return any(not is_told(span) and text[span.start - 1] != "-" for span in spans)
+
+
+def _is_paper(word: str) -> bool:
+    """True for `the statement`, by which the house told of before goes on to speak."""
+    paper = _PAPER.match(word)
+    return paper is not None and paper[1] in _PAPERS
 
 
 def _is_inside(outer: Attribution, inner: Attribution) -> bool:

@@ -57,6 +57,9 @@ SPEAKS_ON = [
     # A house that only a phrase tells.
     ("Jersey's fisheries office denied the claim. It says that the ferry was never late.",
      "jersey-fisheries-office"),
+    # What a house made known speaks for it, also where nobody is told to have issued it.
+    ("Jersey's fisheries office denied the claim. “The ferry was never late,” the statement said.",
+     "jersey-fisheries-office"),
 ]  # fmt: skip
 
 
@@ -66,6 +69,9 @@ def test_a_pronoun_means_the_speaker_before(text: str, holder: str) -> None:
 
 
 OPEN = [
+    # A survey may be anybody's, and no person is a house.
+    "Jersey's fisheries office denied the claim. “The ferry was never late,” the survey said.",
+    "A harbour baker denied the claim. “The ferry was never late,” the statement said.",
     # Another number, another gender.
     "Two harbour pilots said that the port was shut. He said that the ferry was never late.",
     "A spokeswoman for the port said it was shut. He said that the ferry was never late.",
