@@ -31,6 +31,8 @@ TRANSCRIPT = Cue(":", "form", 0.85, "states")
 _SIGNED = re.compile(r"[-–—―\s]*([^(@]+?)\s*(?:\(@|@)")
 # A speaker in capitals before what he says: `WALLACE: Let us start.`
 _LABELLED = re.compile(r"[\"“(]?([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
+# So many lines may stand on top of a report: title, byline, the paragraph with the town.
+_TOP_LINES = 4
 # A table told in a line: `KENYA: Total dead: 192`.
 _FIGURES = re.compile(r":\s*\d")
 _SAYING = frozenset("say state announce declare note stress write emphasize report".split())
@@ -87,10 +89,15 @@ def _line_before(article: Article, offset: int) -> Span | None:
 
 
 def find_transcript_turns(article: Article) -> Iterator[Found]:
-    """Yields each line that a name in capitals and a colon open, as the words of that person."""
-    for line in article.document.lines:
-        match = _LABELLED.match(article.document.slice(line))
-        if match is None:
+    """Yields each line that a name in capitals and a colon open, as the words of that person.
+
+    Nobody's name, alone on top of a page, opens a report: `KARACHI: The port is shut`.
+    """
+    rows = [row for row in article.document.lines if article.document.trim(row)]
+    turns = [(at, row, found) for at, row in enumerate(rows) if (found := _labelled(article, row))]
+    for at, line, match in turns:
+        is_opening = at < _TOP_LINES and len(turns) == 1
+        if is_opening and not _is_surname(article, match[1]):
             continue
         name = Span(line.start + match.start(1), line.start + match.end(1))
         if _FIGURES.search(article.document.slice(line)):
@@ -103,6 +110,15 @@ def find_transcript_turns(article: Article) -> Iterator[Found]:
         if content:
             colon = Span(name.end, name.end + 1)
             yield Found("transcript", TRANSCRIPT, (name,), (colon,), content, name)
+
+
+def _labelled(article: Article, line: Span) -> re.Match[str] | None:
+    return _LABELLED.match(article.document.slice(line))
+
+
+def _is_surname(article: Article, name: str) -> bool:
+    people = (row.name for row in article.actors if row.kind == "person")
+    return any(row.split()[-1].upper() == name.split()[-1] for row in people)
 
 
 def find_pointing_back(

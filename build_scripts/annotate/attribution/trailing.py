@@ -26,6 +26,8 @@ _GOES_ON = frozenset(
 )
 # What no source holds: marks, and `for which` of "an episode for which nobody was charged".
 _NO_SOURCE = frozenset(('"', ":", ";", "which", "whom"))
+# `We will not obey it, whatever it says` names no source, nor does `which he says`.
+_NO_BEGIN = frozenset("who which that whatever whoever whichever whomever what however".split())
 _HEARERS = frozenset(("tell", "inform", "assure"))
 
 
@@ -83,7 +85,7 @@ def _source_between(comma: Token, token: Token) -> list[Token]:
     words = [row for row in token.doc[comma.i + 1 : token.i] if row.i not in helpers]
     while words and (words[-1].is_punct or words[-1].pos_ in ("ADV", "AUX")):
         words.pop()
-    if not words or words[0].pos_ not in _BEGINS or words[0].lower_ in ("who", "which", "that"):
+    if not words or words[0].pos_ not in _BEGINS or words[0].lower_ in _NO_BEGIN:
         return []
     if any(row.tag_ in FINITE or row.lower_ in _NO_SOURCE for row in words):
         return []

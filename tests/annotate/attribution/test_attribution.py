@@ -291,6 +291,19 @@ def test_transcripts_attribute_each_line_to_the_name_in_capitals() -> None:
     assert told[:2] == ["LIMA", "REED"]
 
 
+TOWNS = [
+    "KARACHI: Norway will not leave the harbour, Ana Reed said.",
+    "BELMOPORT: Norway will not leave the harbour, Ana Reed said.",
+]
+
+
+@pytest.mark.parametrize("lead", TOWNS)
+def test_a_town_that_opens_a_report_says_nothing(lead: str) -> None:
+    annotation = annotate_text(f"{lead}\n\nThe two met in the old town hall on Monday.")
+    (row,) = annotation.attributions
+    assert row.holder == "ana-reed"
+
+
 def test_a_verb_in_the_tense_of_the_cue_is_the_speakers() -> None:
     annotation = annotate_text(
         "Jan Novak said the lake belongs to us, and called on Peru to leave."

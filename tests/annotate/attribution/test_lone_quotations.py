@@ -65,6 +65,10 @@ def test_a_quotation_that_ends_a_line_is_said_by_the_one_person_before_it(
     [
         ('Maria Brandt said the dam stays. And the river? "There will be no toll on it."', True),
         ('The dam, Maria Brandt said, stays. The river? "There will be no toll on it."', True),
+        # So does whoever says the sentence right before, also where the line goes on.
+        ('Maria Brandt said the dam stays. "There will be no toll on it." Oslo was calm.', True),
+        ('The dam, Maria Brandt said, stays, and Ana Reed left. "There will be no toll!"', True),
+        ('Ana Reed said the envoy, Maria Brandt, lied. "There will be no toll on it, never', False),
         # Nobody is told to say anything before the question.
         ('Maria Brandt left Oslo. And the river? "There will be no toll on it."', False),
     ],
