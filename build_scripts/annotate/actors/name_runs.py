@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_scripts.annotate.actors.reading import Reading
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.words import is_acronym, is_capital
@@ -11,6 +13,8 @@ MAX_NAME = 6
 _SHORTEST = 2
 _VERBS = frozenset(("VBD", "VBP", "VBZ"))
 _INITIAL_LENGTH = 1
+# `A.K.`, `S.R`: initials that are printed as one word.
+_INITIALS = re.compile(r"[A-Z]\.[A-Z](?:\.[A-Z])?\.?")
 # Words for people, by their trade or part; before a whole name they tell who somebody is.
 _TRADES = ("persons", "strangers", "epithets", "sayers", "speakers", "involved")
 # How words end that are no name behind a hyphen: `London-based`, `Paris-style`.
@@ -41,7 +45,7 @@ def read_name(reading: Reading, at: int, titled: bool = False) -> int:
     while end < len(reading.words) and end - at < MAX_NAME:
         if end > at and not _goes_on(reading, end):
             break
-        if end - at >= _SHORTEST and is_verb(reading, end):
+        if end - at >= _SHORTEST and is_verb(reading, end) and not _is_particle(reading, end):
             break
         if not _belongs(reading, end, at, titled):
             break
@@ -76,6 +80,11 @@ def is_verb(reading: Reading, at: int) -> bool:
     """True for the `Rallies` of a headline in title case: `Ana Lima Rallies Her Party`."""
     token = reading.root(at, at + 1)
     return token is not None and token.tag_ in _VERBS
+
+
+def has_initials(reading: Reading, at: int) -> bool:
+    """True for the `A.K.` of `A.K. Lima`, not for `U.N.`, which the lists know."""
+    return at not in reading.starts and bool(_INITIALS.fullmatch(reading.word(at)))
 
 
 def _belongs(reading: Reading, at: int, first: int, titled: bool) -> bool:
@@ -114,6 +123,8 @@ def _is_name_word(reading: Reading, at: int, first: int, titled: bool) -> bool:
         return is_given or reading.labels.get(at) == "PERSON"
     if len(word) == _INITIAL_LENGTH and at > first:
         return is_capital(word)
+    if at == first and has_initials(reading, at):
+        return True
     if not is_capital(word) or any(sign.isdigit() for sign in word) or "." in word[1:-1]:
         return False
     hit = reading.starts.get(at)

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_scripts.annotate.actors.gender import gender_of_name
-from build_scripts.annotate.actors.name_runs import MAX_NAME, find_openings, is_trade, read_name
+from build_scripts.annotate.actors.name_runs import (
+    MAX_NAME,
+    find_openings,
+    has_initials,
+    is_trade,
+    read_name,
+)
 from build_scripts.annotate.actors.offices import Office
 from build_scripts.annotate.actors.person_signs import is_house_by_syntax, is_person_by_syntax
 from build_scripts.annotate.actors.reading import Reading
@@ -229,7 +235,9 @@ def _by_proposal(reading: Reading, lone: frozenset[str]) -> Iterator[Introductio
 
 
 def _is_told(reading: Reading, at: int) -> bool:
-    """True for a name behind a trade that opens the sentence or stands in small letters."""
+    """True behind a trade that opens the sentence or stands in small letters, or with initials."""
+    if has_initials(reading, at):
+        return True
     if at == 0 or reading.gap(at) != " ":
         return False
     if reading.word(at - 1).islower():
