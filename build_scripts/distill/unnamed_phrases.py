@@ -15,6 +15,7 @@ _LINK = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO, _THREE = 2, 3
+_EXACT = frozenset(("two", "three", "both", "pair"))
 _LISTS = ("speakers", "involved", "organs", "strangers")
 # How words for people end in the plural, and how long such a word is at least.
 _ENDINGS = ("ers", "eers", "ors", "ists", "ians", "ees", "men", "women", "ants", "folk")
@@ -83,4 +84,4 @@ def head_of(words: str) -> str:
 def count_of(words: str) -> tuple[int, bool]:
     """Returns how many a phrase means at least, and whether it means no more than that."""
     said = words.lower().split()
-    return _THREE if "three" in said else _TWO, bool({"two", "three"} & set(said))
+    return _THREE if "three" in said else _TWO, not _EXACT.isdisjoint(said)

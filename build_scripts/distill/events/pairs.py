@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.lexicon import once_a_lexicon, read_lexicon, read_words
 from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events.joining import is_lonely, with_actors
 from build_scripts.distill.events.merge import MUTUAL
@@ -28,7 +28,7 @@ _STATES = frozenset(
     "capital".split()
 )
 # Who is told by these are whole parties: of a minister who met another, the country.
-_SIDES = _STATES | frozenset("sides side parties party delegations delegation".split())
+_PARTIES = _STATES | frozenset("sides side parties party delegations delegation".split())
 NAMING = frozenset(("country", "organisation"))
 PARTIES = frozenset(("country", "organisation", "person", "body", "party"))
 # Sides that are no countries.
@@ -47,6 +47,8 @@ _FRESH = re.compile(
 )
 _ARTICLE = 40
 _LOOKED_AT = 5
+# Whoever holds talks of which nothing tells whose they are.
+_SIDES = "sides"
 # How much more often than a third country two are named, and how often where no third is.
 _FAR_MORE, _TOLD_AGAIN = 4, 2
 
@@ -93,7 +95,7 @@ class Pairs:
         before = text[max(0, mark.trigger.start - _ARTICLE) : mark.trigger.start]
         if inside is None and not (is_of_sides and _FRESH.search(before) is None):
             return mark
-        words = "both sides" if inside is None else inside[0]
+        words = _SIDES if inside is None else inside[0]
         meant = self._meant(words, mark.trigger, several)
         filled = with_actors(mark, "source", meant)
         return filled if is_lonely(mark) else replace(filled, confidence=mark.confidence)
@@ -106,12 +108,14 @@ class Pairs:
         before = [row for row in several if row.trigger.start < span.start]
         number, is_exact = count_of(words)
         is_exact |= _ONE_OF_TWO.match(words) is not None
-        asked = (*reversed(before[-_LOOKED_AT:]), *several[:1])
+        asked = [*reversed(before[-_LOOKED_AT:]), *several[:1]]
+        if words == _SIDES:
+            asked = [told for told in asked if told.type in MUTUAL or _is_facing(told)]
         for fitting in self._readings(head_of(words)):
             for meant in map(fitting, asked):
                 if len(meant) == number or (len(meant) > number and not is_exact):
                     return meant
-        return self.most_named(number)
+        return self.most_named(number, _TOLD_AGAIN if words == _SIDES else 1)
 
     @cached_property
     def _by_times_named(self) -> Sequence[tuple[str, int]]:
@@ -119,9 +123,12 @@ class Pairs:
         named = (row.actor for row in self.annotation.mentions)
         return Counter(row for row in named if self.kinds.get(row) == "country").most_common()
 
-    def most_named(self, number: int) -> tuple[str, ...]:
-        """Returns so many countries that the article names more often than any other, if any."""
-        counts = self._by_times_named
+    def most_named(self, number: int, least: int = 1) -> tuple[str, ...]:
+        """Returns so many countries that the article names more often than any other, if any.
+
+        Each of them it must name so many times at `least`.
+        """
+        counts = [row for row in self._by_times_named if row[1] >= least]
         told = [count for _, count in counts[number - 1 : number + 1]]
         is_tie = len(told) > 1 and told[0] == told[1]
         return tuple(actor for actor, _ in counts[:number]) if told and not is_tie else ()
@@ -141,9 +148,38 @@ class Pairs:
 
     def _readings(self, head: str) -> tuple[Callable[[EventMark], tuple[str, ...]], ...]:
         """Returns how a word may be read, first to last: of "countries" only those are meant."""
-        if head not in _SIDES:
-            return (lambda told: self._of_kinds(told.participants, PARTIES),)
-        return (self._countries_of,) if head in _STATES else (self._countries_of, self._sides_of)
+        if head in _STATES:
+            return (self._countries_of,)
+        if head in _PARTIES:
+            return (self._countries_of, self._sides_of)
+        office = _offices().get(head)
+        if office is None:
+            return (self._anybody_of,)
+        return (lambda told: self._holders_of(told, office), self._met_in, self._countries_of)
+
+    def _anybody_of(self, told: EventMark) -> tuple[str, ...]:
+        return self._of_kinds(told.participants, PARTIES)
+
+    def _met_in(self, told: EventMark) -> tuple[str, ...]:
+        """Returns who met or agreed, and not two who were arrested together."""
+        return self._anybody_of(told) if told.type in MUTUAL else ()
+
+    def _holders_of(self, told: EventMark, office: frozenset[str]) -> tuple[str, ...]:
+        """Returns the persons who hold an office: of "the two presidents" those who are one."""
+        return tuple(
+            actor
+            for actor in told.participants
+            if not office.isdisjoint(self._titles.get(actor, frozenset()))
+        )
+
+    @cached_property
+    def _titles(self) -> Mapping[str, frozenset[str]]:
+        """The words of the names and roles of each person."""
+        people = (actor for actor in self.annotation.actors if actor.kind == "person")
+        return {
+            actor.id: frozenset(" ".join((*actor.roles, *actor.aliases)).lower().split())
+            for actor in people
+        }
 
     def _countries_of(self, told: EventMark) -> tuple[str, ...]:
         """Returns the countries and organisations that took part, a minister's for the minister."""
@@ -163,3 +199,16 @@ class Pairs:
         if self.kinds.get(actor) not in ("person", "group"):
             return actor
         return find_house(self.annotation, actor) or actor
+
+
+def _is_facing(told: EventMark) -> bool:
+    """True for what one does to another; who thank or condemn together are no two sides."""
+    return bool(told.source and told.target)
+
+
+@once_a_lexicon
+def _offices() -> Mapping[str, frozenset[str]]:
+    """Returns by the word for several of them what each of those who hold an office is called."""
+    rows = read_lexicon("groups")["holders"]
+    assert isinstance(rows, dict)
+    return {head: frozenset(str(words).split()) for head, words in rows.items()}

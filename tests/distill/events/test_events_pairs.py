@@ -21,6 +21,20 @@ PAIRS = [
      "Chile on Monday. "
      "Officers from the two sides will begin joint training on Sunday.",
      "chile norway officers-from-the-two-sides"),
+    # "Both" are two: those who spoke up together are too many, and no two sides of any talks.
+    ("Norway and Peru are near. Norway told Peru so, and Peru agreed. Norway, Peru, Chile and "
+     "Japan condemned Iran in May. Both countries will sign an agreement on Sunday.",
+     "norway peru"),
+    ("Norway and Peru are near. Norway told Peru so, and Peru agreed. Chile, Japan, Cuba and "
+     "Mali condemned the coup in May. The talks will be held on Sunday.", "norway peru"),
+    # Countries that are named once are not the sides of talks.
+    ("Miners met the mayor. The talks broke down on Sunday. Ore from Peru goes to Norway.",
+     "mayor miners"),
+    # The two presidents are presidents, else the two countries.
+    ("Norway said so. Peru said so. Norway knows Peru. Jan Novak and Oran Reed were jailed on "
+     "Monday. The two presidents will meet on Sunday.", "norway peru"),
+    ("Jan Novak met Oran Reed on Monday. The two presidents will meet on Sunday.",
+     "jan-novak oran-reed"),
     # Who asked a ministry for something is no side of the talks before.
     ("Norway and Peru held talks in Oslo. The opposition senator Jan Novak urged the Foreign "
      "Ministry to stay. The delegations will return to Lima on Sunday.", "norway peru"),
