@@ -17,12 +17,19 @@ SUMMONING, _HEARD, _AND = frozenset(("summon", "convoke")), frozenset(("PROTEST"
 # What is done by writing a letter.
 _WRITTEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "PROTEST"))
 # What a clause speaks of without telling it: it puts off talks, brings a pact to a vote.
-_OCCASIONS = frozenset("meeting talks summit agreement election exercise concession".split())
+_OCCASIONS = frozenset(
+    "meeting talks summit mediation agreement election exercise concession".split()
+)
 _ANOTHER_TIME = re.compile(
     r"\b(?:after|before|following|followed|since|when|while|until|during|ahead|despite)\b", re.I
 )
-# Verbs that tell only that somebody is there: "take part in drills", "speak at a summit".
-_EMPTY = frozenset(("verb/participation", "verb/remarks", "verb/departure", "verb/visit"))
+_AHEAD = frozenset(("planned", "hypothetical"))
+# Verbs that tell less than their noun: "take part in drills", "offered its good offices".
+_EMPTY = frozenset(
+    "verb/participation verb/remarks verb/departure verb/visit speech-act/promise".split()
+)
+# How a pact is told of itself: "the draft, which their envoys had signed".
+_OWN_STORY = re.compile(r"\b(?:which|signed|reached|struck)\b", re.I)
 # How far behind an event an infinitive of its purpose begins.
 _NEXT = 3
 
@@ -93,9 +100,17 @@ def is_refused(one: EventMark, other: EventMark) -> bool:
     if not _is_nested(one, other):
         return False
     return any(
-        refused.type == "REJECT" and wanted.status == "hypothetical" and wanted.type != "REJECT"
+        refused.type == "REJECT"
+        and wanted.type != "REJECT"
+        and (wanted.status == "hypothetical" or _is_its_subject(wanted, refused))
         for refused, wanted in ((one, other), (other, one))
     )
+
+
+def _is_its_subject(noun: EventMark, refused: EventMark) -> bool:
+    """True for "a visit by her lawyer was refused"."""
+    is_before = noun.trigger.end <= refused.trigger.start
+    return is_before and not noun.rule.startswith("verb/") and not refused.source
 
 
 def is_end_of_pact(one: EventMark, other: EventMark) -> bool:
@@ -123,6 +138,7 @@ def is_spoken_of(one: EventMark, other: EventMark, text: str) -> bool:
         and told.span.covers(noun.trigger)
         and not (noun.status == "planned" and told.status == "happened")
         and not _has_own_people(noun, told)
+        and _OWN_STORY.search(text[noun.trigger.end : noun.span.end]) is None
         and _ANOTHER_TIME.search(text[told.trigger.end : noun.trigger.start]) is None
         for told, noun in ((one, other), (other, one))
     )
@@ -150,6 +166,17 @@ def is_content_of(one: EventMark, other: EventMark) -> bool:
         and agreed.trigger.end <= todo.span.start
         and agreed.span.covers(todo.span)
         for agreed, todo in ((one, other), (other, one))
+    )
+
+
+def is_threatened(one: EventMark, other: EventMark) -> bool:
+    """What somebody threatens to do is the threat: `threatened to blockade the harbour`."""
+    return any(
+        threat.word == "threaten"
+        and todo.status in _AHEAD
+        and threat.span.covers(todo.trigger)
+        and threat.trigger.start < todo.trigger.start
+        for threat, todo in ((one, other), (other, one))
     )
 
 
@@ -186,4 +213,5 @@ BESIDE: tuple[Rule, ...] = (
     is_end_of_pact,
     is_said_to_summoned,
     is_content_of,
+    is_threatened,
 )

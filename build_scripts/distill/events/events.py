@@ -47,7 +47,7 @@ _BEFORE_END = 24
 def distill_events(annotation: Annotation) -> tuple[EventDraft, ...]:
     """Returns the events of an article in the order of their words, each once.
 
-    A speech act is a position and no event, but for a dated step of a state. Dropped are
+    A speech act is a position, and an event only where others must answer it. Dropped are
     marks that name neither an actor nor a date, that only a weak word tells, or whose words are
     too few to be evidence.
     """

@@ -9,6 +9,7 @@ from build_scripts.annotate.events.lexicon import read_set
 from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events.merge import MUTUAL, Telling, group_of
 from build_scripts.distill.events.sentences import find_sentence, is_caption
+from build_scripts.distill.events.steps import is_step
 
 MIN_WORDS, MIN_LENGTH = 3, 15
 # A verb that falls short names no event; a noun that does may be drafted as an unsure one.
@@ -30,9 +31,6 @@ _PLAYED = _FORCE | {"PROTEST", "SANCTION", "RETREAT"}
 _DONE = re.compile(r"\b(?:had|has|have|was|were|been)\b")
 _FOUGHT_WITH_WORDS = frozenset(("attack", "bombing"))
 _POLITICIANS = frozenset(("person", "party"))
-# What a state or body does by saying it, and whoever may do so.
-_STEPS = frozenset(("REQUEST", "REJECT", "THREATEN"))
-_MANY = frozenset(("country", "organisation", "body", "party", "group"))
 _WORD = re.compile(r"\w+")
 _WRITER = re.compile(r"(?:I|[Ww]e)\b")
 _TALKED = frozenset(("CONSULT", "STATEMENT"))
@@ -48,23 +46,7 @@ def is_speech_act(mark: EventMark, annotation: Annotation) -> bool:
     """The act is done by saying something: a position, no event."""
     if not mark.rule.startswith("speech-act"):
         return False
-    return not _is_dated_step(mark, annotation)
-
-
-def _is_dated_step(mark: EventMark, annotation: Annotation) -> bool:
-    """True for what one state or body asked, refused or threatened another on a day.
-
-    `India on Wednesday rejected the objection of Nepal` is a step that others answer; `demanding`
-    beside another verb says how that was done.
-    """
-    is_dated = mark.timex is not None and mark.timex.value is not None
-    if mark.type not in _STEPS or not is_dated or not mark.target:
-        return False
-    if annotation.document.slice(mark.trigger).endswith("ing"):
-        return False
-    if any(row.span.covers(mark.span) for row in annotation.quotations):
-        return False
-    return any(annotation.kinds.get(actor) in _MANY for actor in mark.source)
+    return not is_step(mark, annotation)
 
 
 def is_of_caption(mark: EventMark, annotation: Annotation) -> bool:

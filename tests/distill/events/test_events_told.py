@@ -63,7 +63,7 @@ TOLD = [
     # What a state asked of or refused another on a day is a step, what it says else a position.
     ("5 May 2025\n\nNorway on Monday rejected an objection of Peru.",
      "REJECT happened: norway peru"),
-    ("5 May 2025\n\nJan Novak visited Peru. Norway rejected an objection of Peru.",
+    ("5 May 2025\n\nJan Novak visited Peru. Norway rejected an accusation of Peru.",
      "CONSULT happened: jan-novak peru"),
     ("5 May 2025\n\nNorway released a statement on Monday, demanding that Peru pay.",
      "STATEMENT happened: norway"),
