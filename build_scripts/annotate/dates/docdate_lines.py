@@ -47,6 +47,8 @@ _TOP_LINES, _END_LINES, _MAX_STAMP_WORDS, _LONGEST_PLACE = 8, 3, 16, 60
 _UNSTAMPED = re.compile(r"[@:;.?!]")
 # "4 min read" and "Reading time: 4 min." beside a day.
 _READING = re.compile(r"(?:reading time:?\s*)?\b\d{1,2} ?min(?:ute)?s?\b\.?(?: read\b)?", re.I)
+# "14th May 2025, by Jo Reed".
+_BYLINE_BEHIND = re.compile(r"\W*\b[Bb]y\s(?:[A-Z][\w'’.-]*\s*){1,4}\W*$")
 # How far within its line a stamp may begin, in code points.
 _FARTHEST = 200
 
@@ -76,7 +78,7 @@ def is_stamp(document: Document, edges: Sequence[Span], span: Span) -> bool:
     has_time = bool(_TIME.search(before) or _TIME.search(behind))
     if behind.startswith(":") and _is_place_before(document.text, line, part):
         behind = ""
-    before, behind = _bare(before), _bare(behind)
+    before, behind = _bare(before), _bare(_BYLINE_BEHIND.sub("", behind))
     if has_time:
         before, behind = _ON.sub("", before), _ON.sub("", behind)
     if behind or len(before) > _LONGEST_PLACE:
@@ -131,7 +133,7 @@ def _others() -> re.Pattern[str]:
 @once_a_lexicon
 def _stamps() -> re.Pattern[str]:
     done, kinds = any_of(phrases_at("papers", "stamps")), any_of(phrases_at("papers", "dated"))
-    place = r"(?:\s(?:in|at)?\s?(?:the )?[\w'.-]+){0,4}?"
+    place = r"(?:\s(?:in|at)?\s?(?:the )?[\w'.-]+){0,8}?"
     return re.compile(
         rf"(?:\W*(?:[\w'./-]+\W+){{0,6}}?)"
         rf"(?:{done}{place}(?:,?\s(?:on|the))?|{kinds}\s(?:of|on|for))\W*"

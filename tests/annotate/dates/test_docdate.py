@@ -69,6 +69,8 @@ LINES = [
     ("Lima, Peru — 7 June 2022: Talks open in the port", "2022-06-07", "7 June 2022"),
     ("Reading time: 4 min. Monday 29 January", "XXXX-01-29", "Monday 29 January"),
     ("June 2022", "2022-06", "June 2022"),
+    ("14th June 2022, by Ana Lima", "2022-06-14", "14th June 2022"),
+    ("Adopted by the Council at its 9911th meeting, on 7 June 2022", "2022-06-07", "7 June 2022"),
     ("Issue 12 | June 2022", "2022-06", "June 2022"),
     (f"LIMA, May 3. /AGP/. {LEAD}", "XXXX-05-03", "May 3"),
 ]  # fmt: skip
