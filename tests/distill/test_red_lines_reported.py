@@ -123,6 +123,7 @@ BY_FORM = [
     ("Below that there is no treaty and no ships leave the strait", "precondition"),
     ("A law that frees the pirates will not leave my committee", "will-not-allow"),
     ("Raw ore will not leave the country", "will-not-allow"),
+    ("The ferry is late, and we will not walk into that treaty twice", "will-not-allow"),
     # What only happens, what is no deed, what merely is not so.
     ("No visit of the minister is under way", None),
     ("Nobody should spend the winter in the cold valley", None),
@@ -130,6 +131,7 @@ BY_FORM = [
     ("No one will be a winner of this war", None),
     ("While the army was late, no treaty would be blamed for it", None),
     ("The ferry will not reach our school", None),
+    ("The ferry is late, and I would rather not sign such a treaty", None),
     ("Without glasses we do not see the border", None),
 ]
 

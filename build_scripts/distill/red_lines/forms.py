@@ -13,11 +13,13 @@ from build_scripts.annotate.lexicon import once_a_lexicon, read_words
 from build_scripts.annotate.marks import Annotation, Predication
 from build_scripts.annotate.phrases import phrases_at, plain, read_phrases
 from build_scripts.distill.drafts import PositionDraft
+from build_scripts.distill.positions.holding import find_own
 from build_scripts.distill.red_lines.limits import Limit
 from build_scripts.text.document import Span
 from build_scripts.text.passages import spans_over
 
 _WILL = frozenset("will would wo 'll 'd shall can could ca may must should need going".split())
+_SPEAKER = frozenset(("i", "we"))
 _WILLED = frozenset("will would wo 'll shall may".split())
 _CAN = frozenset("can could ca".split())
 _STATES = frozenset("be leave allow admit know tolerate permit have remain stay".split())
@@ -78,6 +80,8 @@ def find_form(annotation: Annotation, span: Span, position: PositionDraft) -> Li
         is_of_state = bool(read_phrases("matters", "state").search(told))
         if is_of_state and NO_SUBJECT.search(told) and (_is_meant(verb) or _NOT_A.search(told)):
             return Limit("will-not-allow", "implied")
+        if _is_meant(verb) and _is_own(annotation, verb, position):
+            return Limit("will-not-allow", "implied")
         if is_of_state and _OWN.search(told) and _is_moved(verb):
             return Limit("will-not-allow", "implied")
         if _NO_ROOM.search(told):
@@ -114,6 +118,16 @@ def _is_to_come(verb: Predication, words: str) -> bool:
     is_told_of_now = not verb.is_past and _HAS.isdisjoint(verb.auxiliaries)
     is_own = verb.is_ours or NO_SUBJECT.search(words) is not None
     return is_told_of_now and is_own and bool(_CONDITION.search(words))
+
+
+def _is_own(annotation: Annotation, verb: Predication, position: PositionDraft) -> bool:
+    """True for what the speaker or the house spoken for does, in whatever clause."""
+    if verb.actors and not find_own(annotation, position.holder, position.speaker).isdisjoint(
+        verb.actors
+    ):
+        return True
+    is_said = position.mode != "indirect" and verb.subject in _SPEAKER
+    return is_said or verb.subject in phrases_at("limits", "own_houses")
 
 
 def _is_moved(verb: Predication) -> bool:
