@@ -61,8 +61,7 @@ def find_openings(reading: Reading) -> list[int]:
     return [
         at
         for at, word in enumerate(reading.words)
-        if (word.text[0].isupper() and not is_trade(reading, at))
-        or word.text.lower() in particles
+        if (word.text[0].isupper() and not is_trade(reading, at)) or word.text.lower() in particles
     ]
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from build_scripts.annotate.attribution.article import Article
 from build_scripts.annotate.attribution.source_mentions import kind_of
 from build_scripts.annotate.lexicon import once_a_lexicon
 from build_scripts.annotate.marks import Mention
+from build_scripts.annotate.paper_titles import is_title_of_paper
 from build_scripts.annotate.phrases import any_of, phrases_at
 from build_scripts.annotate.words import fold
 from build_scripts.text.document import Span
@@ -64,8 +65,10 @@ def author_of_paper(article: Article) -> Span | None:
         (who for row in told[:1] for who in _writers_in(article, row)),
         _in_opening(article, top),
         _in_letterhead(article, top),
+        _in_heading(article, top[:1]),
         (who for row in told for who in (*_writers_in(article, row), row)),
         _in_letterhead(article, last),
+        _above_title(article, top),
     )
     return next(named, None)
 
@@ -128,6 +131,25 @@ def _names_of_bodies(article: Article) -> Iterator[tuple[str, str]]:
     for actor in article.actors:
         if actor.kind in AUTHORS and actor.kind != "country" and article.mentions_of(actor.id):
             yield from ((fold(name), actor.id) for name in (actor.name, *actor.aliases))
+
+
+def _in_heading(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
+    """Yields the body that a title begins with: `The Front on the new law`."""
+    for line in lines:
+        words = fold(article.document.slice(line)).removeprefix("the ")
+        for name, actor_id in _names_of_bodies(article):
+            if words.startswith((f"{name} on ", f"{name} about ", f"{name} regarding ")):
+                yield article.mentions_of(actor_id)[0].span
+
+
+def _above_title(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
+    """Yields a line in capitals right above the title of a paper: `FORUM OF THE FAMILIES`."""
+    for line, below in pairwise(lines):
+        words = article.document.slice(line)
+        is_name = words == words.upper() and 1 < len(words.split()) <= _LONGEST_LETTERHEAD
+        is_title = is_title_of_paper(article.document.slice(below))
+        if is_name and is_title and not is_title_of_paper(words):
+            yield line
 
 
 def _in_letterhead(article: Article, lines: Sequence[Span]) -> Iterator[Span]:

@@ -24,6 +24,12 @@ STAGE = re.compile(
     r"interruptions?)\.?",
     re.IGNORECASE,
 )
+# `Remarks by the foreign minister of`: the office of one person, before a country.
+_BY_OFFICE = re.compile(
+    r"\b(?:by|from)\s+(?:the|its|an?)\s+(?:[\w-]+\s+){0,3}(?:minister|president|premier|ambassador|"
+    r"envoy|chancellor|secretary|spokes\w+|representative|governor)\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 # Of the sentences of a speech so many speak of `I` or `we`.
 _SHARE = 0.3
@@ -50,10 +56,20 @@ def find_speech(article: Article, known: Sequence[Found]) -> Iterator[Found]:
 
 
 def _find_speaker(article: Article) -> Mention | None:
-    """Returns the first person named in the title or right below it."""
+    """Returns the first person named in the title or right below it, else the speaker's house."""
     for line in find_speaker_lines(article.document):
         for row in article.mentions_in(line):
             actor = article.actor(row.actor)
             if actor is not None and actor.kind == "person":
                 return row
-    return None
+    return next(_find_houses(article), None)
+
+
+def _find_houses(article: Article) -> Iterator[Mention]:
+    """Yields the country of a speaker without a name: `by the minister of Norway`."""
+    for line in find_speaker_lines(article.document):
+        by = _BY_OFFICE.search(article.document.text, line.start, line.end)
+        office = None if by is None else article.mention_at(Span(by.end(), by.end() + 1))
+        actor = None if office is None else article.actor(office.actor)
+        if office is not None and actor is not None and actor.kind == "country":
+            yield office

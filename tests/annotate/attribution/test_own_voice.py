@@ -46,6 +46,7 @@ def test_what_a_paper_says_as_we_is_held_by_its_author(text: str) -> None:
         "On the peace\n\nWe, the Popular Front of Sarn, have met.\n\n" + POINTS,
         "On the peace in the valley\n\n" + POINTS + "\nFor the Popular Front of Sarn,\nAna Lima\n",
         "On the peace\n\nIssued by the Popular Front of Sarn\n\n" + POINTS + NAMED,
+        "The Popular Front of Sarn on the new decree\n\n" + POINTS + NAMED,
     ],
 )
 def test_a_paper_is_by_who_stands_in_its_head_or_signs_it(paper: str) -> None:
@@ -57,6 +58,7 @@ def test_a_paper_is_by_who_stands_in_its_head_or_signs_it(paper: str) -> None:
     ("title", "author"),
     [
         ("Appeal of the valley's ferrymen", "valley's ferrymen"),
+        ("FERRYMEN OF THE VALLEY\n\nPRESS RELEASE", "FERRYMEN OF THE VALLEY"),
         # Neither the country of somebody nor what the paper is on.
         ("Statement by the mayors of Norway on Peru", "mayors of Norway"),
         ("Statement by the Red and Green Front on the ferry", "Red and Green Front"),

@@ -41,6 +41,8 @@ def read_speech(text: str) -> list[tuple[str, str | None]]:
         ("Address by His Excellency Jan Brandt, President of Kenya, on Heroes' Day", "jan-brandt"),
         ("Statement to the Assembly\nBy Jan Brandt, Minister of Trade of Kenya", "jan-brandt"),
         ("Message from the President of Kenya, Jan Brandt, on Africa Day", "jan-brandt"),
+        # Without a name it is the word of the country whose office speaks.
+        ("Remarks to the press by the Foreign Minister of Norway in Oslo", "norway"),
     ],
 )
 def test_a_speech_is_the_word_of_whom_its_title_names(title: str, holder: str) -> None:
