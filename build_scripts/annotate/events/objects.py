@@ -27,10 +27,13 @@ ANY, STATE = "@any", "@state"
 _NOTHING_DONE_TO = ("@idle", "@chance", "@immaterial")
 _KINDS_OF_PEOPLE = ("speakers", "involved", "persons", "strangers")
 _NO_COUNTS = frozenset(("MONEY", "DATE", "TIME", "PERCENT", "QUANTITY"))
-_PEOPLE_TOLD = frozenset(("dozens", "scores", "hundreds", "thousands", "he", "she", "him"))
+_PEOPLE_TOLD = frozenset(
+    "dozens scores hundreds thousands several others he she him her them".split()
+)
 _NO_NAMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 STATED = frozenset(("acomp", "oprd"))
 _NEAR = 6
+_BEFORE_NAME = frozenset(("compound", "nmod", "amod"))
 _AMOUNTS = frozenset(
     "tonne ton shipment consignment truckload "
     "section stretch lane load planeload truckload lorryload boatload pair couple handful row "
@@ -165,6 +168,8 @@ def is_fit(obj: Token, words: frozenset[str]) -> bool:
         return True
     if _MONEY in words and is_money(obj):
         return True
+    if is_kind_told(obj, words):
+        return True
     if obj.lower_ == "general" and any(c.lower_ in words for c in obj.lefts):
         # The consul of "consul general".
         return True
@@ -175,6 +180,13 @@ def is_fit(obj: Token, words: frozenset[str]) -> bool:
         return True
     near = (t for t in obj.subtree if abs(t.i - obj.i) <= _NEAR)
     return bool(labels) and any(token.ent_type_ in labels for token in near)
+
+
+def is_kind_told(name: Token, words: frozenset[str]) -> bool:
+    """True for "the frigate Admiral Reed", where a word before the name tells what it is."""
+    return name.pos_ == "PROPN" and any(
+        c.dep_ in _BEFORE_NAME and c.text.islower() and c.lemma_ in words for c in name.lefts
+    )
 
 
 def is_money(noun: Token) -> bool:

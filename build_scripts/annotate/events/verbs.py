@@ -21,10 +21,12 @@ from build_scripts.annotate.events.objects import (
     STATED,
     has_object,
     is_fit,
+    is_kind_told,
     is_listed,
     measured,
     objects_of,
 )
+from build_scripts.annotate.events.phrases import is_passive, objects_after
 from build_scripts.annotate.events.trigger import Trigger, is_due, is_misread
 from build_scripts.annotate.events.visits import is_no_talk
 from build_scripts.annotate.parse.clauses import subject_of
@@ -116,7 +118,8 @@ def _closeness(verb: Token, frame: Frame, obj: Token | None) -> tuple[int, ...]:
     size = len((frame.particle or "").split())
     is_word = obj is not None and obj.lemma_.lower() in objects
     is_told = not frame.objects & {ANY}
-    return is_told, bool(frame.subjects), phrasal, told, size, bool(objects), is_word
+    has_doer = bool(frame.subjects) or frame.particle == "by"
+    return is_told, has_doer, phrasal, told, size, bool(objects), is_word
 
 
 def _is_rebuke(verb: Token) -> bool:
@@ -207,7 +210,7 @@ def _last_of(first: Token, verb: Token, rest: Sequence[str]) -> Token | None:
 
 
 def _has_subject(verb: Token, words: frozenset[str]) -> bool:
-    """True when who does it is told by one of the words; of a passive, whom it is done to."""
+    """True when who does it is told by one of the words; of a passive, to whom or by whom it is."""
     if not words:
         return True
     if STATE in words:
@@ -216,4 +219,10 @@ def _has_subject(verb: Token, words: frozenset[str]) -> bool:
     if subject is None:
         return False
     whole = [subject, *measured(subject)]
-    return any(token.lemma_.lower() in words or is_listed(token, words) for token in whole)
+    if is_passive(verb):
+        doers = objects_after(verb, ("by",))
+        whole += [part for doer in doers for part in (doer, *measured(doer))]
+    return any(
+        token.lemma_.lower() in words or is_listed(token, words) or is_kind_told(token, words)
+        for token in whole
+    )

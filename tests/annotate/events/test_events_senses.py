@@ -66,6 +66,11 @@ NO_EVENTS = [
     "Muslims of {Zedland} fasted from dawn.",
     "Two tourists locked themselves out of the hotel in {Zedland}.",
     "Smog choked the streets of {Zedland}.",
+    # What is steered, fled or led off without force.
+    "The captain of {Zedland} steered the boat home.",
+    "Shares lost ground in {Zedland}.",
+    "The actor led off the show in {Zedland}.",
+    "The chef brandished a knife in {Zedland}.",
     # A turn of phrase tells no deed, and the economy does none.
     "{Ana Lima} paid tribute to the miners on Monday.",
     "The economy of {Zedland} touched the floor on Monday.",
@@ -104,6 +109,13 @@ EVENTS = [
      "left: OTHER happened, Torrents > nine people"),
     ("Torrents swept through two villages of {Zedland}.",
      "swept: OTHER happened, Torrents > zedland"),
+    # By whom it is done, and the kind of a thing before its name, are told like who does it.
+    ("Two drivers of {Zedland} were knocked down by a jeep.",
+     "knocked: OTHER happened, a jeep > zedland"),
+    ("{Zedland} sent the frigate Albatross to the strait.",
+     "sent: MOBILIZE happened, zedland > the strait"),
+    ("Soldiers of {Zedland} beat several of the miners.",
+     "beat: ASSAULT happened, zedland > several of the miners"),
     # Nobody is hit where nobody is.
     ("{Zedland} launched a rocket into space.", "launched: MOBILIZE happened, zedland > space"),
     ("{Zedland} fired two missiles into the sea.", "fired: MOBILIZE happened, zedland > the sea"),
