@@ -23,11 +23,15 @@ _OCCASIONS = frozenset(
 _ANOTHER_TIME = re.compile(
     r"\b(?:after|before|following|followed|since|when|while|until|during|ahead|despite)\b", re.I
 )
-_AHEAD = frozenset(("planned", "hypothetical"))
 # Verbs that tell less than their noun: "take part in drills", "offered its good offices".
 _EMPTY = frozenset(
     "verb/participation verb/remarks verb/departure verb/visit speech-act/promise".split()
 )
+# What is said to be done, and how: "asked Peru to reopen the port".
+_TO_DO = frozenset(
+    "speech-act/request speech-act/reject speech-act/promise verb/request verb/invitation".split()
+)
+_INFINITIVE = re.compile(r"\bto (?:\w+ ){0,3}$")
 # How a pact is told of itself: "the draft, which their envoys had signed".
 _OWN_STORY = re.compile(r"\b(?:which|signed|reached|struck)\b", re.I)
 # How far behind an event an infinitive of its purpose begins.
@@ -169,17 +173,6 @@ def is_content_of(one: EventMark, other: EventMark) -> bool:
     )
 
 
-def is_threatened(one: EventMark, other: EventMark) -> bool:
-    """What somebody threatens to do is the threat: `threatened to blockade the harbour`."""
-    return any(
-        threat.word == "threaten"
-        and todo.status in _AHEAD
-        and threat.span.covers(todo.trigger)
-        and threat.trigger.start < todo.trigger.start
-        for threat, todo in ((one, other), (other, one))
-    )
-
-
 def is_said_to_summoned(one: EventMark, other: EventMark) -> bool:
     """An envoy is summoned to hear it: `summoned the ambassador and protested`."""
     summoned = next((m for m in (one, other) if m.word in SUMMONING), None)
@@ -199,6 +192,19 @@ def share_an_actor(one: EventMark, other: EventMark) -> bool:
     return bool(set(one.participants) & set(other.participants))
 
 
+def is_what_is_asked(one: EventMark, other: EventMark, text: str) -> bool:
+    """What somebody is to do is the request, the refusal, the offer: `asked to reopen the port`."""
+    return any(
+        said.rule in _TO_DO
+        and not todo.rule.startswith("speech-act/")
+        and todo.timex in (None, said.timex)
+        and said.span.covers(todo.trigger)
+        and said.trigger.end <= todo.trigger.start
+        and _INFINITIVE.search(text[said.trigger.end : todo.trigger.start]) is not None
+        for said, todo in ((one, other), (other, one))
+    )
+
+
 Rule = Callable[[EventMark, EventMark], bool]
 BESIDE: tuple[Rule, ...] = (
     is_within,
@@ -213,5 +219,8 @@ BESIDE: tuple[Rule, ...] = (
     is_end_of_pact,
     is_said_to_summoned,
     is_content_of,
-    is_threatened,
+)
+BESIDE_BY_WORDS: tuple[Callable[[EventMark, EventMark, str], bool], ...] = (
+    is_spoken_of,
+    is_what_is_asked,
 )

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from build_scripts.annotate.marks import Annotation, EventMark
 from build_scripts.distill.events.beside import (
     BESIDE,
+    BESIDE_BY_WORDS,
     ENDS,
     SUMMONING,
     is_only_spoken_of,
-    is_spoken_of,
     share_an_actor,
 )
 from build_scripts.distill.events.followed import join_followed
@@ -81,7 +81,9 @@ def _is_double(one: EventMark, other: EventMark, text: str) -> bool:
     """True for two marks of a sentence that tell one event."""
     if not (are_one_day(one, other) and are_one_place(one, other)):
         return False
-    return any(rule(one, other) for rule in BESIDE) or is_spoken_of(one, other, text)
+    if any(rule(one, other) for rule in BESIDE):
+        return True
+    return any(rule(one, other, text) for rule in BESIDE_BY_WORDS)
 
 
 def _is_below(above: EventMark, below: EventMark) -> bool:

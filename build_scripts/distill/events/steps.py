@@ -15,7 +15,8 @@ from build_scripts.annotate.marks import Annotation, EventMark
 
 _MANY = frozenset(("country", "organisation", "body", "party", "group"))
 _WORD = re.compile(r"\w+")
-_WHO = re.compile(r"(?:who|which|that|whose)\b")
+# "Which was rejected" tells on.
+_WHO = re.compile(r"(?:who|that|whose|which(?! (?:was|were|has been|had been)))\b")
 # How many words behind a verb tell what it is about.
 _ABOUT = 7
 _TIMES = re.compile(r"\b(?:twice|(?:two|three|four|five|several|many) times)\b", re.I)
@@ -64,8 +65,9 @@ def is_answer_to_claim(mark: EventMark, annotation: Annotation) -> bool:
 
 
 def is_threat(mark: EventMark, annotation: Annotation) -> bool:
-    """Somebody threatens something; what is vowed may be anything."""
-    return mark.word == "threaten" and bool(mark.source)
+    """Somebody threatens something, or vows it: "vowed countermeasures", not "to be a friend"."""
+    is_aim = mark.word in read_set("@vowing") and _words_behind(mark, annotation)[:1] == ["to"]
+    return mark.word in read_set("@aiming") and not is_aim and bool(mark.source)
 
 
 def is_apology(mark: EventMark, annotation: Annotation) -> bool:

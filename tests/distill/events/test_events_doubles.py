@@ -45,6 +45,8 @@ ONE = [
     # An occasion of which a verb's clause only speaks, and what an offer would bring.
     ("Norway on Monday blocked the opening of talks with Peru.", "REJECT: norway peru"),
     ("Norway's soldiers took part in drills in Lima on Monday.", "MOBILIZE: norway"),
+    # What is asked for is no second event.
+    ("5 May 2025\n\nNorway asked on Friday to reopen the port of Lima.", "REQUEST: norway"),
     # What "such" takes up is no second event.
     ("Norway did not send soldiers to Peru. No such deployment has taken place.",
      "MOBILIZE: norway peru"),

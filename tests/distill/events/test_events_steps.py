@@ -11,6 +11,7 @@ from build_scripts.text.document import Document
 STEPS = [
     # Threats and apologies, whoever utters them.
     "The union of Peru has threatened with blocking of the roads in Lima.",
+    "The ministry of Norway vowed countermeasures.",
     "Norway apologized to Peru for the shots.",
     # What a state or a body offers.
     "Norway offered Peru its good offices.",
@@ -18,6 +19,7 @@ STEPS = [
     "Peru refused to prolong the treaty.",
     "Peru turned down a call by Norway to publish the map.",
     "Norway rejected the draft of the treaty.",
+    "Norway tabled a motion on the ships, which was rejected by Peru.",
     # What was asked or objected to on a day, or several times.
     "Ana Reed on Monday demanded that the court hear the fishermen.",
     "Ana Reed has asked three times for the map to be shown.",
