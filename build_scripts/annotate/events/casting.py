@@ -93,16 +93,17 @@ class Casting:
         """
         parts = (("source", slots.source), ("target", (*slots.target, *slots.weaker)))
         for part, heads in parts:
-            for token in (member for head in heads for member in (head, *head.conjuncts)):
+            for token in (member for head in heads for member in _listed_with(head)):
                 if token.pos_ == "PRON" and token.lower_ not in _MEANT:
                     continue
                 is_own = not self._covering(token) and self._is_body(token)
                 phrase = self._without_dates(_closed_phrase(token))
                 owner = _owner_behind(token)
-                if owner is not None and not self.actors_of(token):
+                is_known = bool(self._actors_at(token))
+                if owner is not None and not is_known:
                     yield part, span_of_tokens(self.sentence, _closed_phrase(owner))
                     phrase = [t for t in phrase if t.tag_ != "WP$"]
-                if phrase and (is_own or not self.actors_of(token)):
+                if phrase and (is_own or not is_known):
                     yield part, span_of_tokens(self.sentence, phrase)
 
     def _is_body(self, head: Token) -> bool:
@@ -155,16 +156,19 @@ class Casting:
 
         A group is named with its members' countries: "the ministers of X and Y".
         """
-        names: list[str] = []
-        for token in (head, *head.conjuncts):
-            meant = self._antecedent(token)
-            names += self._covering(meant) or self._named(_own_words(meant)) or self._whose(meant)
-            names += self._known(_followed_by(token)) if token.pos_ == "NOUN" else []
-            if token.tag_ in ("NNS", "NNPS"):
-                names += self._named(t for t in phrase_of(token) if t.i > token.i)
-                if token.pos_ == "NOUN":
-                    names += self._known(objects_after(token, _SUCH_AS))
-        return list(dict.fromkeys(names))
+        named = (actor for token in _listed_with(head) for actor in self._actors_at(token))
+        return list(dict.fromkeys(named))
+
+    def _actors_at(self, token: Token) -> list[str]:
+        """Returns the actors that one noun phrase of a list names."""
+        meant = self._antecedent(token)
+        names = self._covering(meant) or self._named(_own_words(meant)) or self._whose(meant)
+        names = [*names, *(self._known(_followed_by(token)) if token.pos_ == "NOUN" else [])]
+        if token.tag_ in ("NNS", "NNPS"):
+            names += self._named(t for t in phrase_of(token) if t.i > token.i)
+            if token.pos_ == "NOUN":
+                names += self._known(objects_after(token, _SUCH_AS))
+        return names
 
     def _named_behind(self, head: Token) -> list[str]:
         """Returns the name behind an office: "the envoy of Peru, Jan Novak"."""
@@ -201,6 +205,18 @@ class Casting:
         meant = (self._antecedent(head) for head in heads)
         words = (" ".join(t.text for t in phrase_of(h)) for h in meant if h.pos_ != "PRON")
         return tuple(dict.fromkeys(words))
+
+
+def _listed_with(head: Token) -> list[Token]:
+    """Returns a noun and those that are listed with it.
+
+    Of "the minister, Ana Lima, and the envoy" parsers list the envoy with her name, or take both
+    for names of the minister.
+    """
+    names = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
+    beside = [c for c in names if c.left_edge.i and c.doc[c.left_edge.i - 1].lower_ == "and"]
+    behind = [c for name in names for c in name.conjuncts]
+    return list(dict.fromkeys((head, *head.conjuncts, *behind, *beside)))
 
 
 def _owner_behind(head: Token) -> Token | None:

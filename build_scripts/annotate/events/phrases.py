@@ -72,9 +72,20 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acomp", "oprd"):
         return True
+    if _is_listed_passive(verb):
+        return True
     own = {child.dep_ for child in verb.children} & {"nsubj", "dobj"}
     is_done = verb.tag_ == "VBN" and "nsubj" not in own
     return verb.dep_ == "acl" and (is_done or (verb.tag_ == "VBD" and not own))
+
+
+def _is_listed_passive(verb: Token) -> bool:
+    """True for "charged" of "was arrested and charged", which borrows the auxiliary."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or verb.head.tag_ != "VBN":
+        return False
+    if any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children):
+        return False
+    return is_passive(verb.head)
 
 
 def is_made_behind(noun: Token) -> bool:

@@ -67,6 +67,11 @@ def is_in_one_of_its_kind(scene: Scene) -> Names:
     return scene.kin
 
 
+def is_of_its_matter(scene: Scene) -> Names:
+    """Takes part in what its words name again: "The swap was put off"."""
+    return scene.matter
+
+
 def is_country_of_its_place(scene: Scene) -> Names:
     """The country of the place where it is done."""
     return scene.place
@@ -96,6 +101,7 @@ SIGNS: tuple[tuple[Callable[[Scene], Names], int], ...] = (
     (is_told_of_before, 1),
     (is_in_the_event_before, 1),
     (is_in_one_of_its_kind, 2),
+    (is_of_its_matter, 4),
     (is_country_of_its_place, 4),
     (is_subject_of_article, 2),
     (is_in_headline, 2),

@@ -5,7 +5,7 @@ A candidate is whoever stands in one of the places of a `Scene`; `choosing` weig
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import copy
@@ -20,7 +20,8 @@ from build_scripts.distill.events.merge import Telling, family_of
 from build_scripts.distill.events.places import find_countries_of_place
 from build_scripts.distill.events.setting import Setting
 from build_scripts.distill.positions.holding import find_house
-from build_scripts.text.document import Span
+from build_scripts.distill.unnamed_phrases import head_of
+from build_scripts.text.document import Document, Span
 
 Names = frozenset[str]
 
@@ -29,6 +30,8 @@ _FORCE = frozenset(("ASSAULT", "COERCE"))
 # How many sentences back names and events of a kind are looked for, how many tellings are asked,
 # and how many countries an article is about.
 _BACK, _LOOKED_AT, _ABOUT = 2, 6, 2
+# How many sentences, and how many tellings, back the thing is told that something is done to.
+_FAR, _MOST_FAR = 8, 24
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,10 @@ class Scene:
     `inside` are named in the event's words, `around` in the rest of its sentence and `nearest` as
     the last before them; `adjectives` only by one ("Turkish"), `houses` by one of theirs who stands
     or tells there, `earlier` so in the sentences before, or as a state in the last. `beside` take
-    part in the last event told near, `kin` in the last of its kind, and `place` is the country in
-    which it is done. `subjects` are the countries named most, `headline` those of the headline or
-    heading; `people` are the persons but for those inside.
+    part in the last event told near, `kin` in the last of its kind, `matter` in the one that its
+    words name again, and `place` is the country in which it is done. `subjects` are the countries
+    named most, `headline` those of the headline or heading; `people` are the persons but for those
+    inside.
     """
 
     inside: Names
@@ -51,6 +55,7 @@ class Scene:
     earlier: Names
     beside: Names
     kin: Names
+    matter: Names
     place: Names
     subjects: Names
     headline: Names
@@ -100,6 +105,7 @@ class Scenes:
             earlier=frozenset().union(*adjectives, self._houses_of(_ids(rows)), states),
             beside=last,
             kin=kin,
+            matter=self._of_matter(mark, place),
             place=self._countries_of_place(mark),
             subjects=self._subjects_of(self._setting.section_at(mark.trigger.start)),
             headline=self._setting.countries_at(mark.trigger.start),
@@ -126,6 +132,19 @@ class Scenes:
         alike = [row for back, row in near if back == near[0][0]]
         is_one = len({row.best.source for row in alike}) == 1
         return self._parties_of(last), self._parties_of(alike[0] if is_one else None)
+
+    def _of_matter(self, mark: EventMark, place: int) -> Names:
+        """Returns who takes part in what is put off in "The swap was put off", told before."""
+        heads = _heads_of(mark, self._annotation.document)
+        if not heads:
+            return frozenset()
+        at = bisect_left(self._told, mark.trigger, key=lambda row: row.best.trigger)
+        for row in reversed(self._told[max(0, at - _MOST_FAR) : at]):
+            if place - self._sentence_of(row.best) > _FAR:
+                break
+            if any(_last_word(self._annotation.document, m.trigger) in heads for m in row.marks):
+                return self._parties_of(row)
+        return frozenset()
 
     def _is_another(self, told: EventMark, mark: EventMark) -> bool:
         """True for another deed of force, and for another election: not all vote in one."""
@@ -206,6 +225,18 @@ def _in_order(tellings: Sequence[Telling]) -> list[Telling]:
 
 def _ids(rows: Sequence[Mention] | Iterator[Mention]) -> Names:
     return frozenset(row.actor for row in rows)
+
+
+def _heads_of(mark: EventMark, document: Document) -> Names:
+    """Returns the words for what a verb tells to be done to something."""
+    if not mark.rule.startswith("verb/"):
+        return frozenset()
+    done_to = (document.slice(span) for part, span in mark.unnamed if part == "target")
+    return frozenset(head.rstrip("s") for words in done_to if (head := head_of(words)))
+
+
+def _last_word(document: Document, trigger: Span) -> str:
+    return document.slice(trigger).lower().split()[-1].rstrip("s")
 
 
 def _is_kin(one: EventMark, other: EventMark) -> bool:

@@ -25,6 +25,9 @@ CASES = [
     # The country of a headline, of which the article goes on to tell.
     ("Wells of Chile run dry\n\nChile sang. Peru was there. It was cold. It rained. "
      "Seven wells were drilled in 1980.", "chile participant"),
+    # Of what was put off those have a part who began it.
+    ("Chile and the rebels began a swap on Monday. It was cold. It rained. It snowed. "
+     "The swap was put off.", "chile participant, rebels participant"),
     # For people without a name only whom more than one thing tells.
     (_ABOUT + "It was cold. Five miners were killed in Lima on Monday.",
      "five-miners target, peru participant"),

@@ -57,6 +57,13 @@ DOERS = [
     ("In front of the bank in North Mitrovica, a group of around fifty citizens gathered, mostly "
      "pensioners who had come to collect money.", "group-of-around-fifty-citizens"),
     ("The army took a decision to attack on Sunday.", "army"),
+    # Who is listed behind somebody's name takes part as well, with a name or without.
+    ("Norway's minister Ana Lund and Peru's envoy Jan Novak met on Sunday.",
+     "ana-lund jan-novak"),
+    ("Norway's minister Ana Lund and her Peruvian counterpart met on Sunday.", "ana-lund peru"),
+    ("Norway, Chile and two unions signed an accord on Sunday.", "chile norway two-unions"),
+    # Of two participles both tell what was done to somebody.
+    ("Two fishermen were detained on Saturday and on Sunday fined.", "two-fishermen"),
 ]  # fmt: skip
 
 
