@@ -64,3 +64,11 @@ def test_two_conditions_beside_each_other_about_one_thing_are_one() -> None:
         '"Whoever wants our fish must first leave the harbour," Brandt said.'
     )
     assert len(row.positions) == 2
+
+
+def test_what_the_speaker_of_the_lead_says_again_in_other_words_is_one_line() -> None:
+    lines = read(
+        "Norway will block the treaty unless it is given a say, Fish Minister Ana Reed said.\n\n"
+        '"We have been clear from the first day: without a brake there is no deal," Reed said.'
+    )
+    assert len(lines) == 1

@@ -82,7 +82,8 @@ def is_same_line(
     if goes_on and _refers_back(annotation, group[-1], new):
         return True
     is_of_a_kind = any(old.limit.kind == new.limit.kind for old in group)
-    is_about_it = holder == new.holder or bool(group[0].stems & new.stems)
+    is_his = group[0].position.speaker == new.position.speaker is not None
+    is_about_it = is_his or holder == new.holder or bool(group[0].stems & new.stems)
     is_again = is_about_it and _is_told_again(annotation, group[0].span, new.span)
     if may_be_same and is_of_a_kind and is_again:
         return True
