@@ -14,7 +14,11 @@ from build_scripts.distill.events.confidence import weigh_event
 from build_scripts.distill.events.deixis import Deixis
 from build_scripts.distill.events.doers import Doers
 from build_scripts.distill.events.doubles import merge_doubles
-from build_scripts.distill.events.filled import with_type_by_actors, with_voters
+from build_scripts.distill.events.filled import (
+    with_type_alone,
+    with_type_by_actors,
+    with_voters,
+)
 from build_scripts.distill.events.fresh import find_fresh
 from build_scripts.distill.events.houses import find_houses
 from build_scripts.distill.events.label import make_label
@@ -85,7 +89,7 @@ def draft_events(annotation: Annotation, marks: Iterable[EventMark]) -> tuple[Ev
     chooser, lead = chooser.retold(done), LeadDay(annotation)
     for row in done:
         choices = chooser.choose(row)
-        telling = lead.fill(with_chosen(row, choices))
+        telling = with_type_alone(lead.fill(with_chosen(row, choices)))
         if not telling.participants and telling.place is None:
             # A day alone tells whose event it is no more than it tells where.
             continue

@@ -38,7 +38,10 @@ _TALKED = frozenset(("CONSULT", "STATEMENT"))
 _UNDONE = re.compile(
     r"\b(?:(?:has|have|was|were) (?:\w+ )?(?:not|never)|(?:has|have|was|were)n['’]t)\b", re.I
 )
+# "Summoned nobody", "neither side has met", "not a single shot was fired".
+_NOBODY = re.compile(r"\b(?:nobody|no one|nothing|neither|none|not (?:one|a single))\b", re.I)
 # "Convoy by convoy": how something is done.
+_CLAUSE, _FEW = re.compile(r"[,;:]|\b(?:who|which|that|and)\b"), 1
 _ONE_BY_ONE = re.compile(r"(\w+) by \1\b", re.I)
 
 
@@ -202,6 +205,19 @@ def is_undone(mark: EventMark, annotation: Annotation) -> bool:
     return _UNDONE.search(words) is not None
 
 
+def is_of_none(mark: EventMark, annotation: Annotation) -> bool:
+    """Nobody did it, or it was done to nobody: "expelled not one diplomat"."""
+    if not mark.rule.startswith("verb/"):
+        return False
+    words = annotation.document.slice(mark.span)
+    found = _NOBODY.search(words)
+    if found is None:
+        return False
+    between = words[found.end() : mark.trigger.start - mark.span.start]
+    behind = words[mark.trigger.end - mark.span.start : found.start()]
+    return _CLAUSE.search(between) is None and len(_WORD.findall(behind)) <= _FEW
+
+
 MARK_REFUSALS = (
     is_speech_act,
     is_too_short,
@@ -215,6 +231,7 @@ MARK_REFUSALS = (
     is_manner,
     is_sport,
     is_undone,
+    is_of_none,
 )
 TELLING_REFUSALS = (is_nameless, is_visit_without_visitor, is_deed_of_nobody, is_unsure)
 

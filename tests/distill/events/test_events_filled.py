@@ -54,6 +54,24 @@ def test_a_road_is_blocked_in_protest_by_people_and_by_force_by_a_state(
     assert [draft.type for draft in drafts_of(text)] == [type]
 
 
+BURNT = [
+    ("Unknown men torched the embassy of Norway in Lima on Monday.", "ASSAULT"),
+    ("The embassy of Norway in Lima was set on fire on Monday.", "ASSAULT"),
+    ("Protesters set fire to the embassy of Norway in Lima on Monday.", "PROTEST"),
+    ("Hundreds of people stormed the embassy of Norway in Lima on Monday.", "PROTEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "type"), BURNT)
+def test_what_a_crowd_sets_on_fire_is_protest_and_else_force(text: str, type: str) -> None:
+    assert [draft.type for draft in drafts_of(text)] == [type]
+
+
+def test_manoeuvres_of_which_only_the_article_tells_whose_they_are_are_those_of_one() -> None:
+    text = "Norway - 5 May 2025\n\nNorway closed a port. The drills near Lima lasted for two days."
+    assert "MOBILIZE" in [draft.type for draft in drafts_of(text)]
+
+
 def test_the_widest_words_that_tell_an_event_are_its_evidence() -> None:
     text = "Iran unveiled a new missile with a range of 2,000 km at a parade in Tehran."
     (draft,) = drafts_of(text)

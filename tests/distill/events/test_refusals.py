@@ -10,6 +10,7 @@ from build_scripts.distill.events.refusals import (
     MARK_REFUSALS,
     TELLING_REFUSALS,
     find_mark_refusal,
+    is_of_none,
     is_undone,
 )
 from build_scripts.distill.positions.selection import REFUSALS, find_refusal
@@ -102,3 +103,20 @@ def test_what_has_not_come_about_is_no_event(text: str, is_refused: bool) -> Non
     annotation = annotate_document(Document("article.txt", text, ""))
     rules = {find_mark_refusal(row, annotation) for row in annotation.events}
     assert (is_undone in rules) == is_refused
+
+
+NONE = [
+    ("The ministry of Norway summoned nobody on Monday.", True),
+    ("Norway on Monday expelled not one diplomat of Peru.", True),
+    ("Neither side has attacked the port of Lima.", True),
+    # Not where nobody is of another clause.
+    ("Norway attacked the port of Lima, which nobody guarded.", False),
+    ("Norway attacked the port of Lima and nobody answered.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_refused"), NONE)
+def test_what_nobody_did_is_no_event(text: str, is_refused: bool) -> None:
+    annotation = annotate_document(Document("article.txt", "5 May 2025\n\n" + text, ""))
+    rules = {find_mark_refusal(row, annotation) for row in annotation.events}
+    assert (is_of_none in rules) == is_refused
