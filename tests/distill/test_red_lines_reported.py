@@ -114,6 +114,7 @@ BY_FORM = [
     ("As long as one soldier stands here, nobody should come with a timetable", "precondition"),
     ("Not a blade of our grass is up for the pirates to mow, nor any border", "will-not-allow"),
     ("Our arms are not a thing for his table", "no-compromise"),
+    ("The treaty is not a point on anyone's list", "no-compromise"),
     ("The treaty leaves no room for a second island", "no-compromise"),
     ("A meeting behind closed gates we decline", "no-compromise"),
     ("A foreign fleet in our strait, never", "no-compromise"),

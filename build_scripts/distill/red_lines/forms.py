@@ -46,7 +46,7 @@ _TABLE = re.compile(
     r"not (?:a|an|one|even)\b[^.;!?]{1,60}\b(?:is|are|was|were))\b"
     r"[^.;!?]{0,40}\b(?:for|up|on|open|under|to|of)\b"
     r"[^.;!?]{0,30}\b(?:negotiati\w+|discussions?|debate|talks|bargain\w*|barter\w*|sale|trade|"
-    r"compromise|haggl\w+|dispute|table|agenda|menu|market|rent|auction|lease)\b"
+    r"compromise|haggl\w+|dispute|table|agenda|menu|market|rent|auction|lease|any\w+'s list)\b"
 )
 _NO_ROOM = re.compile(
     r"\b(?:leaves?|left|allows?|admits?|is|was|has|have|had) no (?:room|space|place|scope|margin)\b"
