@@ -273,5 +273,6 @@ def _owners_apart(head: Token) -> frozenset[int]:
     if head.lemma_.lower() in _SOMEBODY_ELSE or head.lower_ in read_words("groups", "strangers"):
         people += [c for c in owners if c.pos_ == "PRON"]
     if head.lower_ in read_words("groups", "own_houses"):
-        people += [c for c in owners if c.lower_ in ("his", "her")]
+        persons = read_words("groups", "persons")
+        people += [c for c in owners if c.lower_ in ("his", "her") or c.lower_ in persons]
     return frozenset(token.i for person in people for token in person.subtree)

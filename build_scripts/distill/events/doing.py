@@ -24,6 +24,10 @@ _NAME = re.compile(
     r"(?:[Tt]he )?[A-ZÀ-Þ][\w’'&-]+"
     r"(?: (?:(?:of|for|on|and|de|del|la|al)(?: the)? )?[A-ZÀ-Þ][\w’'&-]+){0,5}"
 )
+# "The Australian firm Vardo Metals": what it is, and its name.
+_CALLED = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?:[\w-]+ ){0,3}?([a-z-]+) ([A-ZÀ-Þ][\w’'&-]+(?: [A-ZÀ-Þ][\w’'&-]+){0,4})"
+)
 _THE = re.compile(r"[Tt]he ")
 _OWNS = re.compile(r"[’']s\b")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
@@ -53,6 +57,13 @@ def is_doer(mark: EventMark, part: str, span: Span, text: str) -> bool:
 def is_doing(head: str) -> bool:
     """True for a house or office, and for who is told by a trade: they do things too."""
     return any(head in read_words("groups", key) for key in _DOING)
+
+
+def name_behind_kind(words: str) -> str | None:
+    """Returns the name behind what a house is: "Vardo Metals" of "the firm Vardo Metals"."""
+    found = _CALLED.fullmatch(" ".join(words.split()))
+    is_house = found is not None and found[1] in read_words("groups", "named_houses")
+    return found[2] if found is not None and is_house else None
 
 
 def is_name_alone(annotation: Annotation, span: Span) -> bool:

@@ -8,18 +8,25 @@ from dataclasses import dataclass, field, replace
 
 from build_scripts.annotate.actors.known import without_article
 from build_scripts.annotate.events.events import LONELY
-from build_scripts.annotate.gazetteer import Name, find_name, load_gazetteer
+from build_scripts.annotate.gazetteer import Name, load_gazetteer
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark, NamedActor
-from build_scripts.annotate.words import find_words, fold, to_kebab
+from build_scripts.annotate.words import fold, to_kebab
 from build_scripts.distill.beside_names import find_bearer
 from build_scripts.distill.events.doing import (
     find_shortened,
     is_doer,
     is_doing,
     is_name_alone,
+    name_behind_kind,
 )
 from build_scripts.distill.events.joining import is_lonely, with_actors
+from build_scripts.distill.events.origins import (
+    is_mere_craft,
+    is_origin,
+    names_in,
+    without_dateline,
+)
 from build_scripts.distill.events.pairs import NAMING, PAIR, Pairs
 from build_scripts.distill.positions.holding import find_house
 from build_scripts.distill.unnamed_phrases import (
@@ -41,8 +48,6 @@ _MOST_WORDS = 8
 _MOST_PRINTED = 14
 # What stands behind a phrase as the place of those whom it tells: "a court in Lima".
 _WHERE = re.compile(r"\s+(?:in|near|of|from|at)\s+[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,2}")
-# A place in capitals and a dash before the first words of an article.
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30}(?:\([A-Z][\w ]*\) )?\s*[–—-]+\s+(?=\S)")
 # Whose "his party" is.
 _OWNED = re.compile(r"(?:his|her) (party)", re.IGNORECASE)
 # Whoever is told only as "his counterpart" is nobody.
@@ -79,14 +84,31 @@ class Unnamed:
             self._learn_houses(actor)
         made = (actor for actor in self.made.values() if actor.kind in NAMING)
         self._kinds.update((actor.id, actor.kind) for actor in made)
-        return Pairs(self.annotation, self._kinds).fill(filled)
+        paired = Pairs(self.annotation, self._kinds).fill(filled)
+        return [mark if mark.participants else self._with_both(mark) for mark in paired]
+
+    def _with_both(self, mark: EventMark) -> EventMark:
+        """Returns the mark with "both candidates" where the article tells no two who are meant."""
+        for part, span in mark.unnamed:
+            words = " ".join(self.annotation.document.slice(span).split())
+            if PAIR.match(words) is None or not self._is_group(words):
+                continue
+            name = without_article(words)
+            id = to_kebab(name)
+            self.made.setdefault(id, NamedActor(id, name, "group", (name,)))
+            return with_actors(mark, part, (id,))
+        return mark
+
+    def _is_group(self, words: str) -> bool:
+        head = head_of(words)
+        return is_somebody(head) or is_doing(head) or head in read_words("groups", "pairs")
 
     def _learn_houses(self, actor: str) -> None:
         """Makes actors of the countries and organisations that a group's name tells."""
         named = self.made.get(actor) or self._groups.get(actor)
         if named is None or named.kind != "group":
             return
-        for name in _names_in(named.name):
+        for name in names_in(named.name):
             if name.kind in NAMING:
                 self._listed(name, named.name)
         for word in _ACRONYM.findall(named.name):
@@ -101,7 +123,7 @@ class Unnamed:
     def _with_phrases(self, mark: EventMark) -> EventMark:
         text = self.annotation.document.text
         for part, span in mark.unnamed:
-            span = _without_dateline(text, span)
+            span = without_dateline(text, span)
             does = is_doer(mark, part, span, text)
             mark = with_actors(mark, part, tuple(self._actors_of(part, span, does)))
         return mark
@@ -121,7 +143,7 @@ class Unnamed:
             return
         is_actor = is_somebody(head) or MANY_ALONE.fullmatch(words) is not None
         if does and not is_actor:
-            known = find_shortened(words, self.annotation.actors)
+            known = find_shortened(words, self.annotation.actors) or self._find_called(words)
             if known is None and is_name_alone(self.annotation, span):
                 known = self.find_named(without_article(words))
             if known is not None:
@@ -129,23 +151,32 @@ class Unnamed:
                 return
             is_actor = is_doing(head)
         # "Two Afghans" are told by their country alone.
-        is_people = not is_actor and any(name.form == "people" for name in _names_in(words))
+        is_people = not is_actor and any(name.form == "people" for name in names_in(words))
         is_actor |= is_people
         named = [
             name
-            for name in _names_in(words)
+            for name in names_in(words)
             if (is_actor and name.kind in NAMING)
             or (part == "target" and name.kind == "country" and name.form == "adjective")
         ]
         if named:
             yield from dict.fromkeys(self._listed(name, words) for name in named)
-        is_actor &= not _is_mere_craft(part, words)
+        is_actor &= not is_mere_craft(part, words)
         if (
-            (not named or is_people or head in read_words("groups", "organs") or _is_origin(words))
+            (not named or is_people or head in read_words("groups", "organs") or is_origin(words))
             and is_actor
             and (described := self.find_described(words, span)) is not None
         ):
             yield described
+
+    def _find_called(self, words: str) -> str | None:
+        """Returns the house of "the Australian firm Vardo Metals", which goes by its name too."""
+        name = name_behind_kind(words)
+        if name is None:
+            return None
+        id = self.find_named(name)
+        self.add_phrase(id, words)
+        return id
 
     def _house_of_owner(self, words: str, span: Span) -> str | None:
         """Returns the party for "his party", told by its name or by whose it is; None for others.
@@ -249,35 +280,3 @@ class Unnamed:
             where = _WHERE.match(document.text, span.end)
             if where is not None and not self._is_date(where.start(), where.end()):
                 yield plain + " " + " ".join(where[0].split())
-
-
-def _without_dateline(text: str, span: Span) -> Span:
-    """Returns a phrase without the place of a dateline: `HAMMERVIK - Riot police`."""
-    found = _DATELINE.match(text, span.start, span.end)
-    return span if found is None else Span(found.end(), span.end)
-
-
-def _is_mere_craft(part: str, words: str) -> bool:
-    """True for "two trucks" and "drones"; "a patrol boat" may act for whoever sent it."""
-    plain = without_number(words)
-    is_told = part == "source" and len(plain.split()) > 1
-    return head_of(plain) in read_words("groups", "craft") and not is_told
-
-
-def _is_origin(words: str) -> bool:
-    """True for "ten sailors from Peru", who are named only by where they are from."""
-    people, _, origin = words.partition(" from ")
-    return bool(origin) and next(_names_in(people), None) is None
-
-
-def _names_in(words: str) -> Iterator[Name]:
-    """Yields what a phrase names of the word lists, adjectives too, in order."""
-    found = tuple(find_words(words, 0, len(words)))
-    at = 0
-    while at < len(found):
-        hit = find_name(load_gazetteer(), words, found, at, frozenset())
-        if hit is None:
-            at += 1
-        else:
-            yield hit[1]
-            at = hit[0]

@@ -67,6 +67,14 @@ CASES = [
     ("The guild's secretary-general freed two guards on Sunday.",
      "guild-secretary-general source, two-guards target"),
     ("The house was stormed by gunmen on Sunday.", "gunmen source"),
+    ("The Australian firm Vardo Metals freed two guards on Sunday.",
+     "vardo-metals source, two-guards target"),
+    ("Two other colonies freed two guards on Sunday.",
+     "two-other-colonies source, two-guards target"),
+    # Two of whom nothing else is told are they; an owner's party is another than he.
+    ("Both candidates agreed on Sunday to hold no rallies.", "both-candidates participant"),
+    ("Premier Ana Lund was late. The premier's own party freed two guards on Sunday.",
+     "premier-own-party source, two-guards target"),
     # A treaty does nothing, nor does a word that only begins a sentence; nor does a storm.
     ("The Harbour Treaty freed two guards on Sunday.", "two-guards target"),
     ("Christmas freed two guards on Sunday.", "two-guards target"),
