@@ -83,7 +83,7 @@ def _order(found: Found) -> tuple[int, int, str]:
 
 
 def _find_in_sentences(article: Article) -> Iterator[Found]:
-    """Yields what the words of each sentence attribute; one cue attributes once."""
+    """Yields what the words of each sentence attribute; one cue and one claim count once."""
     for sentence in article.parsed:
         used: set[Span] = set()
         trailing = tuple(find_trailing(sentence))
@@ -102,11 +102,14 @@ def _find_in_sentences(article: Article) -> Iterator[Found]:
             find_behind_colon(article, sentence),
             find_listed_demands(article, sentence),
         )
+        told: set[tuple[Span, ...]] = set()
         for found in (row for rule in rules for row in rule):
             if not found.source:
                 found = better.get(found.cue, found)
-            if not used & set(found.cue):
+            parts = (*found.source, *found.content)
+            if not used & set(found.cue) and parts not in told:
                 used |= set(found.cue)
+                told.add(parts)
                 yield _up_to_source(found, trailing)
 
 

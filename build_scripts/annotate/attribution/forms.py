@@ -133,7 +133,7 @@ def find_pointing_back(
         word = sentence.span_of(token)
         if any(row.span.covers(word) for row in article.speeches_over(word)):
             continue
-        pointing = _said_this(token) or _made_statement(token)
+        pointing = _said_this(token) or _said_so(token) or _made_statement(token)
         if pointing and pointing[0][0].lower_ not in FIRST_PERSONS:
             source, cue = pointing
             content = _bare(article, before.span)
@@ -168,6 +168,17 @@ def _said_this(token: Token) -> tuple[list[Token], list[Token]] | None:
     if not objects or children_of(token, "ccomp"):
         return None
     return _who(token, objects[0])
+
+
+def _said_so(token: Token) -> tuple[list[Token], list[Token]] | None:
+    """`So said the mayor on Monday`, with nothing behind it that is said."""
+    subject = subject_of(token)
+    so = [row for row in children_of(token, "advmod") if row.lower_ == "so" and row.i < token.i]
+    if token.lemma_.lower() not in _SAYING or not so or subject is None or subject.i < token.i:
+        return None
+    if children_of(token, "ccomp", "dobj") or any(row.text == ":" for row in token.doc):
+        return None
+    return subtree(subject), [so[0], token]
 
 
 def _made_statement(token: Token) -> tuple[list[Token], list[Token]] | None:

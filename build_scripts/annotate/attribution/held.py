@@ -42,7 +42,7 @@ def find_held(sentence: ParsedSentence) -> Iterator[Found]:
         elif is_noun and lemma in premises and token.dep_ == "pobj":
             told = _standing_on(token)
         elif is_noun and lemma in views:
-            told = _spelt_out(token) or _behind_colon(token)
+            told = _spelt_out(token) or _announced(token) or _behind_colon(token)
         else:
             continue
         if told is None:
@@ -90,6 +90,20 @@ def _spelt_out(noun: Token) -> _Told | None:
     if not clauses:
         return None
     return owner, [noun], subtree(clauses[0])
+
+
+def _announced(noun: Token) -> _Told | None:
+    """`It is Rome's view that the pier is ours`, `It was the view of the union that it is`."""
+    verb, owner = noun.head, owner_of(noun)
+    pointer = [row for row in children_of(verb, "nsubj", "expl") if row.lower_ == "it"]
+    if noun.dep_ != "attr" or verb.lemma_ not in _BEING or owner is None or not pointer:
+        return None
+    clauses = [
+        row
+        for row in (*noun.children, *verb.children, *owner.children)
+        if row.dep_ in _CLAUSES and row.i > owner.i and row.left_edge.lower_ == "that"
+    ]
+    return (owner, [noun], subtree(clauses[0])) if clauses else None
 
 
 def _ranks(noun: Token) -> bool:

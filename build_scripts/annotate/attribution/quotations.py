@@ -15,7 +15,11 @@ MAX_LINES = 8
 MAX_SCARE_WORDS = 3
 # How far above a line the colon may stand that leads to it.
 _REACH_UP = 8
+_FARTHEST_PART = 90
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+# `“Nobody”, Ana Lima told the paper, “will sell it”`: who says it stands between two parts.
+_PARTED = re.compile(r",?\s[^.;:?!“”\"«»„\n]{3,70},\s[“\"«„]")
+_PART_BEFORE = re.compile(r"[“”\"»],?\s[^.;:?!“”\"«»„\n]{3,70},\s$")
 
 
 def find_quotations(document: Document, furniture: Sequence[Furniture]) -> tuple[Quotation, ...]:
@@ -82,13 +86,19 @@ def _quotation(document: Document, opened: Mark, end: int, after: int | None = N
 
 
 def _is_scare(document: Document, span: Span, content: Span) -> bool:
-    """True for up to three words, unless they stand as a sentence of their own."""
+    """True for up to three words, unless they stand as a sentence of their own or open one."""
     text = document.slice(content)
     if len(_WORD.findall(text)) > MAX_SCARE_WORDS:
         return False
     before = document.text[max(0, span.start - 8) : span.start].rstrip(" \t\u00a0")[-1:]
     stands_alone = before in ("", "\n", ".", "!", "?", ":") or span.start == 0
-    return not (stands_alone and text[:1].isupper() and text.endswith((",", ".", "!", "?")))
+    if not stands_alone:
+        before = document.text[max(0, span.start - _FARTHEST_PART) : span.start]
+        return not (text.endswith((".", "!")) and _PART_BEFORE.search(before))
+    if not text[:1].isupper():
+        return True
+    is_parted = _PARTED.match(document.text, span.end, span.end + _FARTHEST_PART) is not None
+    return not (text.endswith((",", ".", "!", "?")) or is_parted)
 
 
 def _run_on(

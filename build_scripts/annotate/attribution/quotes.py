@@ -12,15 +12,20 @@ from build_scripts.annotate.attribution.lone_quotations import (
     find_speaker_beside,
     line_beside,
 )
+from build_scripts.annotate.attribution.quote_turns import (
+    continue_line,
+    fills_line,
+    find_answering,
+    find_below,
+    find_opened,
+    find_telling,
+    is_turn,
+    parts_of,
+)
 from build_scripts.annotate.attribution.speakers import find_speaker_after, find_speaker_before
 from build_scripts.annotate.marks import Quotation
 from build_scripts.text.document import Span
 from build_scripts.text.passages import Spread
-
-CONTINUED = 0.6
-_MIN_TURN = 4
-# Rules by which somebody is told to say a clause.
-_SAYING = frozenset("clause trailing inserted quotation".split())
 
 
 def fit_to_quotations(article: Article, frames: Sequence[Found]) -> list[Found]:
@@ -43,13 +48,13 @@ def _fit(article: Article, found: Found) -> Found | None:
             continue
         outside = [part for part in found.content if not speech.span.covers(part)]
         if _is_behind_colon(article, found, speech):
-            found = replace(found, content=_parts(speech), quotation=speech)
+            found = replace(found, content=parts_of(speech), quotation=speech)
             continue
         if _count_words(article, outside, speech.span) <= 1:
             if not found.source or speech.span.covers(found.source[0]):
                 return None
             kept = tuple(part for part in outside if not part.overlap(speech.span))
-            content = _parts(speech) if not kept else _merged([*kept, *_parts(speech)])
+            content = parts_of(speech) if not kept else _merged([*kept, *parts_of(speech)])
             found = replace(found, content=content, quotation=speech)
         else:
             found = replace(found, content=_merged([*found.content, speech.span]))
@@ -94,10 +99,6 @@ def _count_words(article: Article, parts: Sequence[Span], without: Span) -> int:
     return count
 
 
-def _parts(speech: Quotation) -> tuple[Span, ...]:
-    return tuple(part for part in speech.content if len(part))
-
-
 def _merged(parts: Sequence[Span]) -> tuple[Span, ...]:
     """Returns the spans in order, those that touch or overlap as one."""
     rows: list[Span] = []
@@ -126,25 +127,40 @@ def attribute_quotations(article: Article, frames: Sequence[Found]) -> list[Foun
         if held:
             last = min(held, key=lambda number: len(rows[number].extent))
             continue
+        parted = find_opened(article, speech, rows, spread)
+        if parted is not None:
+            rows[parted] = replace(
+                rows[parted], content=_merged([*parts_of(speech), *rows[parted].content])
+            )
+            last = parted
+            continue
         found = _around(article, speech, taken)
-        if found is None and is_behind_dash(article.document, speech):
-            line = article.line_above(speech.span.start)
-            found = _below(article, speech, [rows[number] for number in spread.over(line)])
-        if found is None and last is not None and _is_same_turn(article, speech, rows[last]):
-            content = _merged([*rows[last].content, *_parts(speech)])
+        if found is not None and last is not None and found.cue and found.cue == rows[last].cue:
+            content = _merged([*rows[last].content, *parts_of(speech)])
             rows[last] = replace(rows[last], content=content, quotation=speech)
             continue
-        if found is None and _is_turn(article, speech) and _fills_line(article, speech):
+        if found is None and is_behind_dash(article.document, speech):
+            line = article.line_above(speech.span.start)
+            found = find_below(article, speech, [rows[number] for number in spread.over(line)])
+        if found is None and last is not None and _is_same_turn(article, speech, rows[last]):
+            content = _merged([*rows[last].content, *parts_of(speech)])
+            rows[last] = replace(rows[last], content=content, quotation=speech)
+            continue
+        if found is None and is_turn(article, speech) and fills_line(article, speech):
             line = line_beside(article, speech.span.start, -1)
             above = [] if line is None else [rows[n] for n in spread.over(line)]
             found = find_lone_speaker(article, speech, above)
-        if found is None and _is_turn(article, speech):
+        if found is None and is_turn(article, speech):
             found = find_speaker_beside(article, speech)
             line = article.line_of(speech.span.start)
             here = [rows[n] for n in spread.over(line)]
-            found = found or _answering(article, speech, here) or _telling(article, speech, here)
+            found = (
+                found
+                or find_answering(article, speech, here)
+                or find_telling(article, speech, here)
+            )
         if found is None and last is not None:
-            found = _continued(article, speech, rows[last])
+            found = continue_line(article, speech, rows[last])
         if found is not None:
             rows.append(found)
             last = len(rows) - 1
@@ -165,8 +181,8 @@ def _around(article: Article, speech: Quotation, taken: frozenset[Span]) -> Foun
         start = _clause_start(article, speech)
         if start is not None:
             return replace(after, content=(Span(start, speech.span.end),))
-        return replace(after, content=_parts(speech), quotation=speech)
-    return before and replace(before, content=_parts(speech), quotation=speech)
+        return replace(after, content=parts_of(speech), quotation=speech)
+    return before and replace(before, content=parts_of(speech), quotation=speech)
 
 
 def _clause_start(article: Article, speech: Quotation) -> int | None:
@@ -191,7 +207,7 @@ def _is_same_turn(article: Article, speech: Quotation, last: Found) -> bool:
     here = article.line_of(speech.span.start)
     if not here.start <= last.extent.start <= here.end:
         return False
-    return _is_turn(article, speech) or _follows_cue(article, speech, last)
+    return is_turn(article, speech) or _follows_cue(article, speech, last)
 
 
 def _follows_cue(article: Article, speech: Quotation, last: Found) -> bool:
@@ -199,93 +215,3 @@ def _follows_cue(article: Article, speech: Quotation, last: Found) -> bool:
     ends = [span.end for span in (*last.cue, *last.source) if span.end <= speech.span.start]
     between = article.document.text[max(ends, default=0) : speech.span.start]
     return bool(ends) and len(between.split()) <= 3 and not any(c in between for c in ".;:")
-
-
-def _continued(article: Article, speech: Quotation, last: Found) -> Found | None:
-    """Returns a quotation that fills its line as the word of the speaker of the line before."""
-    if last.quotation is None or not _is_turn(article, speech):
-        return None
-    if not _fills_line(article, speech):
-        return None
-    entry = replace(last.cue_entry, probability=last.cue_entry.probability * CONTINUED)
-    parts = _parts(speech)
-    return replace(last, rule="continued", cue_entry=entry, content=parts, quotation=speech)
-
-
-def _answering(article: Article, speech: Quotation, here: Sequence[Found]) -> Found | None:
-    """Returns what answers the writer's question as the word of who spoke last on the line.
-
-    `The dam, he said, stays. And the river? "It will be paid for."`
-    """
-    end = article.end_before(speech.span.start)
-    asked = article.sentence_at(end - 1) if article.document.text[end - 1 : end] == "?" else None
-    if asked is None or article.speeches_over(asked.span):
-        return None
-    told = [row for row in here if row.rule in _SAYING and row.source and not row.is_reporter]
-    told = [row for row in told if row.extent.end <= asked.span.start]
-    if not told:
-        return None
-    return _going_on(speech, max(told, key=lambda row: row.extent.end))
-
-
-def _telling(article: Article, speech: Quotation, here: Sequence[Found]) -> Found | None:
-    """Returns whole sentences as the word of whoever says the sentence right before them.
-
-    `The bloc must go first, Colonel Sani said. "Our ore is ours."`
-    """
-    before = article.sentence_at(article.end_before(speech.span.start) - 1)
-    if before is None or article.speeches_over(before.span) or not _is_whole(article, speech):
-        return None
-    told = [row for row in here if row.rule in _SAYING and row.source and not row.is_reporter]
-    told = [row for row in told if all(before.span.covers(part) for part in (*row.cue, row.extent))]
-    outer = [row for row in told if not any(_is_told_by(row, other) for other in told)]
-    return _going_on(speech, outer[0]) if len(outer) == 1 else None
-
-
-def _is_told_by(row: Found, other: Found) -> bool:
-    """True for what somebody says that another is told to say in it."""
-    return row is not other and any(part.covers(row.source[0]) for part in other.content)
-
-
-def _is_whole(article: Article, speech: Quotation) -> bool:
-    """True for a quotation that ends as a sentence does, behind which none goes on."""
-    text, end = article.document.text, speech.span.end
-    return text[end - 2 : end - 1] in ".!?" and text[end : end + 1] in ("", " ", "\n")
-
-
-def _going_on(speech: Quotation, found: Found) -> Found:
-    entry = replace(found.cue_entry, probability=found.cue_entry.probability * CONTINUED)
-    parts = _parts(speech)
-    return replace(
-        found, rule="continued", cue_entry=entry, cue=(), content=parts, quotation=speech
-    )
-
-
-def _below(article: Article, speech: Quotation, above: Sequence[Found]) -> Found | None:
-    """Returns speech behind a dash as the word of who is told of in the line right above."""
-    line = article.line_above(speech.span.start)
-    told = [row for row in above if row.source and line.covers(row.source[0])]
-    quoted = any(row.quotation is not None for row in told)
-    if not told or quoted or not _fills_line(article, speech):
-        return None
-    found = max(told, key=lambda row: row.source[0])
-    entry = replace(found.cue_entry, probability=found.cue_entry.probability * CONTINUED)
-    return replace(
-        found, rule="continued", cue_entry=entry, content=_parts(speech), quotation=speech
-    )
-
-
-def _is_turn(article: Article, speech: Quotation) -> bool:
-    """True for a quotation that begins a sentence and is more than a few words."""
-    words = sum(len(article.document.slice(part).split()) for part in speech.content)
-    sentence = article.sentence_at(speech.span.start)
-    begins = sentence is None or speech.span.start - sentence.span.start <= 2
-    return begins and words >= _MIN_TURN
-
-
-def _fills_line(article: Article, speech: Quotation) -> bool:
-    first = article.line_of(speech.span.start)
-    last = article.line_of(speech.span.end - 1)
-    text = article.document.text
-    around = text[first.start : speech.span.start] + text[speech.span.end : last.end]
-    return not any(sign.isalnum() for sign in around)

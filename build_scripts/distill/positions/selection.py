@@ -15,6 +15,7 @@ from build_scripts.distill.positions.unheld import (
     is_done_by_words,
     is_only_described,
     is_owed,
+    is_supposed,
 )
 from build_scripts.distill.unnamed_phrases import head_of
 
@@ -58,7 +59,7 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
     To ask for something, to ask somebody to act and to ask that it be done are demands. What the
     writer reads out of a visit ("shows its support") is no knowledge of the visit.
     """
-    if row.rule in ("reading", "view-noun"):
+    if row.rule in ("reading", "view-noun") or _is_view(row):
         return False
     listed = read_words("stances", "not_positions")
     if row.cue_lemma == "ask" and _is_asked_for(annotation, row):
@@ -74,6 +75,11 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
     if row.cue_lemma == "cite" and _is_reason(annotation, row):
         return False
     return row.mode != "direct" and row.cue_lemma.replace(" ", "_") in listed
+
+
+def _is_view(row: Attribution) -> bool:
+    """True for `took the view that`, a noun; the verb tells how something is regarded."""
+    return row.cue_lemma == "view" and row.rule in ("noun", "light-verb")
 
 
 def _is_unwilling(annotation: Annotation, row: Attribution) -> bool:
@@ -252,6 +258,7 @@ REFUSALS: tuple[Refusal, ...] = (
     is_deed,
     is_withheld,
     is_only_expected,
+    is_supposed,
     is_owed,
     is_asked_about,
     is_done_by_words,

@@ -43,6 +43,10 @@ def _sentence(annotation: Annotation, row: Attribution, name: str, words: str) -
     if row.rule in _CLAUSE_RULES or row.rule in ("noun", "light-verb"):
         verb = "say" if is_many else "says"
         return f"{name} {verb} that {_lower(annotation, words)}"
+    if row.rule == "view-noun" and row.cue_lemma != "hold" and len(row.cue) == 1:
+        printed = _plain(annotation, row.cue[0].start, row.cue[0].end)
+        if " " not in printed:
+            return f"{name}’{'' if is_many else 's'} {printed.lower()}: {words}"
     return f"{name} {_verb(annotation, row, is_many)} {words}"
 
 

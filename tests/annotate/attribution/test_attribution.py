@@ -94,6 +94,11 @@ QUOTATIONS = [
     "<content>On the need to keep the harbour, «as the only way to the sea for the town»</content>"
     ", <cue>says</cue> <source>the report of the expert group</source>.",
     '<source>Ana Lima</source> <cue>called</cue> <content>the treaty "a very bad deal"</content>.',
+    # Two parts of which the first or the second is a word or two.
+    "“<content>Nobody</content>”, <source>Ana Lima</source> <cue>told</cue> the Harbour Post, "
+    "“<content>will close the harbour.</content>”",
+    "“<content>The harbour</content>”, <cue>said</cue> <source>Ana Lima</source>, "
+    "“<content>will stay.</content>”",
     # An adjective behind a quotation.
     "“<content>We will not leave the harbour</content>,” <source>Lima</source> <cue>is "
     "adamant</cue>.",
@@ -193,6 +198,8 @@ FORMS = [
     "<source>the mayor</source> ahead of the meeting.",
     "<content>The treaty is dead</content>. <source>The mayor</source> <cue>made the remarks</cue> "
     "during a visit to Oslo.",
+    "<content>The treaty is dead</content>. <cue>So said</cue> <source>Ana Lima</source> on "
+    "Monday.",
 ]
 
 

@@ -17,6 +17,8 @@ VIEWS = [
     "its side</content>.",
     "<source>Peru</source>'s main <cue>condition</cue> is <content>a full withdrawal of the "
     "ferries</content>.",
+    "Peru disagrees. It was the <cue>view</cue> of <source>the council</source> <content>that the "
+    "ferry must sail</content>.",
     # On what somebody stands who acts.
     "<source>The foreign ministry of Peru</source> <cue>proceeds from the premise</cue> <content>"
     "that every contract is void</content>.",

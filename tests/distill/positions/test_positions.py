@@ -75,6 +75,7 @@ REFUSED = [
     "Brandt asked whether the treaty was dead or alive.",
     "Brandt called for calm.",
     "“Is the treaty really dead by now?” Brandt said.",
+    "If Brandt says that the treaty is dead, ships of Peru will leave.",
 ]
 
 
@@ -169,6 +170,11 @@ STATEMENTS = [
     ("Brandt condemned the attack on the port.", "Maria Brandt condemned the attack on the port."),
     ("Norway supports the new treaty.", "Norway supports the new treaty."),
     ("Brandt left Oslo, accusing Russia of theft.", "Maria Brandt accuses Russia of theft."),
+    ("Brandt took the view that the treaty is dead.", "Maria Brandt says that the treaty is dead."),
+    (
+        "Brandt's message was clear: the treaty is dead.",
+        "Maria Brandt’s message: the treaty is dead.",
+    ),
 ]
 
 
