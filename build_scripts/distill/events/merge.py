@@ -19,7 +19,7 @@ MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 # Groups of words whose verbs tell different deeds; those of others tell one in many words.
 _VARIED = frozenset(
     "cancellation decision office sanction seizure aid easing link concession payment works "
-    "incident investigation ban agreement cooperation message".split()
+    "incident investigation ban agreement cooperation message arrest troops-sent".split()
 )
 
 _Sort = tuple[tuple[object, ...], tuple[tuple[str, ...], ...]]

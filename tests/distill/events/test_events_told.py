@@ -228,6 +228,8 @@ TWO = [
     "Norway expelled an envoy of Peru. Peru expelled an envoy of Norway.",
     # Two deeds of one group of words.
     "Norway tore up the treaty with Peru. Norway brushed aside an offer of Peru.",
+    "Norway fired two missiles off Peru. Norway rushed two battalions to Peru.",
+    "Norway jailed a banker of Peru. Norway deported a banker of Peru.",
 ]
 
 
