@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.annotate.actors.known import without_article
+from build_scripts.annotate.gazetteer import load_gazetteer
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Mention, NamedActor
 from build_scripts.distill.titled_names import titled_names
@@ -29,6 +30,8 @@ _WORDS_BEFORE = re.compile(r"(?:[^\W_][\w’'-]*[ \u00a0]){1,4}$")
 _PLACE = re.compile(
     r"[ \u00a0](?:in|of|for|to|at)(?: the)?(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){1,4}(?=[\s,.;:)!?]|$)"
 )
+# Words of a house's name that stand before what is known of it: "the General Secretariat".
+_FRONT = re.compile(r"\b[Tt]he[ \u00a0]((?:[A-ZÀ-Þ][\w’'-]*[ \u00a0]){1,3})$")
 # Behind whom a source goes on with a clause or with another name.
 _END = re.compile(r"[,;:(–—]|\s(?:who|which|that|whom|whose|and|or)\s")
 _MOST_WORDS = 9
@@ -72,8 +75,12 @@ def _renamed(
     names.update(dict.fromkeys(titled_names(text, actor, mentions)))
     for span in sources if described else ():
         names.update(dict.fromkeys(_as_source(text, span, actor)))
+    is_listed = actor.id in load_gazetteer().actors
     for mention in mentions if actor.kind in _HOUSES else ():
         name = text[mention.span.start : mention.span.end]
+        front = _FRONT.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+        if front is not None and " " in name and not is_listed:
+            names.setdefault(" ".join((front[1] + name).split()))
         place = _PLACE.match(text, mention.span.end)
         is_known = actor.kind == "organisation" and len(name.split()) < _LONG
         if place is not None and not is_known and dates.isdisjoint(range(*place.span())):

@@ -29,6 +29,8 @@ def names_in(text: str) -> set[str]:
         ("The Norwegian side rejected the offer of Peru.", "Norwegian side"),
         ("The Central Bank in Lima said the rate would stay at three percent.",
          "Central Bank in Lima"),
+        ("The General Secretariat of the Vardo Community said that it was late.",
+         "General Secretariat of the Vardo Community"),
     ],
 )  # fmt: skip
 def test_a_phrase_is_a_name_as_it_is_printed(text: str, name: str) -> None:
@@ -41,6 +43,7 @@ def test_a_phrase_is_a_name_as_it_is_printed(text: str, name: str) -> None:
         ("Norway joined NATO in April, the minister said.", "NATO in April"),
         ("Norway left the European Union in Brussels with nothing, she said.",
          "European Union in Brussels"),
+        ("The Finnish OSCE mission said that it was late.", "Finnish OSCE"),
         ("The Central Bank in April said the rate would stay.", "Central Bank in April"),
         ("Its deputy minister, Ana Lima, said the vote was fair.", "deputy minister"),
         ("The price is too high, according to two traders.", "to two traders"),
