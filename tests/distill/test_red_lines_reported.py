@@ -146,3 +146,11 @@ def test_what_is_denied_of_the_time_to_come_is_a_limit(said: str, kind: str | No
 def test_the_own_country_of_a_speaker_who_is_told_of_holds_what_it_will_not_do() -> None:
     rows = read("Norway's minister Maria Brandt said his country would not lend its port to Iran.")
     assert len(rows) == 1
+
+
+def test_a_source_tells_the_limit_of_the_person_it_speaks_of() -> None:
+    (row,) = read(
+        "Maria Brandt met the envoy. A source close to the council said that Maria Brandt would "
+        "never accept a wall in the strait."
+    )
+    assert row.holder == "maria-brandt"
