@@ -20,6 +20,9 @@ _WHO = re.compile(r"(?:who|that|whose|which(?! (?:was|were|has been|had been)))\
 # How many words behind a verb tell what it is about.
 _ABOUT = 7
 _TIMES = re.compile(r"\b(?:twice|(?:two|three|four|five|several|many) times)\b", re.I)
+_WRITTEN = re.compile(
+    r"\bin (?:an?|the|its|his|her|their) (?:\w+ ){0,2}(?:letter|note|memo)\b|in writing\b", re.I
+)
 # What a day behind it tells: "asked Peru to leave in May" is of the leaving.
 _CONTENT = re.compile(r"\w.*\bto\b|\b(?:that|of|for|whether)\b", re.DOTALL)
 
@@ -72,7 +75,7 @@ def is_threat(mark: EventMark, annotation: Annotation) -> bool:
 
 def is_apology(mark: EventMark, annotation: Annotation) -> bool:
     """Somebody apologises."""
-    return mark.word in read_set("@apology") and bool(mark.source)
+    return mark.word in read_set("@apology") and bool(mark.participants)
 
 
 def is_offer(mark: EventMark, annotation: Annotation) -> bool:
@@ -89,6 +92,13 @@ def is_turned_down(mark: EventMark, annotation: Annotation) -> bool:
     """A draft, an offer or a request is rejected."""
     is_told = bool(_words_behind(mark, annotation)) and bool(mark.source or mark.target)
     return mark.word in ("reject", "turn") and is_told
+
+
+def is_in_writing(mark: EventMark, annotation: Annotation) -> bool:
+    """It was asked, refused or warned of in a letter or a note."""
+    if mark.word not in read_set("@stepping"):
+        return False
+    return _WRITTEN.search(annotation.document.slice(mark.span)) is not None
 
 
 def is_on_a_day(mark: EventMark, annotation: Annotation) -> bool:
@@ -126,5 +136,6 @@ _SIGNS: tuple[tuple[Sign, bool], ...] = (
     (is_offer, True),
     (is_refusal, True),
     (is_turned_down, True),
+    (is_in_writing, True),
     (is_on_a_day, True),
 )

@@ -13,6 +13,9 @@ STEPS = [
     "The union of Peru has threatened with blocking of the roads in Lima.",
     "The ministry of Norway vowed countermeasures.",
     "Norway apologized to Peru for the shots.",
+    # What is asked or warned of in a letter or a note.
+    "Norway has asked Peru in a note whether the port is open.",
+    "Norway asked Peru in writing whether the port is open.",
     # What a state or a body offers.
     "Norway offered Peru its good offices.",
     # What is refused or turned down, unless it is a claim or only words.
