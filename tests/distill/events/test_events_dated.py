@@ -29,7 +29,7 @@ def steps_in(text: str) -> list[EventDraft]:
         ("Norway is due to redraw the map of the strait in June 2022.", "redraw"),
         ("Norway plans to redraw the map of the strait in June 2022.", "redraw"),
         ("Norway said it would redraw the map of the strait in June 2022.", "redraw"),
-        ("The minister said Norway had mothballed the plant in March 2020.", "mothballed"),
+        ("The minister said Norway had repainted the plant in March 2020.", "repainted"),
     ],
 )
 def test_a_dated_deed_is_an_event(text: str, trigger: str) -> None:
