@@ -193,7 +193,7 @@ LOOK_ALIKES = [
     ("She told one or nobody.", "The men come back with us or nobody comes back."),
     ("It is crossing the line of what is real.", "A wall is crossing the line."),
     ("Without our fleet it won't happen.", "Without our consent no treaty will be signed."),
-    ("Hate has no place in an open society.", "A wall has no place in our strait."),
+    ("Hate has no place in an open and free society.", "A wall has no place in our strait."),
     ("He drew so many red lines.", "He drew a red line."),
     ("He left the minute it rained.", "The minute they ask a toll, we leave the talks."),
     ("He called it nothing short of a wonder.", "He demands nothing short of a free strait."),
