@@ -21,7 +21,7 @@ from build_scripts.text.document import Span
 
 PRONOUNS = frozenset(("his", "her", "their", "its", "he", "she", "they", "it"))
 # Pronouns that mean somebody whom only the article tells: who speaks, those who met before.
-_MEANT = frozenset(("both", "we", "us", "i", "me", "you", "they", "them"))
+_MEANT = frozenset(("both", "we", "us", "i", "me", "you", "they", "them", "he", "she", "it"))
 _SOMEBODY_ELSE = frozenset(
     "counterpart colleague predecessor successor rival host wife partner ally "
     "enemy opponent".split()

@@ -28,6 +28,8 @@ from build_scripts.distill.events.origins import (
     without_dateline,
 )
 from build_scripts.distill.events.pairs import NAMING, PAIR, Pairs
+from build_scripts.distill.events.pointing import Pointing
+from build_scripts.distill.group_kinds import with_told_kinds
 from build_scripts.distill.positions.holding import find_house
 from build_scripts.distill.unnamed_phrases import (
     COUNTED,
@@ -85,7 +87,11 @@ class Unnamed:
         made = (actor for actor in self.made.values() if actor.kind in NAMING)
         self._kinds.update((actor.id, actor.kind) for actor in made)
         paired = Pairs(self.annotation, self._kinds).fill(filled)
-        return [mark if mark.participants else self._with_both(mark) for mark in paired]
+        told = [mark if mark.participants else self._with_both(mark) for mark in paired]
+        ordered = sorted(told, key=lambda mark: mark.trigger)
+        kinds = {actor.id: actor.kind for actor in with_told_kinds(self.made.values())}
+        pointing = Pointing(self.annotation, {**self._kinds, **kinds}, ordered)
+        return [pointing.fill(mark) for mark in told]
 
     def _with_both(self, mark: EventMark) -> EventMark:
         """Returns the mark with "both candidates" where the article tells no two who are meant."""

@@ -62,6 +62,11 @@ DOERS = [
      "ana-lund jan-novak"),
     ("Norway's minister Ana Lund and her Peruvian counterpart met on Sunday.", "ana-lund peru"),
     ("Norway, Chile and two unions signed an accord on Sunday.", "chile norway two-unions"),
+    # He, she and it are who did something in the sentence before; what it is done to is not.
+    ("The High Representative met Minister Anvar Sadiq on Saturday. She also spoke with her "
+     "counterparts of Chile and Peru.", "chile high-representative peru"),
+    ("The commission adopted its report in May. It has met only once since.", "commission"),
+    ("The rebels and the commission signed a pact. It was buried in Peru on Sunday.", "peru"),
     # Of two participles both tell what was done to somebody.
     ("Two fishermen were detained on Saturday and on Sunday fined.", "two-fishermen"),
 ]  # fmt: skip

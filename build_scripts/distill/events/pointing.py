@@ -1,0 +1,55 @@
+"""Whom `he`, `she` and `it` mean in an event: who did something in the sentence before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.annotate.marks import Annotation, EventMark
+from build_scripts.distill.events.joining import with_actors
+from build_scripts.text.document import Span
+
+_SOMEBODY = frozenset(("person",))
+_KINDS = {
+    "he": _SOMEBODY,
+    "she": _SOMEBODY,
+    "it": frozenset(("country", "organisation", "body", "party")),
+}
+
+
+@dataclass(frozen=True)
+class Pointing:
+    """The events of an article in text order; `kinds` are those of actors."""
+
+    annotation: Annotation
+    kinds: Mapping[str, str]
+    marks: Sequence[EventMark]
+
+    def fill(self, mark: EventMark) -> EventMark:
+        """Returns the mark with whom the pronoun before its verb means, of whom no name tells.
+
+        What "it was passed" is done to may be anything.
+        """
+        for part, span in mark.unnamed:
+            kinds = _KINDS.get(self.annotation.document.slice(span).lower())
+            is_thing = part == "target" and kinds != _SOMEBODY
+            if kinds is None or is_thing or span.end > mark.trigger.start:
+                continue
+            meant = next(self._before(span, kinds), None)
+            if meant is not None:
+                return with_actors(mark, part, (meant,))
+        return mark
+
+    def _before(self, pronoun: Span, kinds: frozenset[str]) -> Iterator[str]:
+        """Yields who did something in the sentence before; of persons also who is named there."""
+        rows = self.annotation.sentences
+        at = bisect_right(rows, pronoun.start, key=lambda row: row.start) - 2
+        if at < 0:
+            return
+        first = bisect_left(self.marks, rows[at].start, key=lambda mark: mark.trigger.start)
+        last = bisect_left(self.marks, rows[at].end, key=lambda mark: mark.trigger.start)
+        told = [actor for mark in self.marks[first:last] for actor in mark.source]
+        if kinds == _SOMEBODY:
+            told += [row.actor for row in self.annotation.mentions_over(rows[at])]
+        yield from (actor for actor in told if self.kinds.get(actor) in kinds)
