@@ -183,9 +183,12 @@ def is_fit(obj: Token, words: frozenset[str]) -> bool:
 
 
 def is_kind_told(name: Token, words: frozenset[str]) -> bool:
-    """True for "the frigate Admiral Reed", where a word before the name tells what it is."""
+    """True for "the frigate Admiral Reed" and "Ambassador Reed", whose kind stands before it."""
     return name.pos_ == "PROPN" and any(
-        c.dep_ in _BEFORE_NAME and c.text.islower() and c.lemma_ in words for c in name.lefts
+        c.dep_ in _BEFORE_NAME
+        and (c.text.islower() or name.ent_type_ == "PERSON")
+        and c.lemma_.lower() in words
+        for c in name.lefts
     )
 
 

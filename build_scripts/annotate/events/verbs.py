@@ -213,8 +213,8 @@ def _has_subject(verb: Token, words: frozenset[str]) -> bool:
     """True when who does it is told by one of the words; of a passive, to whom or by whom it is."""
     if not words:
         return True
-    if STATE in words:
-        return is_done_by_state(verb)
+    if STATE in words and is_done_by_state(verb):
+        return True
     subject = subject_of(verb)
     if subject is None:
         return False

@@ -71,6 +71,8 @@ NO_EVENTS = [
     "Shares lost ground in {Zedland}.",
     "The actor led off the show in {Zedland}.",
     "The chef brandished a knife in {Zedland}.",
+    # Not every search is for a suspect.
+    "The agency of {Zedland} looked for staff.",
     # A turn of phrase tells no deed, and the economy does none.
     "{Ana Lima} paid tribute to the miners on Monday.",
     "The economy of {Zedland} touched the floor on Monday.",
@@ -116,6 +118,10 @@ EVENTS = [
      "sent: MOBILIZE happened, zedland > the strait"),
     ("Soldiers of {Zedland} beat several of the miners.",
      "beat: ASSAULT happened, zedland > several of the miners"),
+    ("{Zedland} recalled Ambassador {Ana Lima} from {Arland}.",
+     "recalled: SANCTION happened, zedland > ana-lima"),
+    ("The agency of {Zedland} picked up four villagers.",
+     "picked: COERCE happened, zedland > four villagers"),
     # Nobody is hit where nobody is.
     ("{Zedland} launched a rocket into space.", "launched: MOBILIZE happened, zedland > space"),
     ("{Zedland} fired two missiles into the sea.", "fired: MOBILIZE happened, zedland > the sea"),
