@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_scripts.annotate.events.casting import Slots
+from build_scripts.annotate.events.casting import PRONOUNS, Slots
 from build_scripts.annotate.events.caused import caused_object, causing, is_suffered
 from build_scripts.annotate.events.lexicon import Lexicon, load_events
 from build_scripts.annotate.events.phrases import (
@@ -201,9 +201,10 @@ def _carried(verb: Token, trigger: Trigger, slots: Slots, lexicon: Lexicon) -> S
 
 
 def _with_thanked(trigger: Trigger, slots: Slots) -> Slots:
-    """Adds whom somebody thanked for it: "thanked X for the delivery"."""
+    """Adds whom somebody thanked for it: "thanked X for the delivery", "for their help"."""
     noun = trigger.token
-    if slots.source or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+    is_theirs = any(c.dep_ == "poss" and c.lower_ in PRONOUNS for c in noun.children)
+    if (slots.source and not is_theirs) or noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return slots
     verb = noun.head.head
     if verb.lemma_ not in _CREDITING:

@@ -57,6 +57,8 @@ ACTIONS = [
      "shelling: ASSAULT happened, zedland > arland"),
     ("{Zedland} and its neighbours began a joint exercise.",
      "joint exercise: COOPERATE happened, zedland > -"),
+    # Who is thanked for their help gave it.
+    ("{Norway} thanked {Zedland} for their aid.", "aid: AID happened, zedland > -"),
     ("{Zedland} built a wall along the river.", "built: OTHER happened, zedland > a wall"),
     ("{Zedland} paid two million crowns for the bridge.",
      "paid: OTHER happened, zedland > two million crowns for the bridge"),
