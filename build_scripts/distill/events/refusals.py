@@ -38,6 +38,7 @@ _TALKED = frozenset(("CONSULT", "STATEMENT"))
 _UNDONE = re.compile(
     r"\b(?:(?:has|have|was|were) (?:\w+ )?(?:not|never)|(?:has|have|was|were)n['’]t)\b", re.I
 )
+_WITHOUT = re.compile(r"\bwithout (?:\w+ )?$", re.I)
 # "Summoned nobody", "neither side has met", "not a single shot was fired".
 _NOBODY = re.compile(r"\b(?:nobody|no one|nothing|neither|none|not (?:one|a single))\b", re.I)
 # "Convoy by convoy": how something is done.
@@ -188,7 +189,10 @@ def is_sport(mark: EventMark, annotation: Annotation) -> bool:
 
 
 def is_manner(mark: EventMark, annotation: Annotation) -> bool:
-    """A noun that is told twice says only how it was done: "convoy by convoy"."""
+    """It says only how something was done: "convoy by convoy", "without admitting it"."""
+    before = annotation.document.text[mark.span.start : mark.trigger.start]
+    if mark.rule.startswith("verb/") and _WITHOUT.search(before) is not None:
+        return True
     return _ONE_BY_ONE.match(annotation.document.slice(mark.span)) is not None
 
 

@@ -120,3 +120,10 @@ def test_what_nobody_did_is_no_event(text: str, is_refused: bool) -> None:
     annotation = annotate_document(Document("article.txt", "5 May 2025\n\n" + text, ""))
     rules = {find_mark_refusal(row, annotation) for row in annotation.events}
     assert (is_of_none in rules) == is_refused
+
+
+def test_what_was_not_done_beside_a_deed_only_says_how_it_was_done() -> None:
+    text = "Norway sent ships to Lima without admitting responsibility."
+    annotation = annotate_document(Document("article.txt", text, ""))
+    refused = [row.word for row in annotation.events if find_mark_refusal(row, annotation)]
+    assert refused == ["admit"]
