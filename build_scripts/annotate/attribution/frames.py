@@ -134,8 +134,11 @@ def _source_of(token: Token, frame: Frame) -> Token | None:
         return agent_of(token)
     if _is_passive(token, entry):
         return agent_of(token)
-    if token.tag_ == "VBN" and token.dep_ == "advcl" and not children_of(token, "nsubj"):
-        return None
+    if token.tag_ == "VBN" and token.dep_ in ("advcl", "acl") and not children_of(token, "nsubj"):
+        # `urged by the union to sail, the mayor said no`
+        agent = None if children_of(token, "dobj") else agent_of(token)
+        if agent is not None or token.dep_ == "advcl":
+            return agent
     source = inverted_speaker(token) or sayer_of(token)
     if source in content:
         source = next((c for c in children_of(token, "nsubj") if c not in content), None)

@@ -36,7 +36,7 @@ _LEANS_BACK = re.compile(
     re.IGNORECASE,
 )
 # `That stays in the text` begins with its subject.
-_THAT = re.compile(r"that\s+")
+_THAT = re.compile(r"that(?:\s+|,\s+)")
 _MARKS = " \t\u00a0,;:-–—―…"
 
 

@@ -9,13 +9,20 @@ from itertools import pairwise
 from build_scripts.annotate.attribution.attributions import is_telling
 from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, Attribution
-from build_scripts.distill.positions.stances import cue_in, is_negated, stance_of_cue
+from build_scripts.distill.positions.stances import cue_in, stance_of_cue
 from build_scripts.distill.positions.unheld import (
     is_asked_about,
     is_done_by_words,
     is_only_described,
     is_owed,
+)
+from build_scripts.distill.positions.unsaid import (
+    is_only_expected,
     is_supposed,
+    is_taken_back,
+    is_unsaid,
+    is_unwilling,
+    is_withheld,
 )
 from build_scripts.distill.unnamed_phrases import head_of
 
@@ -27,7 +34,6 @@ _ACTS = frozenset(("demands", "accuses", "condemns", "thanks", "warns"))
 _SPEECH_RULES = frozenset(
     "clause quotation according light-verb made_clear tweet verbless colon trailing".split()
 )
-_WANTED = frozenset("plan intention desire wish ambition".split())
 _SEEING = frozenset(("see", "view", "regard"))
 _HELD = frozenset(("consider", "recall"))
 # What is asked that it be done, and what is asked to reproach: `asked why nobody had come`.
@@ -38,7 +44,6 @@ _FINDERS = re.compile(
     r"mission|board|chamber)\b"
 )
 _DENYING = frozenset("reject deny dismiss refute denounce repudiate disown".split())
-_REFUSING = frozenset("deny accept recognize recognise support believe tolerate rule want".split())
 
 Refusal = Callable[[Annotation, Attribution], bool]
 
@@ -66,7 +71,7 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
         return False
     if row.cue_lemma in _SEEING and _has_judgement(annotation, row):
         return False
-    if _is_unwilling(annotation, row) or _is_held(annotation, row):
+    if is_unwilling(annotation, row) or _is_held(annotation, row):
         return False
     if row.cue_lemma == "find" and _is_finding(annotation, row):
         return False
@@ -80,12 +85,6 @@ def is_about_knowing(annotation: Annotation, row: Attribution) -> bool:
 def _is_view(row: Attribution) -> bool:
     """True for `took the view that`, a noun; the verb tells how something is regarded."""
     return row.cue_lemma == "view" and row.rule in ("noun", "light-verb")
-
-
-def _is_unwilling(annotation: Annotation, row: Attribution) -> bool:
-    """True for `has no plans to`: whoever wants nothing of it takes a stance."""
-    wanted = row.rule == "light-verb" and row.cue_lemma in _WANTED
-    return wanted and is_negated(cue_in(annotation.document.text, row))
 
 
 def _is_held(annotation: Annotation, row: Attribution) -> bool:
@@ -133,14 +132,6 @@ def _is_asked_for(annotation: Annotation, row: Attribution) -> bool:
     first = annotation.document.slice(row.content[0]).split(maxsplit=1)[0].lower()
     is_infinitive = row.rule in ("infinitive", "point")
     return is_infinitive or (row.rule == "clause" and first in _ASKED)
-
-
-def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
-    """The cue is negated: `did not say`; to refuse, to accept or to recognise is a stance."""
-    cue = cue_in(annotation.document.text, row)
-    if not is_negated(cue) or row.mode == "direct" or _is_unwilling(annotation, row):
-        return False
-    return row.cue_lemma.split(" ")[0] not in _REFUSING
 
 
 def is_only_a_topic(annotation: Annotation, row: Attribution) -> bool:
@@ -199,39 +190,6 @@ def is_deed(annotation: Annotation, row: Attribution) -> bool:
     return row.cue_lemma == "invite" and row.rule == "infinitive" and bool(_COME.search(words))
 
 
-# What somebody will not say, or is only expected to say, is not said.
-_WITHHELD = re.compile(
-    r"\b(?:declin\w+|refus\w+|unable|unwilling|fail(?:s|ed|ing)?|hesitat\w+|reluctant|neglect\w+|"
-    r"stop(?:s|ped)? short of)\s+(?:to\s+)?$",
-    re.IGNORECASE,
-)
-_EXPECTED = re.compile(
-    r"\b(?:expected|likely|unlikely|due|set|scheduled|supposed|poised|about|slated|bound|tipped|"
-    r"believed|thought|rumou?red|said|reported)\s+(?:to\s+)?$",
-    re.IGNORECASE,
-)
-_BEFORE_CUE = 30
-
-
-def is_withheld(annotation: Annotation, row: Attribution) -> bool:
-    """Somebody will not say it: `declined to say whether that meant sanctions`."""
-    return _follows(annotation, row, _WITHHELD)
-
-
-def is_only_expected(annotation: Annotation, row: Attribution) -> bool:
-    """Others expect somebody to say or want it: `is likely to propose sanctions`."""
-    return _follows(annotation, row, _EXPECTED)
-
-
-def _follows(annotation: Annotation, row: Attribution, pattern: re.Pattern[str]) -> bool:
-    """True for an infinitive as the cue, right behind words of the pattern."""
-    if not row.cue or row.mode == "direct":
-        return False
-    start, text = row.cue[0].start, annotation.document.text
-    is_infinitive = text[max(0, start - 3) : start + 3].find("to ") >= 0
-    return is_infinitive and bool(pattern.search(text, max(0, start - _BEFORE_CUE), start))
-
-
 def is_part_of_speech(annotation: Annotation, row: Attribution) -> bool:
     """A lesser cue inside somebody else's words is part of those words.
 
@@ -258,6 +216,7 @@ REFUSALS: tuple[Refusal, ...] = (
     is_deed,
     is_withheld,
     is_only_expected,
+    is_taken_back,
     is_supposed,
     is_owed,
     is_asked_about,

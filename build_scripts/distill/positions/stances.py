@@ -47,8 +47,17 @@ JUDGING = frozenset(("call", "describe", "label", "brand", "term", "dub"))
 _WISHING = frozenset(("hope", "wish", "pray", "trust"))
 # Who calls oneself something judges nobody.
 _ITSELF = re.compile(r"\w+sel(?:f|ves)\b")
+# `supports neither the union nor its plan`.
+_NONE = re.compile(
+    r"(?:[\w' -]{0,40} )?(?:neither|none of|no (?:such|other|further))\b", re.IGNORECASE
+)
+_OBJECT_RULES = frozenset(("direct_object", "preposition"))
 # Where the words begin by which it is judged.
 _JUDGEMENT = re.compile(r" as |[\"“]")
+# `not only signals`.
+_NOT_ALONE = ("only", "just", "merely", "simply", "alone")
+# `no longer`, `hardly ever`: how long an adverb before a cue may be, in code points.
+_MAX_BETWEEN = 14
 _JUDGING_RULES = frozenset(("direct_object", "passive"))
 
 
@@ -99,7 +108,9 @@ def read_stance(
     if stance == "promises" and any(clause.is_harm for clause in clauses):
         return StanceReading("warns", "threat")
     if stance != "states":
-        return StanceReading(_turned(stance) if is_negated(cue) else stance, "cue")
+        is_none = attribution.rule in _OBJECT_RULES and _NONE.match(content) is not None
+        is_turned = is_negated(cue) != is_none
+        return StanceReading(_turned(stance) if is_turned else stance, "cue")
     found = _read_content(content, clauses)
     if found is None and any(_is_half_quoted(annotation, attribution, row) for row in clauses):
         return StanceReading("accuses", "half_quoted")
@@ -193,10 +204,26 @@ def stance_of_words(content: str) -> str:
 
 
 def cue_in(text: str, row: Attribution) -> str:
-    """Returns the words of a cue, after the "no" or "neither" with which its source begins."""
+    """Returns the words of a cue, after the "no" or "neither" with which its source begins.
+
+    So with "no longer" and "hardly" between the two.
+    """
     words = [text[span.start : span.end] for span in row.cue]
+    between = _between(text, row)
+    if is_negated(between):
+        words.insert(0, between)
     first = text[row.source[0].start : row.source[0].end].split(maxsplit=1) if row.source else []
     return " ".join((*first[:1], *words) if first and is_negated(first[0]) else words)
+
+
+def _between(text: str, row: Attribution) -> str:
+    """Returns a word or two right between the source and its cue, else nothing."""
+    if not row.source or not row.cue or row.source[-1].end > row.cue[0].start:
+        return ""
+    words = text[row.source[-1].end : row.cue[0].start].strip()
+    if len(words) > _MAX_BETWEEN or words.lower().endswith(_NOT_ALONE):
+        return ""
+    return words if words.replace(" ", "").isalpha() else ""
 
 
 def is_negated(cue: str) -> bool:

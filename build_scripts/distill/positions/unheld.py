@@ -1,4 +1,4 @@
-"""What a cue tells that nobody holds: what is owed, supposed, asked about, done by saying so."""
+"""What a cue tells that nobody holds: what is owed, asked about, or done by saying so."""
 
 from __future__ import annotations
 
@@ -34,10 +34,6 @@ _OWED = re.compile(
 _QUESTION = re.compile(r"(?:When |While )?(?:Asked|Pressed|Quizzed|asked)\b[^,]+")
 # `wanted to know whether`: who asks.
 _CURIOUS = re.compile(r"to (?:know|hear|find out|learn|see) (?:whether|if|what|why|how|when|who)\b")
-
-# `If the union says that …`: right before the source.
-_SUPPOSED = re.compile(r"(?:^|[\s“\"(])(?:if|unless|whether|in case)\s+$", re.IGNORECASE)
-_BEFORE_SOURCE = 12
 
 
 def is_owed(annotation: Annotation, row: Attribution) -> bool:
@@ -91,14 +87,3 @@ def is_done_by_words(annotation: Annotation, row: Attribution) -> bool:
         )
     done = _DONE_BY_WORDS.get(row.cue_lemma)
     return done is not None and bool(done.match(words))
-
-
-def is_supposed(annotation: Annotation, row: Attribution) -> bool:
-    """Somebody only may say it: `If the union says that the port is closed, ships will leave`."""
-    if row.rule != "clause" or not row.source or row.mode == "direct":
-        return False
-    start = min(row.source).start
-    if not row.cue or row.cue[0].start < start:
-        return False
-    text = annotation.document.text[max(0, start - _BEFORE_SOURCE) : start]
-    return bool(_SUPPOSED.search(text))

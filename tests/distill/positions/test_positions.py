@@ -30,6 +30,8 @@ def told(text: str) -> list[tuple[str | None, str, list[str]]]:
 INTRODUCED = "Norwegian Foreign Minister Maria Brandt met reporters in Oslo on Monday. "
 
 STANCES = [
+    ("Brandt supports neither the union nor its plan.", "opposes",
+     "Brandt supports neither the union nor its plan"),
     ("Brandt condemned the attack on the port.", "condemns", "the attack on the port"),
     # What is too short alone stands with its cue.
     ("Brandt condemned the violence.", "condemns", "condemned the violence"),
@@ -76,6 +78,16 @@ REFUSED = [
     "Brandt called for calm.",
     "“Is the treaty really dead by now?” Brandt said.",
     "If Brandt says that the treaty is dead, ships of Peru will leave.",
+    "Had Brandt said that the treaty was dead, ships of Peru would have left.",
+    "Brandt might say that the treaty is dead.",
+    "Brandt stopped short of saying that the treaty was dead.",
+    "Brandt is not ready to say that the treaty is dead.",
+    "Brandt has yet to say whether the treaty is dead.",
+    "Brandt used to say that the treaty was dead.",
+    "Rather than say that the treaty was dead, Brandt left.",
+    "Without saying that the treaty was dead, Brandt left.",
+    "Brandt withdrew her claim that the treaty was dead.",
+    "Nobody in Oslo said that the treaty was dead.",
 ]
 
 
@@ -171,6 +183,43 @@ STATEMENTS = [
     ("Norway supports the new treaty.", "Norway supports the new treaty."),
     ("Brandt left Oslo, accusing Russia of theft.", "Maria Brandt accuses Russia of theft."),
     ("Brandt took the view that the treaty is dead.", "Maria Brandt says that the treaty is dead."),
+    ("Brandt doubts that the treaty is dead.", "Maria Brandt doubts that the treaty is dead."),
+    (
+        "Brandt denied that the treaty was dead.",
+        "Maria Brandt denied that the treaty was dead.",
+    ),
+    (
+        "Brandt did not deny that the treaty was dead.",
+        "Maria Brandt did not deny that the treaty was dead.",
+    ),
+    (
+        "Brandt no longer believes that the treaty can be saved.",
+        "Maria Brandt no longer believes that the treaty can be saved.",
+    ),
+    (
+        "Brandt scoffed at the idea that the treaty was dead.",
+        "Maria Brandt scoffed at the idea that the treaty was dead.",
+    ),
+    (
+        "Brandt hopes that the treaty will be saved.",
+        "Maria Brandt hopes that the treaty will be saved.",
+    ),
+    (
+        "Brandt has no plans to leave the old treaty.",
+        "Maria Brandt has no plans to leave the old treaty.",
+    ),
+    (
+        "The town was accused by Brandt of stealing the ferry.",
+        "The town was accused by Brandt of stealing the ferry.",
+    ),
+    (
+        "Brandt said that, in the end, the treaty was dead.",
+        "Maria Brandt says that in the end, the treaty was dead.",
+    ),
+    (
+        "Brandt called “absurd” the claim that Norway had left.",
+        "Maria Brandt called absurd the claim that Norway had left.",
+    ),
     (
         "Brandt's message was clear: the treaty is dead.",
         "Maria Brandt’s message: the treaty is dead.",
