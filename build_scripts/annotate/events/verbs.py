@@ -61,6 +61,7 @@ _REFUSING, _BID = "@refusing", "@bid"
 
 def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | None]]:
     """Yields the verbs that tell events, each with the object that made it one, if any."""
+    words = frozenset(token.lower_ for token in doc)
     for token in doc:
         if (
             not (token.pos_ == "VERB" or is_due(token))
@@ -72,12 +73,18 @@ def find_verbs(doc: Tree, lexicon: Lexicon) -> Iterator[tuple[Trigger, Token | N
         if token.lemma_ in _STATES and token.dep_ == "acl" and causing(token) is None:
             continue
         first, frames = _frames_of(token, lexicon)
+        frames = tuple(frame for frame in frames if _stands_in(words, frame))
         hits = [(frame, obj) for frame in frames for obj in _matched_objects(token, frame)]
         hits = [hit for hit in hits if not is_other_sense(token, *hit)]
         if hits:
             frame, obj = max(hits, key=lambda hit: _closeness(token, *hit))
             if not is_no_talk(token, frame.group, obj) and not is_figure(token, frame.group, obj):
                 yield Trigger(token, first, group_by_words(token, frame.group), 1.0), obj
+
+
+def _stands_in(words: frozenset[str], frame: Frame) -> bool:
+    """True where a frame has no particle, or one whose first word the sentence has."""
+    return frame.particle is None or frame.particle.partition(" ")[0] in words
 
 
 def _is_misread_noun(verb: Token) -> bool:
