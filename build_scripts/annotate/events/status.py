@@ -20,6 +20,7 @@ from build_scripts.annotate.events.scheduled import (
     is_to_be,
 )
 from build_scripts.annotate.events.trigger import Trigger, is_due
+from build_scripts.annotate.events.unreal import is_imagined, is_untrue
 from build_scripts.annotate.events.untold import untold
 from build_scripts.annotate.marks import Status
 from build_scripts.annotate.parse.tree import FINITE, Token
@@ -60,7 +61,7 @@ def denied(case: Case) -> bool:
     negated |= case.verb is not None and (_is_not_yet(case.verb) or is_hardly(case.verb))
     noun = case.trigger.token
     none = case.trigger.is_noun and any(c.lower_ in ("no", "neither") for c in noun.children)
-    if is_denied_by_somebody(case) or is_not_planned(case):
+    if is_denied_by_somebody(case) or is_not_planned(case) or is_untrue(case):
         return True
     return negated or none or bool(case.governing & case.lexicon.never)
 
@@ -79,7 +80,7 @@ def _is_not_yet(verb: Token) -> bool:
 
 def supposed(case: Case) -> bool:
     """True for "could attack", "if they invade", "the possibility of joining", "threat of war"."""
-    if _is_wished(case) or _is_condition(case) or _is_called_possible(case):
+    if _is_wished(case) or _is_condition(case) or _is_called_possible(case) or is_imagined(case):
         return True
     if _is_to_be_undone(case) or is_only_named(case) or is_weighed(case):
         return True

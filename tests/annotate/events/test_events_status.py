@@ -36,6 +36,11 @@ BESIDE = [
     ("Reports of a visit by {Ana Lima} to {Peru} are false.", "visit", "denied"),
     ("{Norway} rejected an offer to meet {Peru}.", "meet", "hypothetical"),
     ("{Norway} will hardly meet {Peru} in Lima.", "meet", "denied"),
+    ("It is not true that {Norway} attacked {Peru}.", "attacked", "denied"),
+    ("{Norway} almost attacked {Peru} on Monday.", "attacked", "denied"),
+    ("Had {Norway} attacked {Peru} on Monday, it would have lost.", "attacked", "hypothetical"),
+    ("{Norway} wished it had attacked {Peru}.", "attacked", "hypothetical"),
+    ("Rumours that {Peru} had attacked {Norway} were heard.", "attacked", "hypothetical"),
     ("A report said that {Norway} had attacked {Peru}.", "attacked", "happened"),
     # What must come before what will be; a case is filed whatever is awaited of it.
     ("The tax will fall only when {Ana Lima} has left office.", "left", "hypothetical"),
