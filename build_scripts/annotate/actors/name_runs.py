@@ -82,8 +82,11 @@ def is_verb(reading: Reading, at: int) -> bool:
 
 
 def has_initials(reading: Reading, at: int) -> bool:
-    """True for the `A.K.` of `A.K. Lima`, not for `U.N.`, which the lists know."""
-    return at not in reading.starts and bool(_INITIALS.fullmatch(reading.word(at)))
+    """True for the `A.K.` of `A.K. Lima`, not for `U.N.` and `H.E.`, which the lists know."""
+    word = reading.word(at)
+    if at in reading.starts or word in read_words("offices", "honorifics"):
+        return False
+    return bool(_INITIALS.fullmatch(word))
 
 
 def _belongs(reading: Reading, at: int, first: int, titled: bool) -> bool:
