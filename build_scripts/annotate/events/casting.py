@@ -99,11 +99,10 @@ class Casting:
                 is_own = not self._covering(token) and self._is_body(token)
                 phrase = self._without_dates(_closed_phrase(token))
                 owner = _owner_behind(token)
-                is_known = bool(self._actors_at(token))
-                if owner is not None and not is_known:
+                if owner is not None and not self._actors_at(token):
                     yield part, span_of_tokens(self.sentence, _closed_phrase(owner))
                     phrase = [t for t in phrase if t.tag_ != "WP$"]
-                if phrase and (is_own or not is_known):
+                if phrase and (is_own or not self._actors_at(token)):
                     yield part, span_of_tokens(self.sentence, phrase)
 
     def _is_body(self, head: Token) -> bool:
@@ -214,6 +213,8 @@ def _listed_with(head: Token) -> list[Token]:
     for names of the minister.
     """
     names = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
+    if not names:
+        return [head, *head.conjuncts]
     beside = [c for c in names if c.left_edge.i and c.doc[c.left_edge.i - 1].lower_ == "and"]
     behind = [c for name in names for c in name.conjuncts]
     return list(dict.fromkeys((head, *head.conjuncts, *behind, *beside)))
