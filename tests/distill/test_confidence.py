@@ -68,7 +68,7 @@ def test_what_lies_in_the_words_of_another_position_is_unsure() -> None:
 
 EVENTS = [
     ("Kenya attacked Ghana in Paris on May 3, 2021.", "high", ""),
-    ("Kenya arrested a captain.", "high", "without date 1, without place 1"),
+    ("Kenya arrested a captain.", "medium", "without date 1, without place 1"),
     # What persons do to one another is often a figure of speech.
     ("Anna Berg arrested Oran Reed.", "medium", "of people only 1"),
     ("Soldiers arrested a captain.", "medium", "without name 1"),

@@ -13,6 +13,7 @@ _NEARLY = frozenset(("almost", "nearly"))
 _BY_DEGREES = frozenset("works payment aid cooperation deed".split())
 _RUMOURS = frozenset("rumour rumor speculation suggestion gossip".split())
 _FALLEN_THROUGH = frozenset(("wish", "pretend", "imagine"))
+_CONTENTS = frozenset(("ccomp", "csubj"))
 _CLAUSES = frozenset(("ccomp", "csubj", "acl", "advcl"))
 # How far above an event the word may stand that makes it unreal.
 _STEPS = 3
@@ -28,12 +29,11 @@ def is_untrue(case: Case) -> bool:
         return True
     clause = verb
     for _ in range(_STEPS):
-        above = clause.head
-        if above == clause:
-            return False
-        if clause.dep_ in _CLAUSES and _is_called_untrue(above):
+        if clause.dep_ in _CONTENTS and _is_called_untrue(clause.head):
             return True
-        clause = above
+        if clause.dep_ not in (*_CONTENTS, "conj"):
+            return False
+        clause = clause.head
     return False
 
 

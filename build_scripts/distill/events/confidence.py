@@ -86,7 +86,7 @@ SCALE = Scale[Told](
         (is_of_people_only, 1),
     ),
     low=5,
-    high=2,
+    high=1,
 )
 
 

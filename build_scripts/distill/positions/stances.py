@@ -48,9 +48,7 @@ _WISHING = frozenset(("hope", "wish", "pray", "trust"))
 # Who calls oneself something judges nobody.
 _ITSELF = re.compile(r"\w+sel(?:f|ves)\b")
 # `supports neither the union nor its plan`.
-_NONE = re.compile(
-    r"(?:[\w' -]{0,40} )?(?:neither|none of|no (?:such|other|further))\b", re.IGNORECASE
-)
+_NONE = re.compile(r"(?:neither|none of|no (?:such|other|further))\b", re.IGNORECASE)
 _OBJECT_RULES = frozenset(("direct_object", "preposition"))
 # Where the words begin by which it is judged.
 _JUDGEMENT = re.compile(r" as |[\"“]")
@@ -108,7 +106,8 @@ def read_stance(
     if stance == "promises" and any(clause.is_harm for clause in clauses):
         return StanceReading("warns", "threat")
     if stance != "states":
-        is_none = attribution.rule in _OBJECT_RULES and _NONE.match(content) is not None
+        what = annotation.document.slice(attribution.content[0])
+        is_none = attribution.rule in _OBJECT_RULES and _NONE.match(what) is not None
         is_turned = is_negated(cue) != is_none
         return StanceReading(_turned(stance) if is_turned else stance, "cue")
     found = _read_content(content, clauses)

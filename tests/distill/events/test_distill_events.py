@@ -195,7 +195,8 @@ def test_a_day_after_the_article_makes_an_event_planned() -> None:
 
 def test_confidence_comes_in_bins() -> None:
     drawn = (
-        "{Ana Lima} met {Oran Reed}. {Zedland} cooperated with {Arland}. The vote by {Arland} came."
+        "{Ana Lima} met {Oran Reed} in {Arland} on January 5. {Zedland} cooperated with {Arland}. "
+        "The vote by {Arland} came."
     )
     assert {draft.label.split()[0]: draft.confidence for draft in drafts_of(drawn)} == {
         "Meeting": "high",
@@ -209,7 +210,7 @@ BINS = [
     ("The harbour was closed on January 5, {Zedland} announced.", "medium"),
     ("{Ana Lima} spoke of the annual manoeuvres of January 5.", "medium"),
     # Who takes part is told.
-    ("{Ana Lima} phoned on January 5.", "high"),
+    ("{Zedland} phoned {Arland} on January 5.", "high"),
 ]
 
 

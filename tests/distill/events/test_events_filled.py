@@ -102,7 +102,7 @@ SURE = [
     ("Kenya attacked Ghana on May 3, 2021.", "high"),
     ("Kenya held talks with Ghana in Paris on May 3, 2021.", "high"),
     ("The 2008 Bucharest Summit was long.", "medium"),
-    ("The strikes in Ghana were told by many people.", "high"),
+    ("The strikes in Ghana were told by many people.", "medium"),
     ("Soldiers were killed, Kenya said on May 3, 2021.", "medium"),
 ]
 
