@@ -6,11 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.annotate.actors.gender import gender_of_name
 from build_scripts.annotate.marks import Annotation, EventMark
+from build_scripts.annotate.words import fold
 from build_scripts.distill.events.joining import with_actors
 from build_scripts.text.document import Span
 
 _SOMEBODY = frozenset(("person",))
+_GENDERS = {"he": "male", "she": "female"}
 _KINDS = {
     "he": _SOMEBODY,
     "she": _SOMEBODY,
@@ -29,6 +32,7 @@ class Pointing:
     def fill(self, mark: EventMark) -> EventMark:
         """Returns the mark with whom the pronoun before its verb means, of whom no name tells.
 
+        Where two may be meant, nobody is.
         What "it was passed" is done to may be anything.
         """
         for part, span in mark.unnamed:
@@ -36,10 +40,16 @@ class Pointing:
             is_thing = part == "target" and kinds != _SOMEBODY
             if kinds is None or is_thing or span.end > mark.trigger.start:
                 continue
-            meant = next(self._before(span, kinds), None)
-            if meant is not None:
-                return with_actors(mark, part, (meant,))
+            meant = {actor for actor in self._before(span, kinds) if self._fits(actor, span)}
+            if len(meant) == 1:
+                return with_actors(mark, part, tuple(meant))
         return mark
+
+    def _fits(self, actor: str, pronoun: Span) -> bool:
+        """False for a woman whom `he` cannot mean, and a man whom `she` cannot."""
+        name = next((row.name for row in self.annotation.actors if row.id == actor), "")
+        word = self.annotation.document.slice(pronoun).lower()
+        return gender_of_name(fold(name).split()) in ("", _GENDERS.get(word, ""))
 
     def _before(self, pronoun: Span, kinds: frozenset[str]) -> Iterator[str]:
         """Yields who did something in the sentence before; of persons also who is named there."""
