@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.annotate.actors.mentions import find_mentions
 from build_scripts.annotate.attribution.attributions import find_attributions
-from build_scripts.annotate.attribution.headlines import find_in_headline
+from build_scripts.annotate.attribution.headlines import find_in_headline, may_attribute
 from build_scripts.annotate.attribution.quotations import find_quotations
 from build_scripts.annotate.dates.docdate import find_document_date
 from build_scripts.annotate.dates.timex import find_timexes
@@ -106,7 +106,10 @@ def _cut(request: Request | Refused) -> _Cut | Refused:
         refuse_endless(document, sentences)
     except Refused as refused:
         return refused
-    return _Cut(request, marked, sentences, find_headline(marked))
+    headline = find_headline(marked)
+    with reading_with(request.lexicon):
+        is_asked = headline is not None and may_attribute(document.slice(headline))
+    return _Cut(request, marked, sentences, headline if is_asked else None)
 
 
 def _annotate_together(batch: Sequence[_Cut | Refused]) -> Iterator[Annotation | Refused]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.annotate.actors.reading import Reading
-from build_scripts.annotate.lexicon import read_words
+from build_scripts.annotate.lexicon import once_a_lexicon, read_words
 from build_scripts.annotate.words import is_acronym, is_capital
 
 MAX_NAME = 6
@@ -67,12 +67,16 @@ def find_openings(reading: Reading) -> list[int]:
 
 def is_trade(reading: Reading, at: int) -> bool:
     """True for the `Farmer` of `Farmer Ana Lima said`; a `Baker` of two words may be her name."""
-    trade = reading.word(at).lower()
-    if reading.gap(at + 1) != " " or trade in read_words("groups", "craft"):
-        return False
-    if not any(trade in read_words("groups", key) for key in _TRADES):
+    is_before = is_capital(reading.word(at + 1)) and reading.gap(at + 1) == " "
+    if not is_before or reading.word(at).lower() not in _trades():
         return False
     return read_name(reading, at + 1) - at > _SHORTEST
+
+
+@once_a_lexicon
+def _trades() -> frozenset[str]:
+    words = frozenset().union(*(read_words("groups", key) for key in _TRADES))
+    return words - read_words("groups", "craft")
 
 
 def is_verb(reading: Reading, at: int) -> bool:

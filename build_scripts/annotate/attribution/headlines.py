@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from build_scripts.annotate.attribution.article import Found
-from build_scripts.annotate.attribution.cues import Cue
+from build_scripts.annotate.attribution.cues import Cue, read_cue_words
 from build_scripts.annotate.attribution.frames import find_frames
 from build_scripts.annotate.attribution.phrases import find_according
 from build_scripts.annotate.attribution.trailing import find_trailing
@@ -30,6 +30,9 @@ _LABELLED = re.compile(
     r"(?P<name>[^\W\d_][^:?!;\n\"“”]{1,58}?)(?: on [^:\"“”]{3,40})?(?P<cue>:)\s+"
 )
 _SIGNATURE = re.compile(r"(?P<cue>\s[-–—]\s?)(?P<name>[^\W\d_][^-–—:;?!\"“”]{2,48})[.\s]*$")
+# What a headline that attributes has, beside a verb with an ending such as `s`, `es` or `ies`.
+_SIGNS = re.compile(r":|\s[-–—]\s?|\b(?:said|told)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _OPENING, _CLOSING = "“„«‘\"'", "”“»’\"'"
 # A mark that opens a quotation, not the one of `the union's`.
 _QUOTING = re.compile(r"(?<!\w)[“„«‘\"'](?=\w)")
@@ -60,6 +63,16 @@ def find_in_headline(
         for row in found or _find_in_words(headline):
             rows.append(_mark(document, row, names))
     return tuple(rows)
+
+
+def may_attribute(text: str) -> bool:
+    """False for a headline without a colon, a dash, or a word by which a cue begins."""
+    if _SIGNS.search(text):
+        return True
+    cues = read_cue_words()
+    words = (row[0].lower() for row in _WORDS.finditer(text))
+    cut = ((word, word[:-1], word[:-2], word[:-3], word[:-3] + "y") for word in words)
+    return any(form in cues for forms in cut for form in forms)
 
 
 def _read_names(

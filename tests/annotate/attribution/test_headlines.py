@@ -24,6 +24,7 @@ TOLD = [
     ("«It will never be closed» – Brandt", "Brandt | – | It will never be closed"),
     ("Brandt says the port will stay open", "Brandt | says | the port will stay open"),
     ("Brandt Says Port Will Stay Open", "Brandt | Says | Port Will Stay Open"),
+    ("Brandt denies that the port is shut", "Brandt | denies | that the port is shut"),
     ("Port Will Stay Open, Minister Says", "Minister | Says | Port Will Stay Open"),
 ]
 SILENT = ["Peru: what we know so far", "Brandt's long road to the port", "Lima: old and new"]
