@@ -40,9 +40,10 @@ class Pointing:
             is_thing = part == "target" and kinds != _SOMEBODY
             if kinds is None or is_thing or span.end > mark.trigger.start:
                 continue
-            meant = {actor for actor in self._before(span, kinds) if self._fits(actor, span)}
-            if len(meant) == 1:
-                return with_actors(mark, part, tuple(meant))
+            for group in self._before(span, kinds):
+                meant = {actor for actor in group if self._fits(actor, span)}
+                if len(meant) == 1:
+                    return with_actors(mark, part, tuple(meant))
         return mark
 
     def _fits(self, actor: str, pronoun: Span) -> bool:
@@ -51,15 +52,23 @@ class Pointing:
         word = self.annotation.document.slice(pronoun).lower()
         return gender_of_name(fold(name).split()) in ("", _GENDERS.get(word, ""))
 
-    def _before(self, pronoun: Span, kinds: frozenset[str]) -> Iterator[str]:
-        """Yields who did something in the sentence before; of persons also who is named there."""
+    def _before(self, pronoun: Span, kinds: frozenset[str]) -> Iterator[list[str]]:
+        """Yields who did something in the sentence before; of persons also who is its subject.
+
+        Of persons at last everybody who is named there.
+        """
         rows = self.annotation.sentences
         at = bisect_right(rows, pronoun.start, key=lambda row: row.start) - 2
         if at < 0:
             return
         first = bisect_left(self.marks, rows[at].start, key=lambda mark: mark.trigger.start)
         last = bisect_left(self.marks, rows[at].end, key=lambda mark: mark.trigger.start)
-        told = [actor for mark in self.marks[first:last] for actor in mark.source]
+        told = self.marks[first:last]
+        groups = [[actor for mark in told for actor in mark.source]]
         if kinds == _SOMEBODY:
-            told += [row.actor for row in self.annotation.mentions_over(rows[at])]
-        yield from (actor for actor in told if self.kinds.get(actor) in kinds)
+            named = self.annotation.mentions_over(rows[at])
+            verb = told[0].trigger.start if told else rows[at].start
+            groups.append([row.actor for row in named if row.span.end <= verb])
+            groups.append([row.actor for row in named])
+        for group in groups:
+            yield [actor for actor in group if self.kinds.get(actor) in kinds]
