@@ -15,7 +15,7 @@ from build_scripts.annotate.lexicon import read_words
 from build_scripts.annotate.marks import Annotation, EventMark, NamedActor
 from build_scripts.annotate.words import fold
 from build_scripts.distill.events.merge import group_of
-from build_scripts.distill.events.sentences import find_sentence
+from build_scripts.distill.events.sentences import find_closed_lines, find_sentence
 from build_scripts.distill.unnamed_phrases import head_of
 from build_scripts.text.document import Span
 
@@ -35,9 +35,8 @@ _BY = re.compile(r"\bby $")
 # Kinds of those whom a part of their name may mean: "the North".
 _SHORTENED = frozenset(("country", "organisation", "body"))
 _DOING = ("offices", "sayers", "chambers")
-# A word with a capital that does not begin its sentence, and the end of a whole line.
+# A word with a capital that does not begin its sentence.
 _INSIDE = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w’'&-]+")
-_CLOSED = re.compile(r"[.!?][\"'”’»)]*\s*$")
 # How long a name without an article is at least: "We" is none.
 _SHORTEST = 3
 # What rivers, storms and prices do as well.
@@ -88,8 +87,7 @@ def is_name_alone(annotation: Annotation, span: Span) -> bool:
 @lru_cache(8)
 def _capitals_inside(text: str) -> frozenset[str]:
     """Returns the words with a capital inside the lines of a text that end as sentences do."""
-    lines = (line for line in text.splitlines() if _CLOSED.search(line))
-    return frozenset(word for line in lines for word in _INSIDE.findall(line))
+    return frozenset(word for line in find_closed_lines(text) for word in _INSIDE.findall(line))
 
 
 def _is_thing(words: str) -> bool:

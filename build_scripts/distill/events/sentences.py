@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from build_scripts.annotate.marks import Annotation
@@ -34,6 +35,11 @@ def is_closed(annotation: Annotation, sentence: Span) -> bool:
 def ends_as_text(words: str) -> bool:
     """True for words with a full stop, a semicolon or a comma at their end, as no headline has."""
     return _OF_TEXT.search(words) is not None
+
+
+def find_closed_lines(text: str) -> Iterator[str]:
+    """Yields the lines that close as a sentence does, in order."""
+    return (row[0] for row in _CLOSED_LINE.finditer(text))
 
 
 def find_head_end(text: str) -> int:
