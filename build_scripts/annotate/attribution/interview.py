@@ -114,12 +114,9 @@ def _interviewee(article: Article, lines: Sequence[Line], asked: Sequence[int]) 
 
 def _most_told_of(rows: Sequence[Mention]) -> Mention | None:
     """Returns a mention of the actor with twice as many as any other, or None."""
-    counts = Counter(row.actor for row in rows)
-    for actor, most in counts.most_common(1):
-        others = max((count for name, count in counts.items() if name != actor), default=0)
-        if most >= 2 * others:
-            return next(row for row in rows if row.actor == actor)
-    return None
+    counts = Counter(row.actor for row in rows).most_common(2)
+    is_clear = len(counts) > 1 and counts[0][1] >= 2 * counts[1][1]
+    return next(row for row in rows if row.actor == counts[0][0]) if is_clear else None
 
 
 def _is_byline(article: Article, mention: Mention) -> bool:

@@ -54,7 +54,7 @@ def _sentence(annotation: Annotation, row: Attribution, name: str, words: str, c
         return f"{name}: {words}"
     if row.rule == "reading":
         return f"{name} {'are' if is_many else 'is'} described by the article: {words}"
-    if row.rule in ("noun", "light-verb") and not _is_clause(annotation, row, claim_words=words):
+    if row.rule in ("noun", "light-verb") and not _is_clause(annotation, row):
         return f"{name} {'make' if is_many else 'makes'} a {row.cue_lemma}: {words}"
     if row.rule in _CLAUSE_RULES or row.rule in ("noun", "light-verb"):
         verb = "say" if is_many else "says"
@@ -92,7 +92,7 @@ def _printed_up_to(annotation: Annotation, row: Attribution, end: int) -> str:
     return printed.strip(_MARKS + ",").strip()
 
 
-def _is_clause(annotation: Annotation, row: Attribution, claim_words: str) -> bool:
+def _is_clause(annotation: Annotation, row: Attribution) -> bool:
     content = annotation.document.slice(row.content[0]).lower()
     return content.startswith("that ")
 

@@ -10,7 +10,7 @@ from build_scripts.distill.positions.stances import cue_in, is_negated
 # What somebody will not say, or is only expected to say, is not said.
 _WITHHELD = re.compile(
     r"\b(?:declin\w+|refus\w+|unable|unwilling|fail(?:s|ed|ing)?|hesitat\w+|reluctant|neglect\w+|"
-    r"forg[eo]t\w*|yet|used|ceased|stop(?:s|ped)? short of|"
+    r"forg[eo]t\w*|yet|used|ceased|"
     r"not (?:\w+ )?(?:ready|prepared|able|willing|going|about|in a position))\s+(?:to\s+)?$",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ _REFUSING = frozenset(
     "deny accept recognize recognise support believe tolerate rule want regard see view consider "
     "back doubt".split()
 )
+_WANTED = frozenset("plan intention desire wish ambition".split())
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none)\b", re.IGNORECASE)
 _BEFORE_CUE, _BEFORE_SOURCE = 40, 24
 
@@ -64,9 +65,6 @@ def is_unsaid(annotation: Annotation, row: Attribution) -> bool:
     if not is_negated(cue) or row.mode == "direct" or is_unwilling(annotation, row):
         return False
     return row.cue_lemma.split(" ")[0] not in _REFUSING
-
-
-_WANTED = frozenset("plan intention desire wish ambition".split())
 
 
 def is_unwilling(annotation: Annotation, row: Attribution) -> bool:

@@ -55,6 +55,8 @@ CLAUSES = [
 ]
 
 BLAMED = [
+    "The mayor, <cue>urged</cue> by <source>Norway</source> <content>to close the port</content>, "
+    "went home.",
     "<source>Norway</source> <cue>holds</cue> <content>the harbour office fully responsible for "
     "the fire</content>.",
     "<source>Norway</source> <cue>renewed its call</cue> on <content>the fishermen, particularly "

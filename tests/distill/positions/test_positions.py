@@ -91,6 +91,11 @@ REFUSED = [
 ]
 
 
+def test_what_others_hope_that_somebody_will_say_is_theirs_alone() -> None:
+    _, drafts = read(INTRODUCED + "Peru hopes Brandt will say that the treaty is dead.")
+    assert [row.holder for row in drafts] == ["peru"]
+
+
 @pytest.mark.parametrize("sentence", REFUSED)
 def test_silence_questions_and_topics_are_no_positions(sentence: str) -> None:
     assert told(INTRODUCED + sentence) == []
